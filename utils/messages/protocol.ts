@@ -1,0 +1,64 @@
+import type { ImportReport } from '../model/outline';
+import type { FeedCandidate } from '../model/problem';
+
+/** What a request of several feeds came to. */
+export interface RefreshSummary {
+  checked: number;
+  newEntries: number;
+  failed: number;
+}
+
+/**
+ * All that a reader can do, by name. A message is the plain object `{ name, input }`; it is answered with an
+ * `Answer<output>`. Pages read the database themselves: only changes, and what needs the network, come through here.
+ */
+export interface Protocol {
+  /** Adds a feed by its address, or by the address of a page that announces exactly one. */
+  subscribe: {
+    input: { url: string; folderId?: number | null; title?: string };
+    output: { feedId: number };
+  };
+  /** The feeds that a page or address offers, each read, to choose from. */
+  discover: { input: { url: string }; output: { candidates: FeedCandidate[] } };
+  /** Moves a feed with its articles into the bin. */
+  unsubscribe: { input: { feedId: number }; output: { feedId: number } };
+  /** Takes a feed out of the bin, as it was. */
+  restoreFeed: { input: { feedId: number }; output: { feedId: number } };
+  /** '' gives the feed its own title back. */
+  renameFeed: { input: { feedId: number; title: string }; output: { feedId: number } };
+  moveFeed: { input: { feedId: number; folderId: number | null }; output: { feedId: number } };
+  createFolder: { input: { title: string; parentId?: number | null }; output: { folderId: number } };
+  renameFolder: { input: { folderId: number; title: string }; output: { folderId: number } };
+  /** Its feeds and folders move up one level; none is unsubscribed. */
+  removeFolder: { input: { folderId: number }; output: { folderId: number } };
+  /** Checks these feeds now, or all; answered when all are checked. */
+  refresh: { input: { feedIds?: number[] }; output: RefreshSummary };
+  markRead: { input: { entryIds: number[]; read: boolean }; output: { changed: number } };
+  /** Marks a feed, a folder with all below it, or everything; `before` keeps what arrived at or after that time (ms). */
+  markAllRead: {
+    input: { feedId?: number; folderId?: number; before?: number };
+    output: { changed: number; undoId: number };
+  };
+  /** Takes back a markAllRead. */
+  undo: { input: { undoId: number }; output: { changed: number } };
+  star: { input: { entryIds: number[]; starred: boolean }; output: { changed: number } };
+  /** Adds the feeds of an OPML document; nothing is asked of the network before the next poll. */
+  importOpml: { input: { text: string }; output: ImportReport };
+  exportOpml: { input: Record<string, never>; output: { text: string; feeds: number } };
+  /** The reader has seen the notice that subscriptions were restored. */
+  dismissNotice: { input: { notice: 'restored' }; output: Record<string, never> };
+}
+
+export type MessageName = keyof Protocol;
+export type Input<N extends MessageName> = Protocol[N]['input'];
+export type Output<N extends MessageName> = Protocol[N]['output'];
+
+/** What pages hear when something has changed. Ids and counts only: rows are read from the database. */
+export type Change =
+  | { kind: 'feeds' }
+  | { kind: 'entries'; entryIds: number[] }
+  /** Too many to name, or all of a feed. */
+  | { kind: 'lists' }
+  | { kind: 'arrived'; feedId: number; count: number }
+  | { kind: 'progress'; done: number; total: number }
+  | { kind: 'settled' };

@@ -1,0 +1,55 @@
+/**
+ * Why something could not be done: facts only, the words are chosen in components/shared/problem-words.ts.
+ * A closed union: whoever adds a kind is told by the compiler where words are missing.
+ */
+export type Problem =
+  | { kind: 'address-invalid'; address: string }
+  | { kind: 'address-private'; host: string }
+  | { kind: 'permission-missing'; origins: string[] }
+  | { kind: 'offline' }
+  | { kind: 'timeout'; seconds: number }
+  /** No answer that fetch would show: refused, no such host, bad certificate, or a redirect to a site without permission. */
+  | { kind: 'unreachable'; host: string }
+  | { kind: 'http-status'; status: number; retryAt: number | null }
+  | { kind: 'gone'; host: string }
+  | { kind: 'too-big'; limitBytes: number }
+  | { kind: 'not-a-feed'; found: 'html' | 'empty' | 'other' }
+  /** A page that offers several feeds: the reader chooses. */
+  | { kind: 'several-feeds'; candidates: FeedCandidate[] }
+  | { kind: 'no-feed-found'; address: string }
+  | { kind: 'already-subscribed'; feedId: number }
+  | { kind: 'no-such-feed'; feedId: number }
+  | { kind: 'no-such-folder'; folderId: number }
+  | { kind: 'nothing-to-undo' }
+  | { kind: 'opml-unreadable'; reason: 'not-opml' | 'too-big' | 'no-feeds' | 'entities' }
+  | { kind: 'storage-full' }
+  | { kind: 'storage-failed'; detail: string }
+  | { kind: 'input-invalid'; field: string }
+  | { kind: 'sender-refused' }
+  /** Something we did not foresee; `detail` is for a bug report. */
+  | { kind: 'internal'; detail: string };
+
+export type ProblemKind = Problem['kind'];
+
+/** A feed found on a page or at an address, to choose from. */
+export interface FeedCandidate {
+  url: string;
+  title: string;
+  /** 'rss', 'atom' ...; '' while the document has not been read. */
+  format: string;
+  /** Newest entry, milliseconds since the epoch. */
+  newestAt: number | null;
+  /** null while the document has not been read. */
+  entryCount: number | null;
+}
+
+/** An answer that crosses a message: data, or the Problem that kept us from it. Nothing is ever thrown across. */
+export type Answer<T> = { ok: true; data: T } | { ok: false; problem: Problem };
+
+/** Carries a Problem through code that throws; turned back into an Answer at the message border. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  constructor(readonly problem: Problem) {
+    super(problem.kind);
+  }
+}

@@ -1,0 +1,22 @@
+export type Theme = 'auto' | 'light' | 'dark';
+
+/** The reader's choices. Kept in storage, which tells every page of a change by itself. */
+export interface Settings {
+  theme: Theme;
+  /** Article text size in px. */
+  textSize: number;
+  articleFace: 'serif' | 'sans';
+  badge: 'unread' | 'off';
+  /** Which sites are asked for at the first subscription. */
+  grant: 'site' | 'all';
+  markReadOnOpen: boolean;
+}
+
+export const defaultSettings: Settings = {
+  theme: 'auto',
+  textSize: 17,
+  articleFace: 'serif',
+  badge: 'unread',
+  grant: 'site',
+  markReadOnOpen: true,
+};
