@@ -1,0 +1,14 @@
+/** An address as a URL, against `base` where given; null when it is none. (`URL.parse` is newer than our oldest browsers.) */
+export function readUrl(text: string, base?: string): URL | null {
+  try {
+    return new URL(text, base);
+  } catch {
+    return null;
+  }
+}
+
+/** The same for http and https alone: every other scheme gives null. */
+export function readWebUrl(text: string, base?: string): URL | null {
+  const url = readUrl(text, base);
+  return url && /^https?:$/.test(url.protocol) ? url : null;
+}
