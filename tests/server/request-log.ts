@@ -1,0 +1,98 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+
+/** One request as the server saw it: the truth that scenarios and the score card are judged by. */
+export interface Exchange {
+  /** Milliseconds since the epoch, on the server's clock. */
+  at: number;
+  method: string;
+  /** Path and query as asked. */
+  path: string;
+  /** Header names in lower case, values byte for byte. */
+  headers: Record<string, string>;
+  /** 0 until an answer has begun, or where the connection was cut without one. */
+  status: number;
+  /** Body bytes handed to the socket. */
+  bytes: number;
+  /** Which connection of this server it came on. */
+  connection: number;
+  /** When the answer was finished or the connection closed; null while open. */
+  endedAt: number | null;
+  /** The client went away before the answer was complete. */
+  aborted: boolean;
+}
+
+/** Keeps every exchange of a server in order of arrival. */
+export class RequestLog {
+  readonly exchanges: Exchange[] = [];
+  readonly #connections = new WeakMap<Socket, number>();
+  #connectionCount = 0;
+
+  constructor(private readonly clock: () => number) {}
+
+  /** Opens a record that is filled in while the answer goes out. */
+  open(request: IncomingMessage, response: ServerResponse): Exchange {
+    const exchange: Exchange = {
+      at: this.clock(),
+      method: request.method ?? '',
+      path: request.url ?? '',
+      headers: plainHeaders(request),
+      status: 0,
+      bytes: 0,
+      connection: this.#connectionOf(request.socket),
+      endedAt: null,
+      aborted: false,
+    };
+    this.exchanges.push(exchange);
+    response.on('close', () => {
+      if (response.headersSent) exchange.status = response.statusCode;
+      exchange.aborted = !response.writableFinished;
+      exchange.endedAt = this.clock();
+    });
+    return exchange;
+  }
+
+  /** Exchanges whose path starts so; all without an argument. */
+  of(pathPrefix = '/'): Exchange[] {
+    return this.exchanges.filter((exchange) => exchange.path.startsWith(pathPrefix));
+  }
+
+  /** Forgets what was asked so far. */
+  clear(): void {
+    this.exchanges.length = 0;
+  }
+
+  #connectionOf(socket: Socket): number {
+    const known = this.#connections.get(socket);
+    if (known !== undefined) return known;
+    this.#connectionCount += 1;
+    this.#connections.set(socket, this.#connectionCount);
+    return this.#connectionCount;
+  }
+}
+
+/** Waits until the log holds such an exchange; rejects with what was asked instead. */
+export async function waitForExchange(
+  log: RequestLog,
+  matches: (exchange: Exchange) => boolean,
+  timeoutMs = 15_000,
+): Promise<Exchange> {
+  const deadline = Date.now() + timeoutMs;
+  for (;;) {
+    const found = log.exchanges.find(matches);
+    if (found) return found;
+    if (Date.now() > deadline) {
+      const asked = log.exchanges.map((e) => `${e.status} ${e.path}`).join('\n  ');
+      throw new Error(`No such request within ${timeoutMs} ms. Asked:\n  ${asked || 'nothing'}`);
+    }
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
+
+function plainHeaders(request: IncomingMessage): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(request.headers)) {
+    headers[name] = Array.isArray(value) ? value.join(', ') : (value ?? '');
+  }
+  return headers;
+}

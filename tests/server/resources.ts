@@ -1,0 +1,74 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { deflateSync } from 'node:zlib';
+
+/**
+ * Images, trackers, pages and scripts under `/image/`, `/tracker/`, `/page/`, `/script/`, `/frame/` ...: whatever an
+ * article may point at. They exist so that the log shows what was asked for, not so that it is shown.
+ * True when the request was one of these.
+ */
+export function answerResource(request: IncomingMessage, response: ServerResponse): boolean {
+  const kind = (request.url ?? '').split('/')[1] ?? '';
+  const resource = Object.hasOwn(resources, kind) ? resources[kind] : undefined;
+  if (!resource) return false;
+  const { type, body } = resource(request.url ?? '');
+  response.writeHead(200, {
+    'Content-Type': type,
+    'Content-Length': body.length,
+    'Cache-Control': 'no-store',
+  });
+  response.end(request.method === 'HEAD' ? undefined : body);
+  return true;
+}
+
+const pixel = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+
+const resources: Record<string, (path: string) => { type: string; body: Buffer }> = {
+  image: (path) => ({ type: 'image/png', body: picture(path, 640, 360) }),
+  tracker: () => ({ type: 'image/gif', body: pixel }),
+  page: () => ({ type: 'text/html', body: Buffer.from('<!doctype html><title>A page</title><p>A page.') }),
+  frame: () => ({ type: 'text/html', body: Buffer.from('<!doctype html><title>A frame</title>') }),
+  script: () => ({ type: 'text/javascript', body: Buffer.from('globalThis.hostileScriptRan = true;') }),
+  style: () => ({ type: 'text/css', body: Buffer.from('body { display: none }') }),
+  media: () => ({ type: 'audio/mpeg', body: Buffer.alloc(1024) }),
+  canary: () => ({ type: 'text/plain', body: Buffer.from('CANARY') }),
+  post: () => ({ type: 'text/plain', body: Buffer.from('taken') }),
+};
+
+/** A PNG of a plain slope between two colours that follow from the name. */
+function picture(name: string, width: number, height: number): Buffer {
+  const hue = [...name].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 97, 7);
+  const rows = Buffer.alloc((width * 3 + 1) * height);
+  for (let y = 0; y < height; y += 1) {
+    const at = y * (width * 3 + 1) + 1;
+    for (let x = 0; x < width; x += 1) {
+      rows[at + x * 3] = 90 + hue + Math.floor((x / width) * 60);
+      rows[at + x * 3 + 1] = 110 + Math.floor((y / height) * 70);
+      rows[at + x * 3 + 2] = 200 - hue;
+    }
+  }
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 2, 0, 0, 0], 8);
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  const parts = [chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))];
+  return Buffer.concat([signature, ...parts]);
+}
+
+function chunk(name: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(name, 'latin1'), data]);
+  const frame = Buffer.alloc(8);
+  frame.writeUInt32BE(data.length, 0);
+  frame.writeUInt32BE(crc32(body), 4);
+  return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
+}
+
+/** CRC-32 of PNG (ISO 3309): Node 20 lacks zlib.crc32 before 20.15. */
+function crc32(bytes: Buffer): number {
+  let crc = 0xffffffff;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  return (crc ^ 0xffffffff) >>> 0;
+}

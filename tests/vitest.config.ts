@@ -1,0 +1,62 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+
+const root = new URL('..', import.meta.url).pathname;
+const slow = { testTimeout: 30_000, hookTimeout: 60_000 };
+
+/**
+ * Three projects: `node` for what needs no browser, `dom` in a real Chromium for whatever touches a DOM or IndexedDB
+ * (simulated DOMs sanitize differently), `e2e` for the built extension in real browsers, driven from Node.
+ */
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        root,
+        test: {
+          ...slow,
+          name: 'node',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/**/*.dom.test.ts', 'tests/e2e/**'],
+        },
+      },
+      {
+        root,
+        optimizeDeps: {
+          include: ['preact', 'preact/jsx-dev-runtime', '@preact/signals', 'dompurify', 'idb'],
+        },
+        test: {
+          ...slow,
+          name: 'dom',
+          include: ['tests/**/*.dom.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                ...(process.env.CHROME_BIN && { executablePath: process.env.CHROME_BIN }),
+                args: ['--no-sandbox'],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          sequence: { concurrent: false },
+        },
+      },
+    ],
+  },
+});
