@@ -1,0 +1,60 @@
+import { decodeEntities } from './entities';
+import { Markup } from './markup';
+
+/** Elements whose content no reader sees. */
+const UNSEEN = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'iframe',
+  'object',
+  'head',
+  'svg',
+  'math',
+]);
+
+/** Elements that break no word: what stands before and after one of them belongs together. */
+const INLINE = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark q rb rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The plain text of an HTML fragment, as for a title or snippet: no tags, scripts or styles, entities decoded, white
+ * space collapsed and trimmed, at most about `maxLength` UTF-16 units (never half of a pair). Linear, without a DOM.
+ */
+export function htmlToText(html: string, maxLength = Number.POSITIVE_INFINITY): string {
+  if (!html.includes('<')) return cutText(collapse(decodeEntities(html)), maxLength);
+  const markup = new Markup(html);
+  let text = '';
+  let length = 0;
+  while (markup.next() && length < maxLength * 2 + 64) {
+    const piece = pieceOf(markup);
+    text += piece;
+    length += piece === ' ' ? 0 : piece.trim().length;
+  }
+  return cutText(collapse(text), maxLength);
+}
+
+function pieceOf(markup: Markup): string {
+  if (markup.kind === 'text') return decodeEntities(markup.source.slice(markup.start, markup.end));
+  if (markup.kind === 'cdata') return markup.source.slice(markup.innerStart, markup.innerEnd);
+  if (markup.kind !== 'open' && markup.kind !== 'close') return '';
+  const name = markup.name.toLowerCase();
+  if (markup.kind === 'open' && !markup.selfClosing && UNSEEN.has(name)) markup.skipRaw(name);
+  return INLINE.has(name) ? '' : ' ';
+}
+
+/** White space of any kind (also no-break and ideographic) to single spaces, none at the ends. */
+export function collapse(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** At most `maxLength` UTF-16 units, without cutting a surrogate pair in two. */
+export function cutText(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
+  const last = text.charCodeAt(maxLength - 1);
+  return text.slice(0, last > 0xd7ff && last < 0xdc00 ? maxLength - 1 : maxLength).trimEnd();
+}

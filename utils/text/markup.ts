@@ -1,0 +1,186 @@
+import { type Attribute, readAttributes } from './attributes';
+import { findAhead } from './find-ahead';
+import { type MissingQuotes, tagEnd } from './tag-end';
+
+export type MarkupKind = 'text' | 'cdata' | 'open' | 'close' | 'comment' | 'instruction' | 'doctype' | 'end';
+
+const BANG = 33;
+const SLASH = 47;
+const GREATER = 62;
+const QUESTION = 63;
+
+/**
+ * A tolerant tokenizer for XML and HTML in one pass over offsets: it copies nothing, never throws, and takes time
+ * linear in the source whatever the source holds. It knows no nesting and corrects none: tokens come as written.
+ *
+ *     const markup = new Markup(source);
+ *     while (markup.next()) {
+ *       if (markup.kind === 'open' && markup.name === 'outline') use(markup.attributes());
+ *     }
+ *
+ * After `next()` answered true, the token is `source.slice(start, end)`, and by `kind`:
+ * - `text`: characters as written, entities not decoded (`decodeEntities`). A `<` that begins no tag is text.
+ * - `cdata`: the characters are `source.slice(innerStart, innerEnd)`, to be taken literally.
+ * - `open`: `name` as written, with prefix and case; `selfClosing` when it ended in `/>`; `attributes()`.
+ * - `close`: `name` as written. It may close something that was never opened.
+ * - `comment`, `instruction` (`<?...?>`), `doctype`: what is inside lies between `innerStart` and `innerEnd`.
+ *
+ * Broken markup: a tag without `>` ends at the next `<`; a value without its closing quote ends with its tag; a comment
+ * or instruction without its end runs to the next `>`; CDATA without its end runs to the close tag of the element
+ * it began in. Whatever has no end at all runs to the end of the source, and `cut` says so.
+ */
+export class Markup {
+  kind: MarkupKind = 'end';
+  start = 0;
+  end = 0;
+  innerStart = 0;
+  innerEnd = 0;
+  /** Of the last open or close tag. */
+  name = '';
+  selfClosing = false;
+  /** The source ended inside a tag, comment or CDATA. */
+  cut = false;
+  readonly source: string;
+  /** Where each far terminator was seen last, so that none is searched twice over the same ground. */
+  readonly #seen = new Map<string, number>();
+  readonly #missing: MissingQuotes = new Set();
+
+  constructor(source: string, from = 0) {
+    this.source = source;
+    this.end = from;
+  }
+
+  /** Moves to the next token; false at the end of the source. */
+  next(): boolean {
+    const { source, end } = this;
+    this.start = end;
+    if (end >= source.length) {
+      this.kind = 'end';
+      return false;
+    }
+    if (source.charCodeAt(end) === 60 && this.#markup(end)) return true;
+    this.kind = 'text';
+    let stop = source.indexOf('<', end + 1);
+    while (stop >= 0 && !beginsMarkup(source, stop)) stop = source.indexOf('<', stop + 1);
+    this.innerStart = end;
+    this.end = this.innerEnd = stop < 0 ? source.length : stop;
+    return true;
+  }
+
+  /** The attributes of an open tag, first to last, as written: names with prefix and case, values not decoded. */
+  attributes(): Attribute[] {
+    return readAttributes(this.source, this.innerStart, this.innerEnd);
+  }
+
+  /**
+   * Skips to the close tag of an element whose content is no markup in HTML (script, style, textarea, title ...),
+   * which becomes the next token. `name` in any case.
+   */
+  skipRaw(name: string): void {
+    const close = new RegExp(`</${name}(?![a-z0-9-])`, 'gi');
+    close.lastIndex = this.end;
+    this.end = close.exec(this.source)?.index ?? this.source.length;
+  }
+
+  /** Reads the markup at `at`; false when the `<` there is a mere character. */
+  #markup(at: number): boolean {
+    const code = this.source.charCodeAt(at + 1);
+    if (isNameStart(code)) return this.#tag(at, at + 1, 'open');
+    if (code === SLASH) return isNameStart(this.source.charCodeAt(at + 2)) && this.#tag(at, at + 2, 'close');
+    if (code === QUESTION) {
+      const declaration = this.source.startsWith('xml', at + 2);
+      return this.#delimited('instruction', at + 2, declaration ? '>' : '?>');
+    }
+    return code === BANG && this.#declaration(at);
+  }
+
+  #tag(at: number, nameStart: number, kind: 'open' | 'close'): true {
+    const { source } = this;
+    let i = nameStart + 1;
+    let code = source.charCodeAt(i);
+    while (code > 32 && code !== GREATER && code !== SLASH && code !== 60) code = source.charCodeAt(++i);
+    this.kind = kind;
+    this.name = source.slice(nameStart, i);
+    this.innerStart = i;
+    const stop = code === GREATER ? i : tagEnd(source, i, this.#missing);
+    const closed = source.charCodeAt(stop) === GREATER;
+    this.selfClosing = source.charCodeAt(stop - 1) === SLASH && stop - 1 > at;
+    this.innerEnd = this.selfClosing ? stop - 1 : stop;
+    this.end = closed ? stop + 1 : stop;
+    if (stop >= source.length) this.cut = true;
+    return true;
+  }
+
+  #declaration(at: number): boolean {
+    const { source } = this;
+    if (source.startsWith('<!--', at)) return this.#delimited('comment', at + 4, '-->');
+    if (source.startsWith('<![CDATA[', at)) return this.#cdata(at + 9);
+    if (source.startsWith('<![', at)) return this.#delimited('comment', at + 3, ']>');
+    if (isNameStart(source.charCodeAt(at + 2))) return this.#doctype(at + 2);
+    return false;
+  }
+
+  /** Something that ends with `terminator`, or else with the next `>`. */
+  #delimited(kind: MarkupKind, from: number, terminator: string): true {
+    const stop = this.#find(terminator, from);
+    const plain = stop < 0 ? this.#find('>', from) : -1;
+    if (stop >= 0) return this.#span(kind, from, stop, stop + terminator.length);
+    if (plain >= 0) return this.#span(kind, from, plain, plain + 1);
+    this.cut = true;
+    return this.#span(kind, from, this.source.length, this.source.length);
+  }
+
+  /**
+   * CDATA cannot hold its own terminator. When another CDATA section begins before this one ends, and the element
+   * that this one began in is closed before that, its end was forgotten.
+   */
+  #cdata(from: number): true {
+    const { source } = this;
+    const stop = this.#find(']]>', from);
+    const other = this.#find('<![CDATA[', from);
+    if (stop >= 0 && (other < 0 || other > stop)) return this.#span('cdata', from, stop, stop + 3);
+    const range = other < 0 ? source.slice(from) : source.slice(from, other);
+    const close = range.indexOf(`</${this.name}`);
+    if (close >= 0) return this.#span('cdata', from, from + close, from + close);
+    if (stop >= 0) return this.#span('cdata', from, stop, stop + 3);
+    this.cut = true;
+    return this.#span('cdata', from, source.length, source.length);
+  }
+
+  /** Up to its `>`, or after the subset in brackets, whose declarations have a `>` of their own. */
+  #doctype(from: number): true {
+    const plain = this.#find('>', from);
+    const subset = this.#find('[', from);
+    const stop = plain >= 0 && subset >= 0 && subset < plain ? this.#find(']>', subset) : -1;
+    if (stop >= 0) return this.#span('doctype', from, stop, stop + 2);
+    return this.#delimited('doctype', from, '>');
+  }
+
+  #span(kind: MarkupKind, innerStart: number, innerEnd: number, end: number): true {
+    this.kind = kind;
+    this.innerStart = innerStart;
+    this.innerEnd = innerEnd;
+    this.end = end;
+    return true;
+  }
+
+  /** indexOf that remembers: a terminator that is far away or missing is searched once, not once per token. */
+  #find(text: string, from: number): number {
+    return findAhead(this.source, text, from, this.#seen);
+  }
+}
+
+function beginsMarkup(source: string, at: number): boolean {
+  const code = source.charCodeAt(at + 1);
+  if (code === SLASH) return isNameStart(source.charCodeAt(at + 2));
+  if (code === BANG) {
+    const third = source.charCodeAt(at + 2);
+    return third === 45 ? source.charCodeAt(at + 3) === 45 : third === 91 || isNameStart(third);
+  }
+  return code === QUESTION || isNameStart(code);
+}
+
+/** A-Z, a-z, underscore. Not other letters: feeds name no elements so, but do write `<重要>` in titles. */
+function isNameStart(code: number): boolean {
+  return (code > 96 && code < 123) || (code > 64 && code < 91) || code === 95;
+}
