@@ -1,0 +1,33 @@
+import { browser } from 'wxt/browser';
+import { readWebUrl } from '../text/address-url';
+
+/** Whether the reader lets us ask the site of this address. Match patterns know no ports. */
+export async function hasAccess(address: string): Promise<boolean> {
+  const url = readWebUrl(address);
+  if (!url) return false;
+  return browser.permissions.contains({ origins: [`${url.protocol}//${url.hostname}/*`] });
+}
+
+/** The match patterns granted so far. */
+export async function listAccess(): Promise<string[]> {
+  return (await browser.permissions.getAll()).origins ?? [];
+}
+
+/**
+ * Asks the reader for sites by match patterns; false when refused. Browsers allow it only straight in a click: call it
+ * before anything is awaited.
+ */
+export async function requestAccess(patterns: string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: patterns });
+}
+
+/** Calls back when sites were granted or taken back; gives the function that stops it. */
+export function watchAccess(onChange: () => void): () => void {
+  const { onAdded, onRemoved } = browser.permissions;
+  onAdded.addListener(onChange);
+  onRemoved.addListener(onChange);
+  return () => {
+    onAdded.removeListener(onChange);
+    onRemoved.removeListener(onChange);
+  };
+}

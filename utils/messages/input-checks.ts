@@ -1,0 +1,28 @@
+import type { Input, MessageName } from './protocol';
+import { type Check, fields, flag, id, ids, nullable, oneOf, optional, text, time } from './value-checks';
+
+const address = text(8192);
+const title = text(1000);
+const feed = { feedId: id };
+const entries = ids(20_000);
+
+/** What each message must look like before an action sees it. How long an OPML document may be, its parser says. */
+export const inputChecks: { [N in MessageName]: Check<Input<N>> } = {
+  subscribe: fields({ url: address, folderId: optional(nullable(id)), title: optional(title) }),
+  discover: fields({ url: address }),
+  unsubscribe: fields(feed),
+  restoreFeed: fields(feed),
+  renameFeed: fields({ feedId: id, title }),
+  moveFeed: fields({ feedId: id, folderId: nullable(id) }),
+  createFolder: fields({ title, parentId: optional(nullable(id)) }),
+  renameFolder: fields({ folderId: id, title }),
+  removeFolder: fields({ folderId: id }),
+  refresh: fields({ feedIds: optional(ids(20_000)) }),
+  markRead: fields({ entryIds: entries, read: flag }),
+  markAllRead: fields({ feedId: optional(id), folderId: optional(id), before: optional(time) }),
+  undo: fields({ undoId: id }),
+  star: fields({ entryIds: entries, starred: flag }),
+  importOpml: fields({ text: text(Number.POSITIVE_INFINITY) }),
+  exportOpml: fields({}),
+  dismissNotice: fields({ notice: oneOf('restored') }),
+};

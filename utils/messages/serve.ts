@@ -1,0 +1,68 @@
+import { type Browser, browser } from 'wxt/browser';
+import { type Answer, type Problem, ProblemError } from '../model/problem';
+import { inputChecks } from './input-checks';
+import type { Input, MessageName, Output } from './protocol';
+
+/** An action for every message: a missing one does not compile. */
+export type Handlers = { [N in MessageName]: (input: Input<N>) => Promise<Output<N>> };
+
+export type Sender = Pick<Browser.runtime.MessageSender, 'id' | 'url'>;
+
+/** Our own pages alone: the id is not enough, since a content script has it too. */
+function isOwnPage(sender: Sender): boolean {
+  return sender.id === browser.runtime.id && (sender.url ?? '').startsWith(browser.runtime.getURL(''));
+}
+
+function isName(name: unknown): name is MessageName {
+  return typeof name === 'string' && Object.hasOwn(inputChecks, name);
+}
+
+function readMessage(message: unknown): { name: unknown; input: unknown } {
+  const own = new Map(typeof message === 'object' && message !== null ? Object.entries(message) : []);
+  return { name: own.get('name'), input: own.get('input') ?? {} };
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  return {
+    kind: 'internal',
+    detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+  };
+}
+
+/** Runs one message: checks name and input, awaits `ready`, calls the action. Never throws, never rejects. */
+export async function answer(
+  handlers: Handlers,
+  ready: () => Promise<unknown>,
+  message: unknown,
+): Promise<Answer<unknown>> {
+  try {
+    const { name, input } = readMessage(message);
+    if (!isName(name)) throw new ProblemError({ kind: 'input-invalid', field: 'name' });
+    return { ok: true, data: await call(handlers, ready, name, input) };
+  } catch (error) {
+    return { ok: false, problem: problemOf(error) };
+  }
+}
+
+async function call<N extends MessageName>(
+  handlers: Handlers,
+  ready: () => Promise<unknown>,
+  name: N,
+  input: unknown,
+): Promise<Output<N>> {
+  const checked = inputChecks[name](input, 'input');
+  await ready();
+  return handlers[name](checked);
+}
+
+/**
+ * Answers the messages of our pages from now on; to be called while the background script is first run, since an event
+ * that comes before its listener is lost. `ready` is awaited before each action.
+ */
+export function serve(handlers: Handlers, ready: () => Promise<unknown>): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
+    if (isOwnPage(sender)) return answer(handlers, ready, message);
+    return Promise.resolve<Answer<never>>({ ok: false, problem: { kind: 'sender-refused' } });
+  });
+}
