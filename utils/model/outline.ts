@@ -1,9 +1,16 @@
 /** One node of an OPML document: a folder when it has no address. */
 export interface Outline {
+  /** The folder's name, or the feed's own title. */
   title: string;
   xmlUrl: string;
   htmlUrl: string;
   children: Outline[];
+  /** The reader's own name for the feed, where there is one. */
+  customTitle?: string;
+  /** The feed's further addresses, in order. */
+  mirrors?: string[];
+  /** What else we say about a feed in our own namespace, by name: kept as it is, also what a later version wrote. */
+  settings?: Readonly<Record<string, string>>;
 }
 
 export interface ImportReport {
