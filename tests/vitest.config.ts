@@ -1,7 +1,9 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { findBrowser } from './tools/browsers.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
+const chromium = findBrowser('chromium');
 const slow = { testTimeout: 30_000, hookTimeout: 60_000 };
 
 /**
@@ -37,7 +39,7 @@ export default defineConfig({
             screenshotFailures: false,
             provider: playwright({
               launchOptions: {
-                ...(process.env.CHROME_BIN && { executablePath: process.env.CHROME_BIN }),
+                ...(chromium && { executablePath: chromium }),
                 args: ['--no-sandbox'],
               },
             }),

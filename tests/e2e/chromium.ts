@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { needBrowser } from '../tools/browsers.mjs';
+import type { LaunchOptions, TestBrowser } from './browser';
+import type { WithExtensionApi } from './extension-api';
+import { poll } from './extension-page';
+import { closeBrowser, newProfile, removeProfile, Session } from './session';
+
+export const chromiumBuild = join(import.meta.dirname, '../../.output/chrome-mv3');
+
+/** Starts Chromium in new headless mode with the unpacked extension. */
+export async function launchChromium(options: LaunchOptions): Promise<TestBrowser> {
+  const profile = newProfile();
+  let session = await start(profile, options);
+  return {
+    name: 'chromium',
+    open: (path, size) => session.open(path, size),
+    send: (name, input) => session.send(name, input),
+    badge: () => session.badge(),
+    grantLoopback: () => grantLoopback(session),
+    stopBackground: () => stopBackground(session),
+    restart: async () => {
+      await closeBrowser(session.browser);
+      session = await start(profile, options);
+    },
+    close: async () => {
+      await closeBrowser(session.browser);
+      removeProfile(profile);
+    },
+  };
+}
+
+async function start(profile: string, options: LaunchOptions): Promise<Session> {
+  const folder = options.extension ?? chromiumBuild;
+  const language = options.language ?? 'en-US';
+  const browser = await puppeteer.launch({
+    executablePath: needBrowser('chromium'),
+    headless: !options.visible,
+    userDataDir: profile,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    env: { ...process.env, LANGUAGE: language.replace('-', '_') },
+    args: [
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--no-first-run',
+      `--lang=${language}`,
+      `--disable-extensions-except=${folder}`,
+      `--load-extension=${folder}`,
+      ...(options.dark ? ['--force-dark-mode'] : []),
+    ],
+  });
+  const home = await extensionHome(browser);
+  return new Session(browser, home, async (page, url) => {
+    await page.goto(url, { waitUntil: 'load' });
+  });
+}
+
+/** An unpacked extension's id follows from its path; its worker's address tells it. */
+async function extensionHome(browser: Browser): Promise<string> {
+  const target = await browser.waitForTarget(
+    (one) => one.type() === 'service_worker' && one.url().startsWith('chrome-extension://'),
+    { timeout: 20_000 },
+  );
+  return `chrome-extension://${new URL(target.url()).host}/`;
+}
+
+/**
+ * The prompt of permissions.request() is drawn by the browser and out of any driver's reach. A host granted on
+ * chrome://extensions makes later requests answer yes without a prompt.
+ */
+async function grantLoopback(session: Session): Promise<void> {
+  const page = await session.browser.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(async (id) => {
+    const { chrome } = globalThis as unknown as WithExtensionApi;
+    await chrome.developerPrivate.addHostPermission(id, 'http://127.0.0.1/*');
+  }, new URL(session.home).host);
+  await page.close();
+}
+
+async function stopBackground(session: Session): Promise<void> {
+  const desk = await session.desk();
+  const tools = await desk.createCDPSession();
+  await tools.send('ServiceWorker.enable');
+  await tools.send('ServiceWorker.stopAllWorkers');
+  await poll(async () => !workerRuns(session.browser), 5000);
+  await tools.detach();
+}
+
+function workerRuns(browser: Browser): boolean {
+  return browser.targets().some((target) => target.type() === 'service_worker');
+}

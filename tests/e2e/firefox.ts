@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { needBrowser } from '../tools/browsers.mjs';
+import type { LaunchOptions, TestBrowser } from './browser';
+import { closeBrowser, newProfile, removeProfile, Session } from './session';
+
+export const firefoxBuild = join(import.meta.dirname, '../../.output/firefox-mv3');
+
+const extensionId = 'broadsheet@broadsheet.example';
+/** Fixed by a preference, so that pages have a known address and keep their storage over a restart. */
+const uuid = '5f0c1b52-9d43-4b6f-8a57-b10ad5bee701';
+
+/** Starts Firefox over WebDriver BiDi and installs the extension as a temporary one. */
+export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser> {
+  const profile = newProfile();
+  let session = await start(profile, options);
+  return {
+    name: 'firefox',
+    open: (path, size) => session.open(path, size),
+    send: (name, input) => session.send(name, input),
+    badge: () => session.badge(),
+    grantLoopback: () => grantLoopback(session),
+    stopBackground: () => stopBackground(session),
+    restart: async () => {
+      await closeBrowser(session.browser);
+      session = await start(profile, options);
+    },
+    close: async () => {
+      await closeBrowser(session.browser);
+      removeProfile(profile);
+    },
+  };
+}
+
+async function start(profile: string, options: LaunchOptions): Promise<Session> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: needBrowser('firefox'),
+    headless: !options.visible,
+    userDataDir: profile,
+    args: ['--remote-allow-system-access'], // without it Firefox refuses to open moz-extension: pages
+    extraPrefsFirefox: preferences(options),
+  });
+  await browser.installExtension(options.extension ?? firefoxBuild);
+  return new Session(browser, `moz-extension://${uuid}/`, navigate);
+}
+
+function preferences(options: LaunchOptions): Record<string, unknown> {
+  return {
+    'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: uuid }),
+    'extensions.webextOptionalPermissionPrompts': false,
+    'extensions.webextensions.keepStorageOnUninstall': true,
+    'extensions.webextensions.keepUuidOnUninstall': true,
+    'intl.locale.requested': options.language ?? 'en-US',
+    'ui.systemUsesDarkTheme': options.dark ? 1 : 0,
+    ...(options.idleAfterMs && { 'extensions.background.idle.timeout': options.idleAfterMs }),
+  };
+}
+
+/** page.goto() never resolves for moz-extension: pages, so the protocol's own command is used. */
+async function navigate(page: Page, url: string): Promise<void> {
+  const frame = page.mainFrame() as unknown as {
+    browsingContext: { navigate(url: string, wait: string): Promise<unknown> };
+  };
+  await frame.browsingContext.navigate(url, 'complete');
+}
+
+function grantLoopback(session: Session): Promise<void> {
+  return inBrowserWindow(
+    session.browser,
+    `async (id) => {
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const { extension } = WebExtensionPolicy.getByID(id);
+      await ExtensionPermissions.add(id, { permissions: [], origins: ['http://127.0.0.1/*'] }, extension);
+    }`,
+  );
+}
+
+function stopBackground(session: Session): Promise<void> {
+  return inBrowserWindow(
+    session.browser,
+    `async (id) => {
+      await WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+    }`,
+  );
+}
+
+/** Runs a function with the extension's id in Firefox's own window, where extensions can be managed. */
+async function inBrowserWindow(browser: Browser, run: string): Promise<void> {
+  const { connection } = browser as unknown as { connection: Connection };
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const context = tree.result.contexts[0]?.context;
+  const answer = await connection.send('script.callFunction', {
+    functionDeclaration: run,
+    arguments: [{ type: 'string', value: extensionId }],
+    target: { context },
+    awaitPromise: true,
+  });
+  if (answer.result.type === 'exception') throw new Error(answer.result.exceptionDetails?.text);
+}
+
+interface Connection {
+  send(
+    method: string,
+    parameters: Record<string, unknown>,
+  ): Promise<{
+    result: { contexts: { context: string }[]; type: string; exceptionDetails?: { text: string } };
+  }>;
+}
