@@ -58,5 +58,5 @@ export function isPathInside(path: string): boolean {
 /** Whether a file of that name may be a record: by its ending, and not hidden or a leftover of some system. */
 export function mayBeRecord(path: string): boolean {
   const parts = path.split('/');
-  return /\.(md|markdown|txt|html?)$/i.test(path) && parts.every((part) => !/^(\.|__MACOSX$)/.test(part));
+  return /\.(md|markdown|txt|html?)$/i.test(path) && parts.every((part) => !/^(\.[^.]|__MACOSX$)/.test(part));
 }
