@@ -1,0 +1,129 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+interface Manifest {
+  manifest_version: number;
+  name: string;
+  description: string;
+  default_locale: string;
+  version: string;
+  permissions: string[];
+  host_permissions?: string[];
+  optional_permissions?: string[];
+  optional_host_permissions: string[];
+  content_scripts?: unknown[];
+  web_accessible_resources?: unknown[];
+  externally_connectable?: unknown;
+  content_security_policy: { extension_pages: string };
+  icons: Record<string, string>;
+  background: { service_worker?: string; scripts?: string[] };
+  browser_specific_settings?: { gecko: Record<string, unknown> };
+}
+
+const output = join(import.meta.dirname, '../.output');
+const locales = join(import.meta.dirname, '../public/_locales');
+
+/** What in the built code shows that a permission is needed. */
+const uses: Record<string, RegExp> = {
+  storage: /\.storage\b/,
+  unlimitedStorage: /indexedDB/,
+  alarms: /\.alarms\b/,
+  sidePanel: /side_panel|sidePanel/,
+  contextMenus: /\.contextMenus\b|\.menus\b/,
+  notifications: /\.notifications\b/,
+};
+
+describe.each(['chrome-mv3', 'firefox-mv3'])('the manifest of %s', (build) => {
+  const folder = join(output, build);
+  const path = join(folder, 'manifest.json');
+  const manifest: Manifest = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : ({} as Manifest);
+
+  test('is of version 3 and has the version of package.json', () => {
+    const { version } = JSON.parse(readFileSync(join(output, '../package.json'), 'utf8'));
+    expect([manifest.manifest_version, manifest.version]).toEqual([3, version]);
+  });
+
+  test('asks for no site at install, and for all only when the reader says so', () => {
+    expect(manifest.host_permissions ?? []).toEqual([]);
+    expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
+    expect(manifest.content_scripts ?? []).toEqual([]);
+    expect(manifest.web_accessible_resources ?? []).toEqual([]);
+    expect(manifest.externally_connectable).toBeUndefined();
+  });
+
+  test('has no permission that the code does not use', () => {
+    const code = `${builtCode(folder)}${JSON.stringify(manifest)}`.replace(
+      JSON.stringify(manifest.permissions),
+      '',
+    );
+    for (const permission of manifest.permissions) {
+      expect(uses[permission], `${permission} is not known to be needed`).toBeDefined();
+      expect(uses[permission]?.test(code), `${permission} is not used`).toBe(true);
+    }
+  });
+
+  test('locks its pages: own scripts only, trusted types, no frames, plain http feeds allowed', () => {
+    const policy = directives(manifest.content_security_policy.extension_pages);
+    expect(policy).toMatchObject({
+      'default-src': ["'none'"],
+      'script-src': ["'self'"],
+      'object-src': ["'none'"],
+      'base-uri': ["'none'"],
+      'form-action': ["'none'"],
+      'require-trusted-types-for': ["'script'"],
+      'connect-src': expect.arrayContaining(['https:', 'http:']),
+    });
+    expect(Object.keys(policy)).not.toContain('upgrade-insecure-requests');
+    expect(manifest.content_security_policy.extension_pages).not.toMatch(/unsafe-|\*/);
+  });
+
+  test('has its icons, and words for every language', () => {
+    for (const [size, file] of Object.entries(manifest.icons)) {
+      expect(pngWidth(join(folder, file)), file).toBe(Number(size));
+    }
+    expect(Object.keys(manifest.icons)).toEqual(expect.arrayContaining(['16', '32', '48', '128']));
+    const keys = JSON.stringify(manifest).matchAll(/__MSG_(\w+)__/g);
+    for (const [, key = ''] of keys) {
+      for (const locale of readdirSync(locales)) {
+        const messages = JSON.parse(readFileSync(join(locales, locale, 'messages.json'), 'utf8'));
+        expect(messages[key]?.message, `${key} in ${locale}`).toBeTruthy();
+      }
+    }
+  });
+});
+
+test('both browsers get the same policy and the same permissions', () => {
+  const [chrome, firefox] = ['chrome-mv3', 'firefox-mv3'].map(
+    (build): Manifest => JSON.parse(readFileSync(join(output, build, 'manifest.json'), 'utf8')),
+  );
+  expect(firefox?.content_security_policy).toEqual(chrome?.content_security_policy);
+  const shared = (manifest: Manifest | undefined) =>
+    manifest?.permissions.filter((name) => name !== 'sidePanel').sort();
+  expect(shared(firefox)).toEqual(shared(chrome));
+});
+
+test('Firefox is told that nothing is collected, and gets a fixed id', () => {
+  const manifest: Manifest = JSON.parse(readFileSync(join(output, 'firefox-mv3/manifest.json'), 'utf8'));
+  expect(manifest.browser_specific_settings?.gecko).toMatchObject({
+    id: 'broadsheet@broadsheet.example',
+    data_collection_permissions: { required: ['none'] },
+  });
+});
+
+function directives(policy: string): Record<string, string[]> {
+  const parts = policy.split(';').map((part) => part.trim().split(/\s+/));
+  return Object.fromEntries(parts.filter(([name]) => name).map(([name, ...values]) => [name, values]));
+}
+
+function builtCode(folder: string): string {
+  const files = readdirSync(folder, { recursive: true }).map(String);
+  const scripts = files.filter((file) => file.endsWith('.js'));
+  return scripts.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
+}
+
+/** The width in a PNG's header; NaN for anything else. */
+function pngWidth(file: string): number {
+  const bytes = readFileSync(file);
+  return bytes.subarray(1, 4).toString('latin1') === 'PNG' ? bytes.readUInt32BE(16) : Number.NaN;
+}

@@ -1,0 +1,73 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, test } from 'vitest';
+
+const builds = ['chrome-mv3', 'firefox-mv3'] as const;
+const backgroundLimit = 60_000;
+const pageLimit = 120_000;
+
+describe.each(builds)('the size of %s, minified, before gzip', (build) => {
+  const folder = join(import.meta.dirname, '../.output', build);
+
+  beforeAll(() => {
+    if (!existsSync(join(folder, 'manifest.json')))
+      throw new Error(`Build first: npm run build (${build} lacks)`);
+  });
+
+  test('the background fits', () => {
+    const { total, table } = weigh(folder, ['background.js']);
+    console.log(`${build} background: ${total} of ${backgroundLimit} bytes${table}`);
+    expect(total).toBeGreaterThan(1000);
+    expect(total).toBeLessThanOrEqual(backgroundLimit);
+  });
+
+  test('the script that each page loads before its first interaction fits', () => {
+    const pages = readdirSync(folder).filter((name) => name.endsWith('.html'));
+    expect(pages).toEqual(expect.arrayContaining(['options.html', 'popup.html', 'reader.html']));
+    for (const page of pages) {
+      const { total, table } = weigh(folder, scriptsOf(readFileSync(join(folder, page), 'utf8')));
+      console.log(`${build} ${page}: ${total} of ${pageLimit} bytes${table}`);
+      expect(total, page).toBeGreaterThan(1000);
+      expect(total, page).toBeLessThanOrEqual(pageLimit);
+    }
+  });
+
+  test('nothing is shipped that only developers need', () => {
+    const files = readdirSync(folder, { recursive: true }).map(String);
+    expect(files.filter((file) => /\.(map|ts|tsx)$|fixture|\.test\./.test(file))).toEqual([]);
+  });
+});
+
+/** Addresses of the scripts and preloads that a page names, relative to the build. */
+function scriptsOf(html: string): string[] {
+  const tags = html.match(/<(?:script|link)\b[^>]*>/g) ?? [];
+  const scripts = tags.filter((tag) => tag.startsWith('<script') || /rel="modulepreload"/.test(tag));
+  return scripts.flatMap((tag) => /(?:src|href)="\/?([^"]+)"/.exec(tag)?.[1] ?? []);
+}
+
+/** Bytes of these scripts with all that they import statically; what is imported on demand is not counted. */
+function weigh(folder: string, entries: string[]): { total: number; table: string } {
+  const seen = new Set<string>();
+  const open = [...entries];
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    if (seen.has(file)) continue;
+    seen.add(file);
+    open.push(
+      ...staticImports(readFileSync(join(folder, file), 'utf8')).map((to) =>
+        posix.join(dirname(file ?? ''), to),
+      ),
+    );
+  }
+  const rows = [...seen].map((file) => {
+    const gzipped = gzipSync(readFileSync(join(folder, file))).length;
+    return `\n  ${statSync(join(folder, file)).size} (${gzipped} gzip) ${file}`;
+  });
+  const total = [...seen].reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
+  return { total, table: rows.join('') };
+}
+
+function staticImports(code: string): string[] {
+  const pattern = /(?:^|[;}\n])\s*(?:import|export)\s*(?:[\w$*{][^'"();]*?\s*from\s*)?["'](\.[^"']+)["']/g;
+  return Array.from(code.matchAll(pattern), ([, path]) => path ?? '');
+}
