@@ -15,7 +15,7 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 export function prepare({ browsers }) {
   if (dependenciesAreStale()) install();
   const missing = browsers.filter((browser) => findBrowser(browser) === null);
-  const fonts = process.platform === 'linux' && !hasChineseFont();
+  const fonts = browsers.length > 0 && process.platform === 'linux' && !hasChineseFont();
   if (missing.length > 0 || fonts) installPackages(missing, fonts);
   const still = browsers.filter((browser) => findBrowser(browser) === null);
   if (still.length > 0) throw new Error(whatToInstall(still));
@@ -123,7 +123,7 @@ function say(text) {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {
-    prepare({ browsers: ['chromium', 'firefox'] });
+    prepare({ browsers: process.argv.includes('--no-browsers') ? [] : ['chromium', 'firefox'] });
   } catch (error) {
     say(error instanceof Error ? error.message : String(error));
     process.exitCode = 1;
