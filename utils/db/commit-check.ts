@@ -1,0 +1,157 @@
+import { unwrap } from 'idb';
+import type { Body, Entry } from '../model/entry';
+import type { Feed } from '../model/feed';
+import { loadCounts, storeCounts } from './count-rows';
+import { changeFeed } from './feeds';
+import { asEntryRow } from './rows';
+import type { EntryRow, WriteTx } from './schema';
+import { write } from './transaction';
+
+/** What a feed may change in an entry that is stored. Never its place, nor whether it is read or starred. */
+export type EntryContent = Pick<
+  Entry,
+  'title' | 'link' | 'author' | 'snippet' | 'image' | 'contentHash' | 'updatedAt'
+>;
+
+export interface NewEntry {
+  entry: Omit<Entry, 'id' | 'feedId'>;
+  body: Omit<Body, 'entryId'>;
+}
+
+export interface ChangedEntry {
+  entryId: number;
+  content: EntryContent;
+  body: Omit<Body, 'entryId'>;
+}
+
+/** All that one check of a feed has to store. */
+export interface CheckResult {
+  feedId: number;
+  patch: Partial<Feed>;
+  /** In the document's order. */
+  added?: readonly NewEntry[];
+  changed?: readonly ChangedEntry[];
+  /** Entries that go on under a new key: the feed changed its ids. Done before `added`. */
+  adopted?: readonly { entryId: number; key: string }[];
+}
+
+type Step =
+  | { puts: 1; do: 'adopt'; item: { entryId: number; key: string } }
+  | { puts: 2; do: 'change'; item: ChangedEntry }
+  | { puts: 2; do: 'add'; item: NewEntry; place: number };
+
+/** With the feed's row and its counts 50 in all: a list waits no longer than for those. */
+const maxPuts = 48;
+
+/**
+ * Stores what a check found: entries, bodies, counts and the feed's row in one transaction, in several when there are
+ * more than 50 puts; then the row comes with the last, so that a kill in between leads to a full check again.
+ * An entry whose key is known is not added but gets the new content, and keeps its marks and its place.
+ * Gives the ids of the entries that were added, in the order of `added`. Throws no-such-feed, storage-full, storage-failed.
+ */
+export async function commitCheck(check: CheckResult): Promise<{ entryIds: number[] }> {
+  const slices = slicesOf(stepsOf(check));
+  const ids: { place: number; id: number }[] = [];
+  for (const slice of slices.slice(0, -1)) ids.push(...(await commitSlice(check.feedId, slice, {})));
+  ids.push(...(await commitSlice(check.feedId, slices.at(-1) ?? [], check.patch)));
+  return { entryIds: ids.sort((a, b) => a.place - b.place).map(({ id }) => id) };
+}
+
+/** A document's first entry is stored last: of those with the same time it gets the highest id and stands on top. */
+function stepsOf({ added = [], changed = [], adopted = [] }: CheckResult): Step[] {
+  return [
+    ...adopted.map((item): Step => ({ puts: 1, do: 'adopt', item })),
+    ...changed.map((item): Step => ({ puts: 2, do: 'change', item })),
+    ...added.map((item, place): Step => ({ puts: 2, do: 'add', item, place })).reverse(),
+  ];
+}
+
+function slicesOf(steps: readonly Step[]): Step[][] {
+  const slices: Step[][] = [];
+  let puts = maxPuts;
+  for (const step of steps) {
+    if (puts + step.puts > maxPuts) {
+      slices.push([]);
+      puts = 0;
+    }
+    slices.at(-1)?.push(step);
+    puts += step.puts;
+  }
+  return slices;
+}
+
+function commitSlice(feedId: number, steps: readonly Step[], patch: Partial<Feed>) {
+  if (steps.length === 0) {
+    return write('poll', ['feeds'], async (tx) => {
+      await changeFeed(tx, feedId, (feed) => ({ ...feed, ...patch }));
+      return [];
+    });
+  }
+  return write('poll', ['feeds', 'entries', 'bodies', 'counts'], async (tx) => {
+    await changeFeed(tx, feedId, (feed) => ({ ...feed, ...patch }));
+    for (const step of steps) if (step.do === 'adopt') await adopt(tx, feedId, step.item);
+    for (const step of steps) if (step.do === 'change') await change(tx, feedId, step.item);
+    const places = steps.filter((step) => step.do === 'add');
+    const rows = await Promise.all(places.map((step) => add(tx, feedId, step.item)));
+    const added = rows.filter((row) => row !== null);
+    await countAdded(tx, feedId, added);
+    return places.flatMap(({ place }, i) => (rows[i] ? [{ place, id: rows[i].id }] : []));
+  });
+}
+
+async function adopt(tx: WriteTx, feedId: number, item: { entryId: number; key: string }): Promise<void> {
+  const store = tx.objectStore('entries');
+  const row = asEntryRow(await store.get(item.entryId));
+  if (row?.feedId !== feedId) return;
+  await unlessTaken(unwrap(store).put({ ...row, key: item.key }));
+}
+
+async function change(tx: WriteTx, feedId: number, { entryId, content, body }: ChangedEntry): Promise<void> {
+  const row = asEntryRow(await tx.objectStore('entries').get(entryId));
+  if (row?.feedId !== feedId) return;
+  const { title, link, author, snippet, image, contentHash, updatedAt } = content;
+  await Promise.all([
+    tx.objectStore('entries').put({ ...row, title, link, author, snippet, image, contentHash, updatedAt }),
+    tx.objectStore('bodies').put({ ...body, entryId }),
+  ]);
+}
+
+/** The stored row, or null for one whose key was known: the unique index says so without a look-up before. */
+async function add(tx: WriteTx, feedId: number, { entry, body }: NewEntry): Promise<EntryRow | null> {
+  const store = tx.objectStore('entries');
+  const row = { ...entry, feedId, ...(entry.starred === 1 ? { starSort: entry.sortAt } : {}) };
+  const id = await unlessTaken(unwrap(store).add(row));
+  if (id !== null) {
+    await tx.objectStore('bodies').put({ ...body, entryId: id });
+    return { ...row, id };
+  }
+  const known = await store.index('byKey').get([feedId, entry.key]);
+  if (known?.id !== undefined && known.contentHash !== entry.contentHash) {
+    await change(tx, feedId, { entryId: known.id, content: entry, body });
+  }
+  return null;
+}
+
+async function countAdded(tx: WriteTx, feedId: number, rows: readonly EntryRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const counts = await loadCounts(tx, [feedId]);
+  for (const row of counts.values()) {
+    row.total += rows.length;
+    row.unread += rows.filter((entry) => entry.read === 0).length;
+    row.starred += rows.filter((entry) => entry.starred === 1).length;
+  }
+  await storeCounts(tx, counts.values());
+}
+
+/** The key that `request` stored, or null when the unique index refused it; the transaction goes on then. */
+function unlessTaken(request: IDBRequest<IDBValidKey>): Promise<number | null> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(Number(request.result));
+    request.onerror = (event) => {
+      if (request.error?.name !== 'ConstraintError') return reject(request.error);
+      event.preventDefault();
+      event.stopPropagation();
+      resolve(null);
+    };
+  });
+}

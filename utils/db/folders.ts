@@ -1,0 +1,60 @@
+import type { Folder } from '../model/feed';
+import { ProblemError } from '../model/problem';
+import { asFeed, readable } from './rows';
+import type { Unstored, WriteTx } from './schema';
+import { read, write } from './transaction';
+
+/** A folder to store; with an `id` when it is put back as it was. */
+export type NewFolder = Unstored<Folder>;
+
+/** All folders, siblings in the reader's order. */
+export async function listFolders(): Promise<Folder[]> {
+  const folders = await read(['folders'], (tx) => tx.objectStore('folders').getAll());
+  return readable(folders, asFolder).sort((a, b) => a.position - b.position || a.id - b.id);
+}
+
+/** Gives the new folder's id. Throws no-such-folder when its parent is not there. */
+export function addFolder(folder: NewFolder): Promise<number> {
+  return write('reader', ['folders'], async (tx) => {
+    if (folder.parentId !== null) await needFolder(tx, folder.parentId);
+    return tx.objectStore('folders').add(folder);
+  });
+}
+
+/** Throws no-such-folder. */
+export function renameFolder(id: number, title: string): Promise<void> {
+  return write('reader', ['folders'], async (tx) => {
+    const folder = await needFolder(tx, id);
+    await tx.objectStore('folders').put({ ...folder, title });
+  });
+}
+
+/** Its feeds (those in the bin too) and folders move up one level. Throws no-such-folder. */
+export function removeFolder(id: number): Promise<void> {
+  return write('reader', ['folders', 'feeds'], async (tx) => {
+    const { parentId } = await needFolder(tx, id);
+    const folders = readable(await tx.objectStore('folders').getAll(), asFolder);
+    const feeds = readable(await tx.objectStore('feeds').getAll(), asFeed);
+    await Promise.all([
+      ...folders
+        .filter((folder) => folder.parentId === id)
+        .map((folder) => tx.objectStore('folders').put({ ...folder, parentId })),
+      ...feeds
+        .filter((feed) => feed.folderId === id)
+        .map((feed) => tx.objectStore('feeds').put({ ...feed, folderId: parentId })),
+      tx.objectStore('folders').delete(id),
+    ]);
+  });
+}
+
+async function needFolder(tx: WriteTx, id: number): Promise<Folder> {
+  const folder = asFolder(await tx.objectStore('folders').get(id));
+  if (!folder) throw new ProblemError({ kind: 'no-such-folder', folderId: id });
+  return folder;
+}
+
+function asFolder(value: unknown): Folder | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const folder = value as Partial<Folder>;
+  return typeof folder.id === 'number' && typeof folder.title === 'string' ? (folder as Folder) : null;
+}

@@ -1,0 +1,44 @@
+import type { Database, UpgradeTx } from './schema';
+
+/** One step from the version before it. Runs inside the upgrade's transaction: nothing but this database may be awaited. */
+export type Migration = (db: Database, tx: UpgradeTx) => void | Promise<void>;
+
+/**
+ * Version 1. Every index is paid for at every insert (a row with five costs twice one with one), so there are three
+ * that hold all rows, and what they do not answer is put together from them:
+ * all articles newest first are the unread and the read ones merged; so are all of one feed; the second identity
+ * (altKey) is only wanted when a poll finds hardly a known key, and then the feed's rows are read once.
+ * Of equal sortAt, an index keeps the order of ids by itself.
+ */
+function createStores(db: Database): void {
+  const feeds = db.createObjectStore('feeds', { keyPath: 'id', autoIncrement: true });
+  feeds.createIndex('byNextCheck', 'nextCheckAt');
+  // null is no key: only feeds in the bin stand in it
+  feeds.createIndex('byRemoved', 'removedAt');
+  db.createObjectStore('folders', { keyPath: 'id', autoIncrement: true });
+  const entries = db.createObjectStore('entries', { keyPath: 'id', autoIncrement: true });
+  entries.createIndex('byKey', ['feedId', 'key'], { unique: true });
+  entries.createIndex('byRead', ['read', 'sortAt']);
+  entries.createIndex('byFeedRead', ['feedId', 'read', 'sortAt']);
+  entries.createIndex('byStar', ['starSort']);
+  db.createObjectStore('bodies', { keyPath: 'entryId' });
+  db.createObjectStore('counts', { keyPath: 'feedId' });
+  const journal = db.createObjectStore('journal', { keyPath: 'id', autoIncrement: true });
+  journal.createIndex('byTime', 'at');
+  journal.createIndex('byPending', 'pending');
+  journal.createIndex('byOwner', 'of');
+  db.createObjectStore('meta', { keyPath: 'key' });
+}
+
+/** In order; the database's version is their number. A step that was released is never changed again. */
+export const migrations: readonly Migration[] = [createStores];
+
+/** Brings a database from `oldVersion` (0: there was none) to the last of `steps`. */
+export async function migrate(
+  db: Database,
+  tx: UpgradeTx,
+  oldVersion: number,
+  steps: readonly Migration[] = migrations,
+): Promise<void> {
+  for (const step of steps.slice(oldVersion)) await step(db, tx);
+}

@@ -1,0 +1,68 @@
+import { openDB } from 'idb';
+import { migrate, migrations } from './migrations';
+import type { BroadsheetSchema, Database } from './schema';
+
+export const databaseName = 'broadsheet';
+
+/**
+ * blocked: an older page keeps our upgrade waiting. outdated: a newer version of the extension took over, this page
+ * must be reopened. lost: the browser closed the connection (site data cleared, or an internal error).
+ */
+export type DatabaseEvent = 'blocked' | 'outdated' | 'lost';
+
+const watchers = new Set<(event: DatabaseEvent) => void>();
+let connection: Promise<Database> | null = null;
+
+/** Calls back at every DatabaseEvent; gives the function that ends it. */
+export function watchDatabase(callback: (event: DatabaseEvent) => void): () => void {
+  watchers.add(callback);
+  return () => watchers.delete(callback);
+}
+
+/** The one connection of this page or worker, opened and migrated at the first call. Rejects with what openDB throws. */
+export function openDatabase(): Promise<Database> {
+  connection ??= connect().catch((error: unknown) => {
+    connection = null;
+    throw error;
+  });
+  return connection;
+}
+
+/** The next use opens anew, unless that has happened already: `closed` turned out to be closed. */
+export async function forgetDatabase(closed: Database): Promise<void> {
+  const known = connection;
+  if ((await known) === closed && connection === known) connection = null;
+}
+
+/** Closes the connection; the next use opens it anew. */
+export async function closeDatabase(): Promise<void> {
+  const closing = connection;
+  connection = null;
+  (await closing?.catch(() => null))?.close();
+}
+
+function connect(): Promise<Database> {
+  return openDB<BroadsheetSchema>(databaseName, migrations.length, {
+    // a step that throws takes the whole upgrade back: the old data stays as it was
+    upgrade: (db, oldVersion, _newVersion, tx) => void migrate(db, tx, oldVersion).catch(() => tx.abort()),
+    blocked: () => tell('blocked'),
+    blocking: giveWay,
+    terminated: onTerminated,
+  });
+}
+
+/** Fired by another connection's upgrade or deletion: it waits until we are closed, so we never make it wait. */
+function giveWay(_current: number, wanted: number | null, event: IDBVersionChangeEvent): void {
+  connection = null;
+  (event.target as IDBDatabase).close();
+  if (wanted !== null) tell('outdated');
+}
+
+function onTerminated(): void {
+  connection = null;
+  tell('lost');
+}
+
+function tell(event: DatabaseEvent): void {
+  for (const callback of watchers) callback(event);
+}

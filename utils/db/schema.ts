@@ -1,0 +1,78 @@
+import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+import type { Body, Entry } from '../model/entry';
+import type { Feed, FeedCounts, Folder } from '../model/feed';
+
+/** A row as it is put: the store gives the id. */
+export type Unstored<Row extends { id: number }> = Omit<Row, 'id'> & { id?: number };
+
+/** An Entry as stored. */
+export interface EntryRow extends Entry {
+  /** Equals sortAt in starred rows and is absent from all others, so that the index of stars costs the others nothing. */
+  starSort?: number;
+}
+
+/** How far a feed is read: see `isRead`. */
+export interface Watermark {
+  upTo: number;
+  at: number;
+}
+
+/** What a mark-all did to one feed. */
+export interface FeedMark {
+  feedId: number;
+  upTo: number;
+  /** Entries that this mark-all read and that the reader has not touched since, in rows and by watermark. */
+  unread: number;
+  before: Watermark;
+}
+
+/** One mark-all, kept so that it can be finished after a kill, and undone. */
+export interface MarkAllRow {
+  id: number;
+  at: number;
+  state: 'open' | 'done' | 'undoing';
+  /** Absent once all rows say what is meant: whether it is in any row tells lists if watermarks matter at all. */
+  pending?: 1;
+  feeds: FeedMark[];
+  /** Entries that the reader has read by hand since: an undo leaves them read. */
+  spared: number[];
+}
+
+/** The entries whose rows one transaction of a mark-all rewrote. */
+export interface SliceRow {
+  id: number;
+  of: number;
+  ids: number[];
+  perFeed: { feedId: number; rows: number }[];
+}
+
+export interface BroadsheetSchema extends DBSchema {
+  feeds: { key: number; value: Unstored<Feed>; indexes: { byNextCheck: number; byRemoved: number } };
+  folders: { key: number; value: Unstored<Folder> };
+  entries: {
+    key: number;
+    value: Unstored<EntryRow>;
+    indexes: {
+      byKey: [number, string];
+      byRead: [number, number];
+      byFeedRead: [number, number, number];
+      byStar: [number];
+    };
+  };
+  bodies: { key: number; value: Body };
+  counts: { key: number; value: FeedCounts };
+  journal: {
+    key: number;
+    value: Unstored<MarkAllRow> | Unstored<SliceRow>;
+    indexes: { byTime: number; byPending: number; byOwner: number };
+  };
+  meta: { key: string; value: { key: string; value: unknown } };
+}
+
+export type StoreName = 'feeds' | 'folders' | 'entries' | 'bodies' | 'counts' | 'journal' | 'meta';
+export type Database = IDBPDatabase<BroadsheetSchema>;
+export type ReadTx = IDBPTransaction<BroadsheetSchema, StoreName[], 'readonly'>;
+export type WriteTx = IDBPTransaction<BroadsheetSchema, StoreName[], 'readwrite'>;
+export type UpgradeTx = IDBPTransaction<BroadsheetSchema, StoreName[], 'versionchange'>;
+/** For what only reads and is used in both kinds of transaction. */
+export type AnyTx = ReadTx | WriteTx;

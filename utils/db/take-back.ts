@@ -1,0 +1,55 @@
+import { isRead } from '../model/entry';
+import { countsFor, loadCounts, storeCounts } from './count-rows';
+import { loadEntries } from './entry-rows';
+import { leaveToReader } from './journal';
+import { asEntryRow, readable } from './rows';
+import { read, write } from './transaction';
+
+/** Rows of one transaction: a list waits no longer than for those. */
+const sliceSize = 100;
+
+/**
+ * Deletes the entries of a feed that arrived at exactly that time (ms), with their bodies. Gives how many they were.
+ * Killed in the middle, it is finished by being called again.
+ */
+export async function deleteArrived(feedId: number, arrivedAt: number): Promise<number> {
+  const range = IDBKeyRange.bound([feedId], [feedId, []]);
+  const rows = await read(['entries'], (tx) => tx.objectStore('entries').index('byKey').getAll(range));
+  const ids = readable(rows, asEntryRow)
+    .filter((row) => row.arrivedAt === arrivedAt)
+    .map(({ id }) => id);
+  for (let at = 0; at < ids.length; at += sliceSize)
+    await deleteEntries(feedId, ids.slice(at, at + sliceSize));
+  return ids.length;
+}
+
+function deleteEntries(feedId: number, ids: readonly number[]): Promise<void> {
+  return write('reader', ['entries', 'bodies', 'counts', 'journal'], async (tx) => {
+    const rows = await loadEntries(tx, ids);
+    const counts = await loadCounts(tx, [feedId]);
+    const own = countsFor(counts, feedId);
+    const unread = rows.filter((row) => !isRead(row, own));
+    own.total -= rows.length;
+    own.unread -= unread.length;
+    own.starred -= rows.filter((row) => row.starred === 1).length;
+    // a mark-all that is still under way counts the rows it has yet to rewrite
+    await leaveToReader(tx, {
+      covered: rows.filter((row) => row.read === 0 && isRead(row, own)),
+      confirmed: [],
+    });
+    await storeCounts(tx, counts.values());
+    await Promise.all(
+      rows.flatMap(({ id }) => [tx.objectStore('entries').delete(id), tx.objectStore('bodies').delete(id)]),
+    );
+  });
+}
+
+/** Deletes the feed if it has no entries; gives whether it had none. */
+export function deleteEmptyFeed(feedId: number): Promise<boolean> {
+  return write('reader', ['feeds', 'counts'], async (tx) => {
+    const counts = countsFor(await loadCounts(tx, [feedId]), feedId);
+    if (counts.total > 0) return false;
+    await Promise.all([tx.objectStore('feeds').delete(feedId), tx.objectStore('counts').delete(feedId)]);
+    return true;
+  });
+}

@@ -1,0 +1,88 @@
+import { type Problem, ProblemError } from '../model/problem';
+import { forgetDatabase, openDatabase } from './open';
+import type { ReadTx, StoreName, WriteTx } from './schema';
+import { inTurn, type Urgency } from './write-queue';
+
+/**
+ * Runs `work` in one read transaction over `stores` and gives its result. `work` may await nothing but requests of
+ * this transaction. Throws ProblemError: storage-full, storage-failed, or what `work` threw.
+ */
+export function read<T>(stores: StoreName[], work: (tx: ReadTx) => Promise<T>): Promise<T> {
+  return run(() => begin(stores, 'readonly', 'default') as Promise<ReadTx>, work);
+}
+
+/**
+ * As `read`, in one write transaction: all of it is stored, or nothing. What the reader does is forced to the disk
+ * before it is answered (3 ms); what a poll finds is not, as it would be found again.
+ */
+export function write<T>(
+  urgency: Urgency,
+  stores: StoreName[],
+  work: (tx: WriteTx) => Promise<T>,
+): Promise<T> {
+  const durability = urgency === 'reader' ? 'strict' : 'relaxed';
+  const start = () => begin(stores, 'readwrite', durability) as Promise<WriteTx>;
+  return inTurn(urgency, () => run(start, work));
+}
+
+async function run<Tx extends ReadTx | WriteTx, T>(
+  start: () => Promise<Tx>,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  let tx: Tx | null = null;
+  try {
+    tx = await start();
+    const result = await work(tx);
+    await tx.done;
+    return result;
+  } catch (error) {
+    throw new ProblemError(problemOf(tx ? await rollBack(tx, error) : error));
+  }
+}
+
+async function begin(
+  stores: StoreName[],
+  mode: 'readonly' | 'readwrite',
+  durability: IDBTransactionDurability,
+): Promise<ReadTx | WriteTx> {
+  const db = await openDatabase();
+  let tx: ReturnType<typeof db.transaction<StoreName[], typeof mode>>;
+  try {
+    tx = db.transaction(stores, mode, { durability });
+  } catch (error) {
+    // the connection was closed under us: by an upgrade elsewhere, or with the site's data
+    if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error;
+    await forgetDatabase(db);
+    tx = (await openDatabase()).transaction(stores, mode, { durability });
+  }
+  tx.done.catch(() => undefined);
+  return tx;
+}
+
+/** Undoes what `tx` did and gives the first cause: a full disk shows in the transaction, its requests only say "aborted". */
+async function rollBack(tx: ReadTx | WriteTx, error: unknown): Promise<unknown> {
+  try {
+    tx.abort();
+  } catch {
+    // it has ended already
+  }
+  const cause: unknown = await tx.done.then(
+    () => error,
+    (reason: unknown) => reason,
+  );
+  const isAbort = error instanceof DOMException && error.name === 'AbortError';
+  return isAbort || isQuotaError(cause) ? cause : error;
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  if (isQuotaError(error)) return { kind: 'storage-full' };
+  return {
+    kind: 'storage-failed',
+    detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+  };
+}
+
+function isQuotaError(error: unknown): boolean {
+  return error instanceof Error && error.name === 'QuotaExceededError';
+}
