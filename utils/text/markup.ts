@@ -73,6 +73,31 @@ export class Markup {
   }
 
   /**
+   * Reads on past the close tag of the element just opened, if it holds nothing but one run of text or one CDATA
+   * section: that becomes the current token. False, and nothing read, for any other content.
+   */
+  simpleContent(): boolean {
+    const { source, name } = this;
+    const begin = this.end;
+    const stop = source.indexOf('<', begin);
+    if (stop < 0) return false;
+    if (closes(source, stop, name)) {
+      this.#span('text', begin, stop, stop + name.length + 3);
+      return true;
+    }
+    if (!source.startsWith('<![CDATA[', stop) || !isBlank(source, begin, stop)) return false;
+    const from = stop + 9;
+    const last = this.#find(']]>', from);
+    const other = this.#find('<![CDATA[', from);
+    if (last < 0 || (other >= 0 && other < last)) return false;
+    let after = last + 3;
+    while (source.charCodeAt(after) <= 32) after++;
+    if (!closes(source, after, name)) return false;
+    this.#span('cdata', from, last, after + name.length + 3);
+    return true;
+  }
+
+  /**
    * Skips to the close tag of an element whose content is no markup in HTML (script, style, textarea, title ...),
    * which becomes the next token. `name` in any case.
    */
@@ -168,6 +193,21 @@ export class Markup {
   #find(text: string, from: number): number {
     return findAhead(this.source, text, from, this.#seen);
   }
+}
+
+/** Whether `</name>` stands at `at`, in this very spelling. */
+function closes(source: string, at: number, name: string): boolean {
+  return (
+    source.charCodeAt(at + 1) === SLASH &&
+    source.charCodeAt(at + 2 + name.length) === GREATER &&
+    source.startsWith(name, at + 2)
+  );
+}
+
+function isBlank(source: string, from: number, to: number): boolean {
+  let i = from;
+  while (i < to && source.charCodeAt(i) <= 32) i++;
+  return i === to;
 }
 
 function beginsMarkup(source: string, at: number): boolean {

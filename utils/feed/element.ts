@@ -1,0 +1,112 @@
+import type { Attribute } from '../text/attributes';
+import { decodeEntities } from '../text/entities';
+import { collapse, htmlToText } from '../text/html-text';
+import { Markup } from '../text/markup';
+import { type Content, type ContentRules, readContent } from './content';
+import type { Context } from './context';
+import { htmlTag } from './html-tag';
+import { MAX_CHILDREN } from './limits';
+import { absoluteUrl } from './urls';
+
+const CONTAINERS = new Set(['item', 'entry', 'channel', 'feed', 'rss', 'rdf:rdf']);
+
+/** Elements of feeds that are no elements of HTML: where one begins, a text before it has ended. */
+const FIELDS = new Set(
+  'item entry guid pubdate enclosure description content:encoded dc:creator dc:date published updated category comments author'.split(
+    ' ',
+  ),
+);
+
+function isBeyondMarkup(name: string, kind: 'open' | 'close'): boolean {
+  return kind === 'close' && CONTAINERS.has(name.toLowerCase());
+}
+
+function isBeyondText(name: string, kind: 'open' | 'close'): boolean {
+  return (kind === 'open' ? FIELDS : CONTAINERS).has(name.toLowerCase());
+}
+
+/** An element whose open tag was just read, as the field tables see it. */
+export class FeedElement {
+  /** Whether the content and the close tag have been read. */
+  isRead = false;
+  /** Key in the field tables. */
+  readonly key: string;
+  readonly context: Context;
+  readonly #attributes: Attribute[];
+  readonly #markup: Markup;
+  readonly #declared: ReadonlyMap<string, string> | undefined;
+
+  constructor(
+    key: string,
+    attributes: Attribute[],
+    context: Context,
+    markup: Markup,
+    declared: ReadonlyMap<string, string> | undefined,
+  ) {
+    this.key = key;
+    this.context = context;
+    this.#attributes = attributes;
+    this.#markup = markup;
+    this.#declared = declared;
+  }
+
+  /** The value of an attribute, whatever its prefix and case; '' where it is missing. */
+  attribute(name: string): string {
+    for (const { name: found, value } of this.#attributes) {
+      const plain = found.toLowerCase();
+      if (plain === name || plain.endsWith(`:${name}`)) return decodeEntities(value, this.#declared).trim();
+    }
+    return '';
+  }
+
+  /** An address in an attribute, absolute. */
+  url(name: string): string {
+    return absoluteUrl(this.attribute(name), this.context.base);
+  }
+
+  /** An address that is the element's text, absolute. */
+  textUrl(): string {
+    return absoluteUrl(this.text(), this.context.base);
+  }
+
+  /** The content as it stands; reading it once is all there is. */
+  content(isMarkup = false): Content {
+    this.isRead = true;
+    const rules: ContentRules = {
+      declared: this.#declared,
+      isMarkup,
+      isBeyond: isMarkup ? isBeyondMarkup : isBeyondText,
+      tag: (markup) => htmlTag(markup, this.context.scope),
+    };
+    return readContent(this.#markup, rules);
+  }
+
+  /** The content as plain text, trimmed; markup that should not be there is dropped. */
+  text(): string {
+    const { value, hasElements } = this.content();
+    return hasElements ? htmlToText(value) : value.trim();
+  }
+
+  /** The child elements of a small container, as keys and one line of text each, and all of its text. */
+  parts(): { text: string; parts: [key: string, text: string][] } {
+    const { value, hasElements } = this.content(true);
+    if (!hasElements) return { text: collapse(value), parts: [] };
+    const parts: [string, string][] = [];
+    const inner = new Markup(value);
+    let key = '';
+    let text = '';
+    while (inner.next() && parts.length < MAX_CHILDREN) {
+      if (inner.kind === 'text')
+        text += decodeEntities(inner.source.slice(inner.start, inner.end), this.#declared);
+      if (inner.kind === 'close' && key !== '') parts.push([key, collapse(text)]);
+      if (inner.kind === 'open' || inner.kind === 'close') text = '';
+      key = inner.kind === 'open' ? this.context.scope.key(inner.name) : inner.kind === 'close' ? '' : key;
+    }
+    return { text: htmlToText(value), parts };
+  }
+
+  /** The content as one line of plain text. */
+  line(): string {
+    return collapse(this.text());
+  }
+}

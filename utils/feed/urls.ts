@@ -1,0 +1,24 @@
+/** Schemes that lead nowhere a reader should go: they run code or name what is on the reader's own machine. */
+const REFUSED =
+  /^(javascript|vbscript|data|file|blob|about|chrome|moz-extension|chrome-extension|view-source):/i;
+
+/**
+ * An address as the document wrote it, made absolute. One that is absolute already is not touched, since feeds compare
+ * and mirrors rewrite addresses as text. '' for what is empty or refused; unchanged where nothing can be made of it.
+ */
+export function absoluteUrl(address: string, base: string): string {
+  const plain = address.trim();
+  if (plain === '' || /^https?:\/\//i.test(plain)) return plain;
+  if (REFUSED.test(plain.replace(/[\0- ]+/g, ''))) return '';
+  try {
+    return new URL(plain, base).href;
+  } catch {
+    return plain;
+  }
+}
+
+/** The base that `xml:base` gives within `base`; one that is no web address gives none. */
+export function innerBase(value: string, base: string): string {
+  const inner = absoluteUrl(value, base);
+  return /^https?:/i.test(inner) ? inner : base;
+}
