@@ -31,6 +31,8 @@ export interface TestBrowser {
   stopBackground(): Promise<void>;
   /** Quits the browser and starts it again with the same profile. */
   restart(): Promise<void>;
+  /** Resolves when somebody has closed the browser's window. */
+  closedByReader(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { needBrowser } from '../tools/browsers.mjs';
 import type { LaunchOptions, TestBrowser } from './browser';
 import type { WithExtensionApi } from './extension-api';
@@ -23,6 +23,7 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
       await closeBrowser(session.browser);
       session = await start(profile, options);
     },
+    closedByReader: () => session.closedByReader(),
     close: async () => {
       await closeBrowser(session.browser);
       removeProfile(profile);
@@ -36,6 +37,7 @@ async function start(profile: string, options: LaunchOptions): Promise<Session> 
   const browser = await puppeteer.launch({
     executablePath: needBrowser('chromium'),
     headless: !options.visible,
+    defaultViewport: null,
     userDataDir: profile,
     ignoreDefaultArgs: ['--disable-extensions'],
     env: { ...process.env, LANGUAGE: language.replace('-', '_') },
@@ -51,9 +53,11 @@ async function start(profile: string, options: LaunchOptions): Promise<Session> 
     ],
   });
   const home = await extensionHome(browser);
-  return new Session(browser, home, async (page, url) => {
-    await page.goto(url, { waitUntil: 'load' });
-  });
+  return new Session(browser, home, navigate, options.visible);
+}
+
+async function navigate(page: Page, url: string): Promise<void> {
+  await page.goto(url, { waitUntil: 'load' });
 }
 
 /** An unpacked extension's id follows from its path; its worker's address tells it. */

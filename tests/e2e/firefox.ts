@@ -25,6 +25,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
       await closeBrowser(session.browser);
       session = await start(profile, options);
     },
+    closedByReader: () => session.closedByReader(),
     close: async () => {
       await closeBrowser(session.browser);
       removeProfile(profile);
@@ -37,12 +38,13 @@ async function start(profile: string, options: LaunchOptions): Promise<Session> 
     browser: 'firefox',
     executablePath: needBrowser('firefox'),
     headless: !options.visible,
+    defaultViewport: null,
     userDataDir: profile,
     args: ['--remote-allow-system-access'], // without it Firefox refuses to open moz-extension: pages
     extraPrefsFirefox: preferences(options),
   });
   await browser.installExtension(options.extension ?? firefoxBuild);
-  return new Session(browser, `moz-extension://${uuid}/`, navigate);
+  return new Session(browser, `moz-extension://${uuid}/`, navigate, options.visible);
 }
 
 function preferences(options: LaunchOptions): Record<string, unknown> {

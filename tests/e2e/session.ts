@@ -16,11 +16,13 @@ export class Session {
     /** The extension's own origin, with a slash at the end. */
     readonly home: string,
     private readonly navigate: (page: Page, url: string) => Promise<void>,
+    /** A window that a person looks at keeps its own size. */
+    private readonly visible = false,
   ) {}
 
   async open(path: string, size: Size = { width: 1280, height: 800 }): Promise<ExtensionPage> {
     const page = await this.browser.newPage();
-    await page.setViewport(size);
+    if (!this.visible) await page.setViewport(size);
     const load = (target: Page) => this.navigate(target, `${this.home}${path}`);
     await load(page);
     return new ExtensionPage(page, load);
@@ -37,6 +39,12 @@ export class Session {
   async badge(): Promise<string> {
     const desk = await this.desk();
     return desk.evaluate(() => (globalThis as unknown as WithExtensionApi).chrome.action.getBadgeText({}));
+  }
+
+  closedByReader(): Promise<void> {
+    return new Promise((done) => {
+      this.browser.once('disconnected', () => done());
+    });
   }
 
   /** A page of the extension's origin that runs none of its code. */
