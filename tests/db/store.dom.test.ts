@@ -12,7 +12,8 @@ import {
 } from '../../utils/db/feeds';
 import { addFolder, listFolders, removeFolder, renameFolder } from '../../utils/db/folders';
 import { listAltKeys, listKnownKeys } from '../../utils/db/known-entries';
-import { finishMarkAll, markAllRead, markRead, star, undoMarkAll } from '../../utils/db/mark';
+import { markRead, star } from '../../utils/db/mark';
+import { finishMarkAll, markAllRead, undoMarkAll } from '../../utils/db/mark-all';
 import { removeFeed, restoreFeed } from '../../utils/db/removal';
 import { repairCounts } from '../../utils/db/repair';
 import { write } from '../../utils/db/transaction';
@@ -164,7 +165,7 @@ test('a mark-all of up to 500 rows is in the rows when it is answered', async ()
   expect(await countUnread()).toBe(0);
   await markRead(entryIds.slice(0, 2), false, 6000);
   await markRead(entryIds.slice(0, 1), true, 6001);
-  expect(await undoMarkAll(undoId)).toEqual({ changed: 448 });
+  expect(await undoMarkAll(undoId)).toBe(448);
   expect(await countUnread()).toBe(449);
   expect(await rowsRead()).toBe(1);
   await expect(undoMarkAll(undoId)).rejects.toMatchObject({ problem: { kind: 'nothing-to-undo' } });
@@ -179,9 +180,9 @@ test('a larger one holds at once, in the rows after finishing', async () => {
   expect(await unread()).toEqual([]);
   expect((await listEntries({ filter: 'all', limit: 700 })).every((entry) => entry.read === 1)).toBe(true);
   expect(await countUnread()).toBe(0);
-  expect(await finishMarkAll(1)).toEqual({ isDone: false });
+  expect(await finishMarkAll(1)).toBe(false);
   expect(await rowsRead()).toBe(200);
-  expect(await finishMarkAll()).toEqual({ isDone: true });
+  expect(await finishMarkAll()).toBe(true);
   expect(await rowsRead()).toBe(700);
   expect(await repairCounts()).toEqual([]);
 });

@@ -139,6 +139,7 @@ async function countAdded(tx: WriteTx, feedId: number, rows: readonly EntryRow[]
     row.total += rows.length;
     row.unread += rows.filter((entry) => entry.read === 0).length;
     row.starred += rows.filter((entry) => entry.starred === 1).length;
+    row.newestArrival = rows.reduce((time, entry) => Math.max(time, entry.arrivedAt), row.newestArrival ?? 0);
   }
   await storeCounts(tx, counts.values());
 }

@@ -1,10 +1,9 @@
-import type { FeedCounts } from '../model/feed';
-import type { AnyTx, WriteTx } from './schema';
+import type { AnyTx, CountsRow, WriteTx } from './schema';
 
-export type CountsByFeed = Map<number, FeedCounts>;
+export type CountsByFeed = Map<number, CountsRow>;
 
 /** The counts of a feed without entries. */
-export function noCounts(feedId: number): FeedCounts {
+export function noCounts(feedId: number): CountsRow {
   return { feedId, total: 0, unread: 0, starred: 0, readUpTo: 0, readUpToAt: 0 };
 }
 
@@ -17,12 +16,12 @@ export async function loadCounts(tx: AnyTx, feedIds: Iterable<number>): Promise<
 }
 
 /** The counts that `loadCounts` gave for the feed of an entry. */
-export function countsFor(counts: CountsByFeed, feedId: number): FeedCounts {
+export function countsFor(counts: CountsByFeed, feedId: number): CountsRow {
   return counts.get(feedId) ?? noCounts(feedId);
 }
 
 /** Writes them all back. */
-export async function storeCounts(tx: WriteTx, counts: Iterable<FeedCounts>): Promise<void> {
+export async function storeCounts(tx: WriteTx, counts: Iterable<CountsRow>): Promise<void> {
   const store = tx.objectStore('counts');
   await Promise.all(Array.from(counts, (row) => store.put(row)));
 }

@@ -43,12 +43,6 @@ export async function newestOf(tx: AnyTx, span: Span, limit: number, after: Plac
   return page([...ties, ...older].slice(0, limit), limit);
 }
 
-/** Up to `limit` entries with an id below `below`, highest id first. */
-export async function latestOf(tx: AnyTx, below: number, limit: number): Promise<Page> {
-  const range = IDBKeyRange.upperBound(below, true);
-  return page(await backwards(unwrap(tx.objectStore('entries')), range, limit), limit);
-}
-
 /** The rest of a run of equal sortAt: feeds without dates have hundreds of them. */
 async function tiesAfter(tx: AnyTx, span: Span, edge: number[], id: number, limit: number) {
   const rows: unknown[] = [];
@@ -64,11 +58,7 @@ async function tiesAfter(tx: AnyTx, span: Span, edge: number[], id: number, limi
 }
 
 /** Values of `range` from its end: in one request (1 ms for 50), or by a cursor in browsers without getAllRecords (6 ms). */
-function backwards(
-  source: (IDBIndex | IDBObjectStore) & WithAllRecords,
-  range: IDBKeyRange,
-  limit: number,
-): Promise<unknown[]> {
+function backwards(source: IDBIndex & WithAllRecords, range: IDBKeyRange, limit: number): Promise<unknown[]> {
   return new Promise((resolve, reject) => {
     if (source.getAllRecords) {
       const request = source.getAllRecords({ query: range, count: limit, direction: 'prev' });

@@ -11,6 +11,12 @@ export interface EntryRow extends Entry {
   starSort?: number;
 }
 
+/** A feed's counts as stored. */
+export interface CountsRow extends FeedCounts {
+  /** When the last of its entries arrived (ms); absent where unknown. Spares mark-alls with a time a look at the rows. */
+  newestArrival?: number;
+}
+
 /** How far a feed is read: see `isRead`. */
 export interface Watermark {
   upTo: number;
@@ -21,7 +27,7 @@ export interface Watermark {
 export interface FeedMark {
   feedId: number;
   upTo: number;
-  /** Entries that this mark-all read and that the reader has not touched since, in rows and by watermark. */
+  /** Entries that this mark-all read rewritten rows included, without those it lost to a mark by hand. */
   unread: number;
   before: Watermark;
 }
@@ -60,7 +66,7 @@ export interface BroadsheetSchema extends DBSchema {
     };
   };
   bodies: { key: number; value: Body };
-  counts: { key: number; value: FeedCounts };
+  counts: { key: number; value: CountsRow };
   journal: {
     key: number;
     value: Unstored<MarkAllRow> | Unstored<SliceRow>;

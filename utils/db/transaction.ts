@@ -1,6 +1,6 @@
 import { type Problem, ProblemError } from '../model/problem';
 import { forgetDatabase, openDatabase } from './open';
-import type { ReadTx, StoreName, WriteTx } from './schema';
+import type { Database, ReadTx, StoreName, WriteTx } from './schema';
 import { inTurn, type Urgency } from './write-queue';
 
 /**
@@ -45,15 +45,16 @@ async function begin(
   mode: 'readonly' | 'readwrite',
   durability: IDBTransactionDurability,
 ): Promise<ReadTx | WriteTx> {
+  const on = (db: Database) => db.transaction(stores, mode, { durability });
   const db = await openDatabase();
-  let tx: ReturnType<typeof db.transaction<StoreName[], typeof mode>>;
+  let tx: ReturnType<typeof on>;
   try {
-    tx = db.transaction(stores, mode, { durability });
+    tx = on(db);
   } catch (error) {
     // the connection was closed under us: by an upgrade elsewhere, or with the site's data
     if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error;
     await forgetDatabase(db);
-    tx = (await openDatabase()).transaction(stores, mode, { durability });
+    tx = on(await openDatabase());
   }
   tx.done.catch(() => undefined);
   return tx;
