@@ -5,10 +5,19 @@ import { isFeedLabel, isFeedType, looksLikeFeed } from './feed-shape';
 import { hintedFeeds } from './page-hints';
 import { type PageLink, readPage } from './page-links';
 
+function isFeedScheme(href: string): boolean {
+  return /^(?:web\+)?feed:/i.test(href);
+}
+
+function linksToFeed(link: PageLink, url: URL): boolean {
+  if (isFeedScheme(link.href) || isFeedType(link.type, url)) return true;
+  return looksLikeFeed(url) || isFeedLabel(link.title);
+}
+
 /** An address on the page, made absolute; `feed:` is understood, other schemes give null. */
 function resolve(href: string, base: string): URL | null {
   if (href === '') return null;
-  return readWebUrl(/^feed:/i.test(href) ? (parseAddress(href)?.url ?? '') : href, base);
+  return isFeedScheme(href) ? readWebUrl(parseAddress(href)?.url ?? '') : readWebUrl(href, base);
 }
 
 function announced(link: PageLink, url: URL): boolean {
@@ -42,10 +51,5 @@ export function findFeeds(html: string, pageUrl: string): FeedLink[] {
     });
   const sure = pick(page.links, 0, announced);
   const hinted = sure.length > 0 ? [] : hintedFeeds(html, url, page);
-  const linked = pick(
-    page.anchors,
-    2,
-    (link, target) => isFeedType(link.type, target) || looksLikeFeed(target) || isFeedLabel(link.title),
-  );
-  return surestFirst([...sure, ...hinted, ...linked]);
+  return surestFirst([...sure, ...hinted, ...pick(page.anchors, 2, linksToFeed)]);
 }

@@ -52,5 +52,5 @@ export function hintedFeeds(html: string, url: URL, page: PageLinks): FeedLink[]
   }
   const substack = page.links.some(({ href }) => href.startsWith('https://substackcdn.com/'));
   const paths = substack ? ['/feed'] : generatorPaths(url, page);
-  return paths.map((path) => ({ url: new URL(path, url.origin).href, title: '', rank: 1 as const }));
+  return paths.map((path) => ({ url: new URL(url.origin + path).href, title: '', rank: 1 as const }));
 }

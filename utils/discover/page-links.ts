@@ -1,6 +1,6 @@
 import type { Attribute } from '../text/attributes';
 import { decodeEntities } from '../text/entities';
-import { htmlToText } from '../text/html-text';
+import { collapse, cutText } from '../text/html-text';
 import { Markup } from '../text/markup';
 
 /** A page is not read beyond this many characters: feeds are announced at its head, links to them at its foot. */
@@ -8,6 +8,8 @@ const maxPage = 8 * 1024 * 1024;
 /** Of each kind, before duplicates go. */
 const maxKept = 512;
 const maxValue = 4096;
+/** What is in the address, type or text of every link that could be to a feed. */
+const feedLike = /rss|atom|feed|xml|rdf|json|syndication|订阅|訂閱|フィード/i;
 
 /** Elements whose content is no markup. */
 const raw = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes']);
@@ -16,7 +18,7 @@ export interface PageLink {
   href: string;
   rel: string;
   type: string;
-  /** Plain text: the attribute `title`, or the text of an `a`. */
+  /** Plain text: the attribute `title` or `aria-label`, or the first text in an `a`. */
   title: string;
 }
 
@@ -25,6 +27,7 @@ export interface PageLinks {
   /** Of the first `base`; '' without one. */
   base: string;
   links: PageLink[];
+  /** Of `a`, those that could be a feed's. */
   anchors: PageLink[];
   /** `meta`: name, property or itemprop in lower case -> content. */
   meta: Map<string, string>;
@@ -39,52 +42,74 @@ function readAttributes(attributes: readonly Attribute[]): Map<string, string> {
   return values;
 }
 
-function pageLink(values: ReadonlyMap<string, string>, text = ''): PageLink {
+function pageLink(markup: Markup): PageLink {
+  const values = readAttributes(markup.attributes());
   return {
     href: values.get('href') ?? '',
     rel: values.get('rel')?.toLowerCase() ?? '',
     type: values.get('type') ?? '',
-    title: htmlToText(values.get('title') || text || (values.get('aria-label') ?? ''), 200),
+    title: plainTitle(values.get('title') || (values.get('aria-label') ?? '')),
   };
 }
 
-/** The text right after an `a`, or inside the first elements in it. */
-function textAfter(markup: Markup): string {
-  const ahead = new Markup(markup.source.slice(markup.end, markup.end + 256));
-  for (let tokens = 0; tokens < 4 && ahead.next(); tokens++) {
-    if (ahead.kind === 'close' && ahead.name.toLowerCase() === 'a') return '';
-    const text = ahead.kind === 'text' ? ahead.source.slice(ahead.start, ahead.end) : '';
-    if (text.trim() !== '') return text;
-  }
-  return '';
+function plainTitle(text: string): string {
+  return cutText(collapse(text), 200);
 }
 
-function collect(markup: Markup, name: string, page: PageLinks): void {
-  if (name === 'link' && page.links.length < maxKept) {
-    page.links.push(pageLink(readAttributes(markup.attributes())));
+/** Collects what matters while the page goes by. */
+class PageReader {
+  readonly page: PageLinks = { base: '', links: [], anchors: [], meta: new Map() };
+  /** The `a` that is open. */
+  #anchor: PageLink | null = null;
+
+  enter(markup: Markup, name: string): void {
+    const { page } = this;
+    if (name === 'link' && page.links.length < maxKept) page.links.push(pageLink(markup));
+    if (name === 'a') {
+      this.leave();
+      this.#anchor = page.anchors.length < maxKept ? pageLink(markup) : null;
+    }
+    if (name === 'base' && page.base === '') {
+      page.base = readAttributes(markup.attributes()).get('href') ?? '';
+    }
+    if (name === 'meta' && page.meta.size < maxKept) this.#meta(readAttributes(markup.attributes()));
   }
-  if (name === 'a' && page.anchors.length < maxKept * 8) {
-    page.anchors.push(pageLink(readAttributes(markup.attributes()), textAfter(markup)));
+
+  /** Gives an `a` without a title the first text in it. */
+  text(markup: Markup): void {
+    if (this.#anchor?.title !== '') return;
+    const text = markup.source.slice(markup.start, Math.min(markup.end, markup.start + 1000));
+    this.#anchor.title = plainTitle(decodeEntities(text));
   }
-  if (name === 'base' && page.base === '') {
-    page.base = readAttributes(markup.attributes()).get('href') ?? '';
+
+  /** The open `a` ends. */
+  leave(): void {
+    const link = this.#anchor;
+    this.#anchor = null;
+    if (!link || link.href === '') return;
+    if (feedLike.test(`${link.href} ${link.type} ${link.title}`)) this.page.anchors.push(link);
   }
-  if (name === 'meta' && page.meta.size < maxKept) {
-    const values = readAttributes(markup.attributes());
+
+  #meta(values: ReadonlyMap<string, string>): void {
     const key = values.get('name') ?? values.get('property') ?? values.get('itemprop');
-    if (key) page.meta.set(key.toLowerCase(), values.get('content') ?? '');
+    if (key) this.page.meta.set(key.toLowerCase(), values.get('content') ?? '');
   }
 }
 
 /** Reads a page's links in one pass over the text, without a DOM: in time linear in the page, whatever is in it. */
 export function readPage(html: string): PageLinks {
-  const page: PageLinks = { base: '', links: [], anchors: [], meta: new Map() };
+  const reader = new PageReader();
   const markup = new Markup(html.length > maxPage ? html.slice(0, maxPage) : html);
   while (markup.next()) {
-    if (markup.kind !== 'open' || markup.name.length > 8) continue;
+    if (markup.kind === 'text') reader.text(markup);
+    const tag = markup.kind === 'open' || markup.kind === 'close';
+    if (!tag || markup.name.length > 8) continue;
     const name = markup.name.toLowerCase();
-    if (raw.has(name)) markup.skipRaw(name);
-    else collect(markup, name, page);
+    if (markup.kind === 'close') {
+      if (name === 'a') reader.leave();
+    } else if (raw.has(name)) markup.skipRaw(name);
+    else reader.enter(markup, name);
   }
-  return page;
+  reader.leave();
+  return reader.page;
 }

@@ -1,3 +1,6 @@
+/** For shapes of addresses that servers of many hosts share. */
+export const anyHost = /./;
+
 /**
  * One row: on these hosts, addresses of this shape have these feeds. Every row that fits counts, in order.
  */

@@ -1,4 +1,4 @@
-import type { SiteRule } from './site-rule';
+import { anyHost, type SiteRule } from './site-rule';
 
 const youtube = /^(?:music\.)?youtube\.com$/;
 const youtubeFeed = 'https://www.youtube.com/feeds/videos.xml';
@@ -95,17 +95,17 @@ export const siteTable: readonly SiteRule[] = [
   { host: /^gist\.github\.com$/, path: /^\/(?<owner>[\w-]+)$/, feeds: { '/{owner}.atom': 'Gists' } },
 
   {
-    host: /./,
+    host: anyHost,
     path: /^\/(?<project>[\w.-]+(?:\/[\w.-]+)+?)\/-\/(?:commits|tree)\/(?<ref>.+)$/,
     feeds: { '/{project}/-/commits/{ref}?format=atom': 'Commits of this branch' },
   },
   {
-    host: /./,
+    host: anyHost,
     path: /^\/(?<project>[\w.-]+(?:\/[\w.-]+)+?)\/-\/(?<list>issues|merge_requests)$/,
     feeds: { '/{project}/-/{list}.atom': 'Issues or merge requests' },
   },
   {
-    host: /./,
+    host: anyHost,
     path: /^\/(?<project>[\w.-]+(?:\/[\w.-]+)+?)\/-(?:\/|$)/,
     feeds: {
       '/{project}/-/releases.atom': 'Releases',
@@ -203,30 +203,33 @@ export const siteTable: readonly SiteRule[] = [
   },
 ];
 
+/** Sites without feeds whose addresses look like the fediverse's. */
+export const otherSites = /^(?:instagram|threads|tiktok|twitter|x|pinterest|telegram)\.(?:com|net|org)$/;
+
 /** Shapes of addresses by which servers of the fediverse, which have any host, are recognised. */
 export const fediverseTable: readonly SiteRule[] = [
   // Mastodon, Misskey, GoToSocial (/@name/feed.rss).
   {
-    host: /./,
+    host: anyHost,
     path: /^\/@(?<name>[\w.-]+)\/tagged\/(?<tag>[^/]+)$/,
     feeds: { '/@{name}/tagged/{tag}.rss': 'Posts with this tag' },
     guess: true,
   },
   {
-    host: /./,
+    host: anyHost,
     path: /^\/@(?<name>[\w.-]+)(?:\/(?:media|with_replies|\d+))?$/,
     feeds: { '/@{name}.rss': 'Posts', '/@{name}.atom': 'Posts', '/@{name}/feed.rss': 'Posts' },
     guess: true,
   },
   {
-    host: /./,
+    host: anyHost,
     path: /^\/tags\/(?<tag>[^/]+)$/,
     feeds: { '/tags/{tag}.rss': 'Posts with this tag' },
     guess: true,
   },
   // Mastodon, Pixelfed, Pleroma and Akkoma.
   {
-    host: /./,
+    host: anyHost,
     path: /^\/users\/(?<name>[\w.-]+)$/,
     feeds: {
       '/users/{name}.rss': 'Posts',
@@ -237,26 +240,26 @@ export const fediverseTable: readonly SiteRule[] = [
   },
   // PeerTube.
   {
-    host: /./,
+    host: anyHost,
     path: /^\/c\/(?<name>[\w.@-]+)\/(?:videos|video-playlists)$/,
     feeds: { '/feeds/videos.xml?videoChannelName={name}': 'Videos' },
     guess: true,
   },
   {
-    host: /./,
-    path: /^\/a\/(?<name>[\w.@-]+)(?:\/|$)/,
+    host: anyHost,
+    path: /^\/a\/(?<name>[\w.@-]+)\/(?:video-channels|videos|about)$/,
     feeds: { '/feeds/videos.xml?accountName={name}': 'Videos' },
     guess: true,
   },
   // Lemmy.
   {
-    host: /./,
+    host: anyHost,
     path: /^\/c\/(?<name>[\w.@-]+)$/,
     feeds: { '/feeds/c/{name}.xml?sort=New': 'Community' },
     guess: true,
   },
   {
-    host: /./,
+    host: anyHost,
     path: /^\/u\/(?<name>[\w.@-]+)$/,
     feeds: { '/feeds/u/{name}.xml?sort=New': 'Posts' },
     guess: true,

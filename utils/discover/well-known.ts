@@ -14,6 +14,6 @@ export function wellKnownFeeds(address: string): FeedLink[] {
   const level = url.pathname.slice(0, 512).replace(/[^/]*$/, '');
   const bases = level === '/' ? ['/'] : [level, '/'];
   return bases.flatMap((base) =>
-    paths.map((path) => ({ url: new URL(base + path, url.origin).href, title: '', rank: 3 as const })),
+    paths.map((path) => ({ url: new URL(url.origin + base + path).href, title: '', rank: 3 as const })),
   );
 }
