@@ -38,7 +38,8 @@ function mirrorFeed(feed: Feed): MirrorFeed {
   return { id, folderId, customTitle, title, siteUrl, language, iconUrl, position, addedAt, sources };
 }
 
-/** Writes the copy as one text: whole or not at all. */
+/** Writes the copy as one text, whole or not at all; an unchanged one is not written again. */
 export async function writeMirror(feeds: Feed[], folders: Folder[]): Promise<void> {
-  await writeValue('local', key, JSON.stringify({ feeds: feeds.map(mirrorFeed), folders }));
+  const text = JSON.stringify({ feeds: feeds.map(mirrorFeed), folders });
+  if ((await readValue('local', key)) !== text) await writeValue('local', key, text);
 }

@@ -1,0 +1,28 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { accessChanged } from '../../utils/actions/access-changed';
+import { extensionWorld as world } from '../../utils/actions/extension-world';
+import { poll } from '../../utils/actions/poll';
+import { showBadge } from '../../utils/actions/show-badge';
+import { startUp } from '../../utils/actions/start-up';
+import { watchAlarms } from '../../utils/browser/alarms';
+import { watchStart } from '../../utils/browser/lifecycle';
+import { watchAccess } from '../../utils/browser/permissions';
+import { watchSettings } from '../../utils/browser/settings';
+import { serve } from '../../utils/messages/serve';
+import { handlersIn } from './handlers';
+
+/** Listeners come first and at once: an event that wakes the worker is given to those of its first turn alone. */
+export default defineBackground(() => {
+  const start = () => startUp(world);
+  /** Nobody waits for what an event begins: what goes wrong is in the rows, and the next alarm tries again. */
+  const begin = (work: () => Promise<unknown>) => () =>
+    void start()
+      .then(work)
+      .catch(() => undefined);
+  serve(handlersIn(world), start);
+  watchAlarms(begin(() => poll(world)));
+  watchAccess(begin(() => accessChanged(world)));
+  watchSettings(begin(() => showBadge(world)));
+  watchStart(begin(() => showBadge(world)));
+  begin(() => showBadge(world))();
+});

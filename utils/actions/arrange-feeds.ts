@@ -1,0 +1,33 @@
+import { updateFeed } from '../db/feeds';
+import { listFolders } from '../db/folders';
+import type { Input, Output } from '../messages/protocol';
+import { ProblemError } from '../model/problem';
+import { feedsChanged } from './feeds-changed';
+import type { World } from './world';
+
+/** '' gives the feed its own title back. Throws no-such-feed. */
+export async function renameFeed(
+  world: World,
+  { feedId, title }: Input<'renameFeed'>,
+): Promise<Output<'renameFeed'>> {
+  await updateFeed(feedId, (feed) => ({ ...feed, customTitle: title.trim() }));
+  await feedsChanged(world);
+  return { feedId };
+}
+
+/** Into a folder, or to the top with null. Throws no-such-feed, no-such-folder. */
+export async function moveFeed(
+  world: World,
+  { feedId, folderId }: Input<'moveFeed'>,
+): Promise<Output<'moveFeed'>> {
+  await needFolder(folderId);
+  await updateFeed(feedId, (feed) => ({ ...feed, folderId }));
+  await feedsChanged(world);
+  return { feedId };
+}
+
+/** Passes null, the top, and folders that are there. Throws no-such-folder. */
+export async function needFolder(folderId: number | null): Promise<void> {
+  if (folderId === null || (await listFolders()).some(({ id }) => id === folderId)) return;
+  throw new ProblemError({ kind: 'no-such-folder', folderId });
+}

@@ -1,0 +1,30 @@
+import { wakeAt, wakeBy } from '../browser/alarms';
+import { setBadge } from '../browser/badge';
+import { keepAlive } from '../browser/keep-alive';
+import { withPollLock } from '../browser/locks';
+import { readMirror, writeMirror } from '../browser/mirror';
+import { dismiss, tell } from '../browser/notices';
+import { hasAccess } from '../browser/permissions';
+import { saveProgress } from '../browser/progress';
+import { getSettings } from '../browser/settings';
+import { announce } from '../messages/changes';
+import type { World } from './world';
+
+/** The world of the running extension. */
+export const extensionWorld: World = {
+  now: () => Date.now(),
+  random: () => Math.random(),
+  announce,
+  hasAccess,
+  getSettings,
+  setBadge: (text, unread) => setBadge(text, unread > 0 ? `Broadsheet (${unread})` : 'Broadsheet'),
+  readMirror,
+  writeMirror,
+  tell,
+  dismiss,
+  saveProgress,
+  wakeAt,
+  wakeBy,
+  withPollLock,
+  keepAlive,
+};

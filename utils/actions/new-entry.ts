@@ -1,0 +1,42 @@
+import type { NewEntry } from '../db/commit-check';
+import type { ParsedEntry } from '../model/parsed';
+import { htmlToText } from '../text/html-text';
+import { contentHash } from './content-hash';
+import type { EntryKeys } from './entry-keys';
+import { leadImage } from './lead-image';
+
+const snippetLength = 200;
+/** Of an article without a title this much of its text stands for one. */
+const titleLength = 80;
+
+function titleOf({ title }: ParsedEntry, snippet: string): string {
+  if (title) return title;
+  return snippet.length > titleLength ? `${snippet.slice(0, titleLength).trimEnd()}…` : snippet;
+}
+
+/** What is stored of an entry that arrived at `now` (ms): a list row, and its HTML apart. */
+export function newEntry(parsed: ParsedEntry, keys: EntryKeys, now: number): NewEntry {
+  const { link, author, published, updated, enclosures, language, categories, comments } = parsed;
+  const html = parsed.content || parsed.summary;
+  const snippet = htmlToText(parsed.summary || html, snippetLength);
+  return {
+    entry: {
+      ...keys,
+      title: titleOf(parsed, snippet),
+      link,
+      author,
+      publishedAt: published,
+      updatedAt: updated,
+      arrivedAt: now,
+      // A date in the future would stand on top for ever; none at all means that it is new to us.
+      sortAt: Math.min(published ?? updated ?? now, now),
+      read: 0,
+      unreadAt: 0,
+      starred: 0,
+      snippet,
+      image: leadImage(parsed),
+      contentHash: contentHash([parsed.title, link, author, html].join('\n')),
+    },
+    body: { html, base: parsed.base, language, categories, enclosures, comments },
+  };
+}

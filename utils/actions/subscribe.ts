@@ -1,0 +1,95 @@
+import { addFeeds, getFeed, listFeeds, listRemovedFeeds } from '../db/feeds';
+import { restoreFeed } from '../db/removal';
+import type { FeedLink } from '../discover/feed-link';
+import type { Input, Output } from '../messages/protocol';
+import type { Feed } from '../model/feed';
+import { type FeedCandidate, ProblemError } from '../model/problem';
+import { sameAddress } from '../text/address';
+import { needFolder } from './arrange-feeds';
+import { feedsChanged } from './feeds-changed';
+import { lookAt, lookAtTyped, placesTyped, type Sight } from './look-at';
+import { newFeed, newSource } from './new-feed';
+import { nextWake } from './next-wake';
+import { oneAtATime } from './one-at-a-time';
+import { storeDocument } from './refresh';
+import { restoreSubscriptions } from './restore-subscriptions';
+import type { World } from './world';
+
+type FeedSight = Extract<Sight, { kind: 'feed' }>;
+
+const inTurn = oneAtATime();
+
+/**
+ * Subscribes to a feed by its address, or by the address of a page that offers exactly one, and stores its first entries.
+ * A feed in the bin comes back as it was. Throws address-invalid, already-subscribed, no-such-folder, several-feeds,
+ * no-feed-found, or what kept us from the address.
+ */
+export async function subscribe(world: World, input: Input<'subscribe'>): Promise<Output<'subscribe'>> {
+  await restoreSubscriptions(world);
+  const places = placesTyped(input.url);
+  await needFolder(input.folderId ?? null);
+  const typed = places.map(({ url }) => url);
+  const feedId =
+    (await takeFromBin(typed)) ??
+    (await world.keepAlive(async () => subscribeTo(world, await findOne(world, places), input)));
+  await feedsChanged(world);
+  const now = world.now();
+  await world.wakeBy(await nextWake(now), now);
+  return { feedId };
+}
+
+function hasAddress({ sources }: Feed, urls: string[]): boolean {
+  return sources.some((source) => urls.some((url) => sameAddress(source.url, url)));
+}
+
+/** The id of a feed in the bin that has one of these addresses, restored. Throws already-subscribed. */
+async function takeFromBin(urls: string[]): Promise<number | null> {
+  const present = (await listFeeds()).find((feed) => hasAddress(feed, urls));
+  if (present) throw new ProblemError({ kind: 'already-subscribed', feedId: present.id });
+  const removed = (await listRemovedFeeds()).find((feed) => hasAddress(feed, urls));
+  return removed ? (await restoreFeed(removed.id)).id : null;
+}
+
+/** The feed at an address, or the one feed that its page offers. */
+async function findOne(world: World, places: ReturnType<typeof placesTyped>): Promise<FeedSight> {
+  const sight = await lookAtTyped(world, places);
+  if (sight.kind === 'feed') return sight;
+  const { place, links } = sight;
+  const sure = links.filter(({ rank }) => rank <= 1);
+  const [only, ...others] = sure.length > 0 ? sure : links;
+  if (!only || others.length > 0) {
+    throw new ProblemError({ kind: 'several-feeds', candidates: links.map(unread) });
+  }
+  const feed = await lookAt(world, { ...place, url: only.url });
+  if (feed.kind === 'feed') return feed;
+  throw new ProblemError({ kind: 'no-feed-found', address: place.url });
+}
+
+/** A candidate whose document has not been read. */
+export function unread({ url, title }: FeedLink): FeedCandidate {
+  return { url, title, format: '', newestAt: null, entryCount: null };
+}
+
+async function subscribeTo(world: World, sight: FeedSight, input: Input<'subscribe'>): Promise<number> {
+  const { place, answer, parsed } = sight;
+  const now = world.now();
+  const { id, isNew } = await inTurn(async () => {
+    const known = await takeFromBin([place.url, answer.url]);
+    if (known !== null) return { id: known, isNew: false };
+    const feeds = await listFeeds();
+    const feed = newFeed({
+      sources: [newSource(place.url, place.privateAllowed)],
+      folderId: input.folderId ?? null,
+      customTitle: input.title?.trim() ?? '',
+      title: parsed.title,
+      position: Math.max(0, ...feeds.map(({ position }) => position + 1)),
+      addedAt: now,
+      nextCheckAt: now,
+    });
+    const [added = 0] = await addFeeds([feed]);
+    return { id: added, isNew: true };
+  });
+  const feed = isNew ? await getFeed(id) : undefined;
+  if (feed) await storeDocument(world, { ...feed, lastAttemptAt: now }, answer, parsed);
+  return id;
+}

@@ -1,0 +1,24 @@
+import { removeFeed, restoreFeed as takeOut } from '../db/removal';
+import type { Input, Output } from '../messages/protocol';
+import { feedsChanged } from './feeds-changed';
+import type { World } from './world';
+
+/** Moves a feed with its articles into the bin. Throws no-such-feed. */
+export async function unsubscribe(
+  world: World,
+  { feedId }: Input<'unsubscribe'>,
+): Promise<Output<'unsubscribe'>> {
+  await removeFeed(feedId, world.now());
+  await feedsChanged(world);
+  return { feedId };
+}
+
+/** Takes a feed out of the bin, as it was. Throws no-such-feed. */
+export async function restoreFeed(
+  world: World,
+  { feedId }: Input<'restoreFeed'>,
+): Promise<Output<'restoreFeed'>> {
+  await takeOut(feedId);
+  await feedsChanged(world);
+  return { feedId };
+}

@@ -1,0 +1,29 @@
+import type { Wake } from '../browser/alarms';
+import type { Mirror } from '../browser/mirror';
+import type { Notices } from '../browser/notices';
+import type { Progress } from '../browser/progress';
+import type { Change } from '../messages/protocol';
+import type { Feed, Folder } from '../model/feed';
+import type { Settings } from '../model/settings';
+
+/** What actions need of the clock and the browser. A parameter, so that tests bring their own and keep the rest real. */
+export interface World {
+  now(): number;
+  /** 0 to 1 */
+  random(): number;
+  announce(change: Change): void;
+  hasAccess(address: string): Promise<boolean>;
+  getSettings(): Promise<Settings>;
+  /** `text` on the toolbar button; `unread` for its tooltip. */
+  setBadge(text: string, unread: number): Promise<void>;
+  readMirror(): Promise<Mirror>;
+  writeMirror(feeds: Feed[], folders: Folder[]): Promise<void>;
+  tell(notice: Notices): Promise<void>;
+  dismiss(notice: keyof Notices): Promise<void>;
+  saveProgress(progress: Progress | null, now: number): Promise<void>;
+  wakeAt(wake: Wake, now: number): Promise<void>;
+  wakeBy(wake: Wake, now: number): Promise<void>;
+  /** Runs the work as the only poll; null when another context polls. */
+  withPollLock<T>(work: () => Promise<T>): Promise<T | null>;
+  keepAlive<T>(work: () => Promise<T>): Promise<T>;
+}
