@@ -29,6 +29,9 @@ export interface TestBrowser {
   grantLoopback(): Promise<void>;
   /** Ends the background at once, whatever it is doing; the next event starts it again. */
   stopBackground(): Promise<void>;
+  backgroundRuns(): Promise<boolean>;
+  /** Sets the extension's polling alarm to so many milliseconds from now. */
+  alarm(milliseconds: number): Promise<void>;
   /** Quits the browser and starts it again with the same profile. */
   restart(): Promise<void>;
   /** Resolves when somebody has closed the browser's window. */

@@ -23,6 +23,8 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
       await closeBrowser(session.browser);
       session = await start(profile, options);
     },
+    alarm: (milliseconds) => session.alarm(milliseconds),
+    backgroundRuns: async () => workerRuns(session.browser),
     closedByReader: () => session.closedByReader(),
     close: async () => {
       await closeBrowser(session.browser);

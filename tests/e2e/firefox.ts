@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { needBrowser } from '../tools/browsers.mjs';
 import type { LaunchOptions, TestBrowser } from './browser';
+import type { WithExtensionApi } from './extension-api';
 import { closeBrowser, newProfile, removeProfile, Session } from './session';
 
 export const firefoxBuild = join(import.meta.dirname, '../../.output/firefox-mv3');
@@ -25,6 +26,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
       await closeBrowser(session.browser);
       session = await start(profile, options);
     },
+    alarm: (milliseconds) => session.alarm(milliseconds),
+    backgroundRuns: async () => eventPageRuns(session),
     closedByReader: () => session.closedByReader(),
     close: async () => {
       await closeBrowser(session.browser);
@@ -85,6 +88,14 @@ function stopBackground(session: Session): Promise<void> {
       await WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
     }`,
   );
+}
+
+async function eventPageRuns(session: Session): Promise<boolean> {
+  const desk = await session.desk();
+  return desk.evaluate(async () => {
+    const { chrome } = globalThis as unknown as WithExtensionApi;
+    return (await chrome.runtime.getContexts({ contextTypes: ['BACKGROUND'] })).length > 0;
+  });
 }
 
 /** Runs a function with the extension's id in Firefox's own window, where extensions can be managed. */

@@ -41,6 +41,14 @@ export class Session {
     return desk.evaluate(() => (globalThis as unknown as WithExtensionApi).chrome.action.getBadgeText({}));
   }
 
+  async alarm(milliseconds: number): Promise<void> {
+    const desk = await this.desk();
+    await desk.evaluate(async (wait) => {
+      const { chrome } = globalThis as unknown as WithExtensionApi;
+      await chrome.alarms.create('poll', { when: Date.now() + wait });
+    }, milliseconds);
+  }
+
   closedByReader(): Promise<void> {
     return new Promise((done) => {
       this.browser.once('disconnected', () => done());

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { type FeedServer, startFeedServer } from '../server/feed-server';
+import type { BrowserName } from '../tools/browsers.mjs';
+import { type LaunchOptions, launchBrowser, type TestBrowser } from './browser';
+import { type ExtensionPage, poll } from './extension-page';
+import { readStoreFacts, type StoreFacts } from './store-facts';
+
+export const popupSize = { width: 400, height: 600 };
+
+/** A browser with the extension, a feed server, and what scenarios do with them again and again. */
+export interface World {
+  browser: TestBrowser;
+  server: FeedServer;
+  /** Subscribes by message; gives the feed's id. */
+  subscribe(url: string): Promise<number>;
+  /** Waits until the badge reads so. */
+  badgeIs(text: string): Promise<void>;
+  facts(): Promise<StoreFacts>;
+  /** Makes every feed look as if it had last been checked two hours ago and were due since one. */
+  makeDue(): Promise<void>;
+  /** A page without the extension's interface, on which scenarios read and write storage. */
+  desk(): Promise<ExtensionPage>;
+}
+
+const wanted = (process.env.E2E_BROWSERS ?? 'chromium,firefox').split(',') as BrowserName[];
+
+/** Writes a scenario once and runs it in each browser, with an empty profile and a server of its own. */
+export function scenario(
+  title: string,
+  run: (world: World) => Promise<void>,
+  options: LaunchOptions & { granted?: boolean; only?: BrowserName } = {},
+): void {
+  const names = wanted.filter((name) => !options.only || options.only === name);
+  test.for(names)(`${title} (%s)`, async (name) => {
+    const server = await startFeedServer();
+    const browser = await launchBrowser(name, options);
+    try {
+      if (options.granted !== false) await browser.grantLoopback();
+      await run(worldOf(browser, server));
+    } finally {
+      await browser.close();
+      await server.close();
+    }
+  });
+}
+
+function worldOf(browser: TestBrowser, server: FeedServer): World {
+  const desk = () => browser.open('icon/16.png');
+  const withDesk = async <T>(work: (page: ExtensionPage) => Promise<T>): Promise<T> => {
+    const page = await desk();
+    return work(page).finally(() => page.close());
+  };
+  return {
+    browser,
+    server,
+    desk,
+    subscribe: async (url) => {
+      const answer = await browser.send('subscribe', { url });
+      if (!answer.ok) throw new Error(`Could not subscribe to ${url}: ${JSON.stringify(answer.problem)}`);
+      return answer.data.feedId;
+    },
+    badgeIs: async (text) => {
+      await poll(async () => (await browser.badge()) === text);
+      expect(await browser.badge(), 'badge').toBe(text);
+    },
+    facts: () => withDesk(readStoreFacts),
+    makeDue: () => withDesk((page) => page.evaluate(moveChecksBack)),
+  };
+}
+
+async function moveChecksBack(): Promise<void> {
+  const hour = 3_600_000;
+  const database = await new Promise<IDBDatabase>((done, fail) => {
+    const request = indexedDB.open('broadsheet');
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => fail(request.error);
+  });
+  const transaction = database.transaction('feeds', 'readwrite');
+  const store = transaction.objectStore('feeds');
+  store.openCursor().onsuccess = (event) => {
+    const cursor = (event.target as IDBRequest<IDBCursorWithValue | null>).result;
+    if (!cursor) return;
+    const past = Date.now() - 2 * hour;
+    const lastCheck = cursor.value.lastCheck && { ...cursor.value.lastCheck, at: past };
+    const times = { lastAttemptAt: past, lastSuccessAt: past, nextCheckAt: past + hour, leaseUntil: 0 };
+    cursor.update({ ...cursor.value, ...times, lastCheck });
+    cursor.continue();
+  };
+  await new Promise<void>((done, fail) => {
+    transaction.oncomplete = () => done();
+    transaction.onabort = () => fail(transaction.error);
+  });
+  database.close();
+}
