@@ -8,7 +8,8 @@ const unwanted = /[\p{Cc}\p{Surrogate}\ufffe\uffff]/gu;
 
 /** A name as one line of plain text: white space as single spaces, without control characters, at most 2,000 characters. */
 export function plainName(text: string): string {
-  const line = text.slice(0, maxRaw).replace(/\s+/g, ' ').replace(unwanted, '').trim();
+  const visible = text.slice(0, maxRaw).replace(unwanted, (char) => (/\s/.test(char) ? ' ' : ''));
+  const line = visible.replace(/\s+/g, ' ').trim();
   return line.length <= maxName ? line : line.slice(0, maxName).replace(unwanted, '').trimEnd();
 }
 

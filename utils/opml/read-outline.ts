@@ -55,7 +55,7 @@ export function shownName(plain: ReadonlyMap<string, string>): string {
   return plainName(plain.get('text') ?? '') || plainName(plain.get('title') ?? '');
 }
 
-/** An address to import: http or https, and public unless nobody but this reader could have written it. */
+/** An address to import: http or https, and in no private network, which no document may point us to (REQ-24). */
 export function importedAddress(
   written: string,
 ): { url: string } | { refused: 'address-invalid' | 'address-private' } {
@@ -73,7 +73,8 @@ function readMirrors(written: string, xmlUrl: string): string[] {
 /** The outline of a feed. Another reader's `text` that differs from the feed's `title` is a name that was given there. */
 export function feedOutline(xmlUrl: string, { plain, own }: OutlineAttributes): Outline {
   const shown = shownName(plain);
-  const title = plainName(plain.get('title') ?? '') || shown;
+  // Where we named the reader's own name, an empty title is one that is not known yet.
+  const title = plainName(plain.get('title') ?? '') || (own.has('customTitle') ? '' : shown);
   const customTitle = plainName(own.get('customTitle') ?? '') || (shown === title ? '' : shown);
   const mirrors = readMirrors(own.get('mirrors') ?? '', xmlUrl);
   const settings = [...own].filter(

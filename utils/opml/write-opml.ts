@@ -28,7 +28,7 @@ function attributes(outline: Outline): Attributes {
   return [
     ['type', 'rss'],
     ['text', customTitle || title],
-    ['title', title || customTitle || ''],
+    ['title', title],
     ['xmlUrl', xmlUrl],
     ...(htmlUrl === '' ? [] : [['htmlUrl', htmlUrl] as const]),
     ...ownAttributes(outline),
