@@ -16,7 +16,14 @@ interface Expected {
     link?: string;
     encoding: string;
     entries: number;
-    first: { id?: string; title?: string; link?: string; published?: string | null; text?: string };
+    first: {
+      id?: string;
+      title?: string;
+      link?: string;
+      published?: string | null;
+      updated?: string;
+      text?: string;
+    };
   };
 }
 
@@ -85,10 +92,15 @@ function entryFacts(entry: ParsedEntry, wanted: Expected['expect']['first']): Ex
     id: entry.id,
     title: entry.title,
     link: entry.link,
-    published,
+    published: timeWords(entry.published),
+    updated: timeWords(entry.updated),
     text: text.slice(0, wanted.text?.length ?? 0),
   };
   return Object.fromEntries(Object.entries(all).filter(([name]) => name in wanted));
+}
+
+function timeWords(time: number | null): string | null {
+  return time === null ? null : new Date(time).toISOString().replace('.000Z', 'Z');
 }
 
 /** Addresses in the form that URL gives them: `https://host` and `https://host/` are one. */
