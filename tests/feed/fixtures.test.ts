@@ -85,8 +85,6 @@ function factsOf(feed: ParsedFeed, expected: Expected): Expected['expect'] {
 }
 
 function entryFacts(entry: ParsedEntry, wanted: Expected['expect']['first']): Expected['expect']['first'] {
-  const published =
-    entry.published === null ? null : new Date(entry.published).toISOString().replace('.000Z', 'Z');
   const text = htmlToText(entry.content || entry.summary).replace(/\s+/g, '');
   const all = {
     id: entry.id,
