@@ -8,6 +8,8 @@ export type Handlers = { [N in MessageName]: (input: Input<N>) => Promise<Output
 
 export type Sender = Pick<Browser.runtime.MessageSender, 'id' | 'url'>;
 
+type Respond = (answer: Answer<unknown>) => void;
+
 /** Our own pages alone: the id is not enough, since a content script has it too. */
 function isOwnPage(sender: Sender): boolean {
   return sender.id === browser.runtime.id && (sender.url ?? '').startsWith(browser.runtime.getURL(''));
@@ -61,8 +63,10 @@ async function call<N extends MessageName>(
  * that comes before its listener is lost. `ready` is awaited before each action.
  */
 export function serve(handlers: Handlers, ready: () => Promise<unknown>): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
-    if (isOwnPage(sender)) return answer(handlers, ready, message);
-    return Promise.resolve<Answer<never>>({ ok: false, problem: { kind: 'sender-refused' } });
+  browser.runtime.onMessage.addListener((message: unknown, sender: Sender, respond: Respond) => {
+    if (isOwnPage(sender)) void answer(handlers, ready, message).then(respond);
+    else respond({ ok: false, problem: { kind: 'sender-refused' } });
+    // Not every browser waits for a promise; all wait after `true`.
+    return true;
   });
 }
