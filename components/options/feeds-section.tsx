@@ -1,0 +1,32 @@
+import { t } from '../../utils/browser/text';
+import { feeds, feedsStatus, loadFeeds, troubledFeeds } from '../shared/feeds-state';
+import { countWords } from '../shared/locale';
+import { RetryNote } from '../shared/retry-note';
+import { FeedTable } from './feed-table';
+import { ImportExport } from './import-export';
+import { SubscribeForm } from './subscribe-form';
+
+function Summary() {
+  if (feeds.value.length === 0) return null;
+  const troubled = troubledFeeds.value.length;
+  const parts = [countWords('feedCount', feeds.value.length)];
+  parts.push(troubled === 0 ? t('allWell') : countWords('feedsInTrouble', troubled));
+  return <p class="lead">{parts.join(' · ')}</p>;
+}
+
+/** Adding, importing, arranging and mending feeds. */
+export function FeedsSection() {
+  return (
+    <>
+      <h1>{t('sectionFeeds')}</h1>
+      <Summary />
+      <SubscribeForm />
+      <ImportExport />
+      {feedsStatus.value === 'failed' ? (
+        <RetryNote text={t('feedsFailed')} onRetry={() => void loadFeeds()} />
+      ) : (
+        <FeedTable />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../../utils/browser/text';
+
+interface Props {
+  name: string;
+  onSave: (name: string) => void;
+  onCancel: () => void;
+}
+
+/** A name to change in its place; Escape leaves it as it was. */
+export function NameForm({ name, onSave, onCancel }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.select(), []);
+  const onSubmit = (event: Event) => {
+    event.preventDefault();
+    onSave(input.current?.value.trim() ?? name);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onCancel();
+  };
+  return (
+    <form class="name-form" onSubmit={onSubmit}>
+      <input ref={input} type="text" aria-label={t('name')} defaultValue={name} onKeyDown={onKeyDown} />
+      <button type="submit" class="button small primary">
+        {t('save')}
+      </button>
+      <button type="button" class="button small" onClick={onCancel}>
+        {t('cancel')}
+      </button>
+    </form>
+  );
+}

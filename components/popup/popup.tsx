@@ -1,0 +1,77 @@
+import { openOptions, openReader } from '../../utils/browser/tabs';
+import { t } from '../../utils/browser/text';
+import { ArticleTools, BackButton, StepButtons } from '../shared/article-tools';
+import { ArticleView } from '../shared/article-view';
+import { Banners } from '../shared/banners';
+import { EntryList } from '../shared/entry-list';
+import { unreadTotal } from '../shared/feeds-state';
+import { IconButton } from '../shared/icon-button';
+import { KeysHelp } from '../shared/keys-help';
+import { countWords } from '../shared/locale';
+import { ProgressLine } from '../shared/progress-line';
+import { readingKeys } from '../shared/reading-keys';
+import { type Reading, reading } from '../shared/reading-state';
+import { RefreshButton } from '../shared/refresh-button';
+import { route } from '../shared/route';
+import { ToastArea } from '../shared/toast-area';
+import { useKeys } from '../shared/use-keys';
+import { ArticleFooter, ListFooter } from './popup-footer';
+
+function ListHeader() {
+  const unread = unreadTotal.value;
+  return (
+    <header class="bar">
+      <h1 class="brand">{t('extensionName')}</h1>
+      {unread > 0 && <span class="unread-count">{countWords('unreadCount', unread)}</span>}
+      <span class="space" />
+      <RefreshButton />
+      <IconButton
+        icon="expand"
+        label={t('openReader')}
+        onClick={() => void openReader().then(() => close())}
+      />
+      <IconButton
+        icon="settings"
+        label={t('openSettings')}
+        onClick={() => void openOptions().then(() => close())}
+      />
+      <ProgressLine />
+    </header>
+  );
+}
+
+function ArticlePage({ open }: { open: Reading }) {
+  return (
+    <div class="page-article">
+      <header class="bar">
+        <BackButton />
+        <span class="space" />
+        <StepButtons />
+        <ArticleTools entry={open.entry} />
+      </header>
+      <ArticleView reading={open} />
+      <ArticleFooter />
+    </div>
+  );
+}
+
+/** The toolbar's popup: what is unread, and an article without leaving it. The list stays where it was meanwhile. */
+export function Popup() {
+  useKeys(readingKeys);
+  const open = route.value.entryId === null ? null : reading.value;
+  return (
+    <>
+      <div class="page-list" hidden={open !== null}>
+        <ListHeader />
+        <Banners />
+        <main class="list-area">
+          <EntryList label={t('unreadArticles')} />
+        </main>
+        <ListFooter />
+      </div>
+      {open && <ArticlePage open={open} />}
+      <ToastArea />
+      <KeysHelp />
+    </>
+  );
+}

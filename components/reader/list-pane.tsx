@@ -1,0 +1,74 @@
+import { t } from '../../utils/browser/text';
+import { feedName } from '../../utils/model/feed';
+import { EntryList } from '../shared/entry-list';
+import { feedsById, folders } from '../shared/feeds-state';
+import { IconButton } from '../shared/icon-button';
+import { type Filter, filter, setFilter } from '../shared/list-state';
+import { markAllRead } from '../shared/mark-all';
+import { ProblemNote } from '../shared/problem-note';
+import { ProgressLine } from '../shared/progress-line';
+import { RefreshButton } from '../shared/refresh-button';
+import { route, type Scope } from '../shared/route';
+import { navOpen } from './place';
+
+function folderTitle(id: number): string {
+  return folders.value.find((folder) => folder.id === id)?.title ?? '';
+}
+
+function feedTitle(id: number): string {
+  const feed = feedsById.value.get(id);
+  return feed ? feedName(feed) : '';
+}
+
+const viewTitles = { unread: 'viewUnread', all: 'viewAll', starred: 'viewStarred' } as const;
+
+function titleOf(scope: Scope): string {
+  if (scope.kind === 'feed') return feedTitle(scope.id);
+  return scope.kind === 'folder' ? folderTitle(scope.id) : t(viewTitles[scope.kind]);
+}
+
+function FilterChoice() {
+  const choice = (which: Filter, label: string) => (
+    <button type="button" aria-pressed={filter.value === which} onClick={() => setFilter(which)}>
+      {label}
+    </button>
+  );
+  return (
+    <fieldset class="segments" aria-label={t('show')}>
+      {choice('unread', t('viewUnread'))}
+      {choice('all', t('filterAll'))}
+    </fieldset>
+  );
+}
+
+function openNav(): void {
+  navOpen.value = true;
+}
+
+/** The list with its title and what can be done with all of it. */
+export function ListPane() {
+  const { scope } = route.value;
+  const title = titleOf(scope);
+  const feed = scope.kind === 'feed' ? feedsById.value.get(scope.id) : undefined;
+  return (
+    <main class="pane list-pane">
+      <header class="bar">
+        <span class="nav-toggle">
+          <IconButton icon="menu" label={t('subscriptions')} onClick={openNav} />
+        </span>
+        <h1 dir="auto">{title}</h1>
+        {(scope.kind === 'feed' || scope.kind === 'folder') && <FilterChoice />}
+        <RefreshButton />
+        <IconButton
+          icon="check"
+          label={t('markAllRead')}
+          shortcut="Shift+A"
+          onClick={() => void markAllRead()}
+        />
+        <ProgressLine />
+      </header>
+      {feed && <ProblemNote feed={feed} />}
+      <EntryList label={title} />
+    </main>
+  );
+}

@@ -1,0 +1,57 @@
+import { t } from '../../utils/browser/text';
+import { ArticleTools, BackButton, StepButtons } from '../shared/article-tools';
+import { ArticleView } from '../shared/article-view';
+import { Banners } from '../shared/banners';
+import { KeysHelp } from '../shared/keys-help';
+import { readingKeys } from '../shared/reading-keys';
+import { reading } from '../shared/reading-state';
+import { route } from '../shared/route';
+import { ToastArea } from '../shared/toast-area';
+import { useKeys } from '../shared/use-keys';
+import { ListPane } from './list-pane';
+import { navOpen } from './place';
+import { SubscriptionsPane } from './subscriptions-pane';
+
+function ArticlePane() {
+  const open = route.value.entryId === null ? null : reading.value;
+  if (open === null) {
+    return (
+      <section class="pane article-pane empty" aria-label={t('article')}>
+        <p>{t('chooseArticle')}</p>
+        <p class="hints">
+          <kbd>j</kbd>
+          <kbd>k</kbd> {t('hintWalk')} <kbd>?</kbd> {t('keyHelp')}
+        </p>
+      </section>
+    );
+  }
+  return (
+    <section class="pane article-pane" aria-label={t('article')}>
+      <header class="bar">
+        <BackButton />
+        <span class="space" />
+        <StepButtons />
+        <ArticleTools entry={open.entry} />
+      </header>
+      <ArticleView reading={open} />
+    </section>
+  );
+}
+
+/** Feeds, list and article beside each other; in narrow windows and in the side panel one at a time. */
+export function Reader() {
+  useKeys(readingKeys);
+  const shown = route.value.entryId === null ? 'list' : 'article';
+  return (
+    <>
+      <Banners />
+      <div class="panes" data-shown={shown} data-nav={navOpen.value ? 'open' : 'closed'}>
+        <SubscriptionsPane />
+        <ListPane />
+        <ArticlePane />
+      </div>
+      <ToastArea />
+      <KeysHelp />
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { t } from '../../utils/browser/text';
+import type { Entry } from '../../utils/model/entry';
+import { readWebUrl } from '../../utils/text/address-url';
+import { IconButton } from './icon-button';
+import { setRead, toggleStar } from './marks';
+import { closeEntry, openBeside, showOriginal } from './walking';
+
+export function BackButton() {
+  return <IconButton icon="back" label={t('back')} shortcut="Escape" onClick={closeEntry} />;
+}
+
+export function StepButtons() {
+  return (
+    <>
+      <IconButton
+        icon="previous"
+        label={t('previousArticle')}
+        shortcut="k"
+        onClick={() => void openBeside(-1)}
+      />
+      <IconButton icon="next" label={t('nextArticle')} shortcut="j" onClick={() => void openBeside(1)} />
+    </>
+  );
+}
+
+/** What can be done with the open article. */
+export function ArticleTools({ entry }: { entry: Entry }) {
+  const read = entry.read === 1;
+  const starred = entry.starred === 1;
+  return (
+    <>
+      <IconButton
+        icon="star"
+        label={t('star')}
+        shortcut="s"
+        pressed={starred}
+        onClick={() => void toggleStar(entry)}
+      />
+      <IconButton
+        icon="read"
+        label={read ? t('markUnread') : t('markRead')}
+        shortcut="m"
+        onClick={() => void setRead(entry, !read)}
+      />
+      <IconButton
+        icon="external"
+        label={t('openOriginal')}
+        shortcut="v"
+        disabled={!readWebUrl(entry.link)}
+        onClick={showOriginal}
+      />
+    </>
+  );
+}

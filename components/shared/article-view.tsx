@@ -1,0 +1,99 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { isWideScript, textLanguage } from '../../utils/article/language';
+import { t } from '../../utils/browser/text';
+import type { Entry } from '../../utils/model/entry';
+import { feedName } from '../../utils/model/feed';
+import { readWebUrl } from '../../utils/text/address-url';
+import { ArticleBody } from './article-body';
+import { now } from './clock';
+import { Enclosures } from './enclosures';
+import { FeedMark } from './feed-mark';
+import { feedsById } from './feeds-state';
+import { Icon } from './icon';
+import { uiLanguage } from './locale';
+import { type Reading, readEntry } from './reading-state';
+import { RetryNote } from './retry-note';
+import { exactTime, relativeTime } from './time-words';
+
+function ArticleMeta({ entry }: { entry: Entry }) {
+  const feed = feedsById.value.get(entry.feedId);
+  const at = entry.publishedAt ?? entry.arrivedAt;
+  const exact = exactTime(at, uiLanguage());
+  return (
+    <p class="article-meta">
+      <FeedMark feed={feed} />
+      <span dir="auto">{feed && feedName(feed)}</span>
+      <span aria-hidden="true">·</span>
+      <time dateTime={new Date(at).toISOString()} title={relativeTime(at, now.value, uiLanguage())}>
+        {exact}
+      </time>
+      {entry.author && <span aria-hidden="true">·</span>}
+      {entry.author && <span dir="auto">{entry.author}</span>}
+    </p>
+  );
+}
+
+function BodySkeleton() {
+  return (
+    <div class="body-skeleton" aria-hidden="true">
+      {['96%', '91%', '98%', '84%', '93%', '47%'].map((width) => (
+        <i key={width} style={{ inlineSize: width }} />
+      ))}
+    </div>
+  );
+}
+
+function OriginalLink({ link }: { link: string }) {
+  const url = readWebUrl(link);
+  if (!url) return null;
+  return (
+    <a
+      class="original"
+      href={url.href}
+      target="_blank"
+      rel="noopener noreferrer"
+      referrerpolicy="no-referrer"
+    >
+      {t('readOriginal', [url.hostname.replace(/^www\./, '')])}
+      <Icon name="external" />
+    </a>
+  );
+}
+
+function BodyOf({ reading, language }: { reading: Reading; language: string }) {
+  const { entry, body, status } = reading;
+  if (status === 'loading') return <BodySkeleton />;
+  if (status === 'failed')
+    return <RetryNote text={t('articleFailed')} onRetry={() => void readEntry(entry.id)} />;
+  if (body === null) return <div class="article-body" data-article-body />;
+  return (
+    <>
+      <ArticleBody body={body} feedId={entry.feedId} language={language} />
+      <Enclosures enclosures={body.enclosures} />
+    </>
+  );
+}
+
+/** One article, from its title to the way to its original. Takes the keyboard, so that keys scroll it. */
+export function ArticleView({ reading }: { reading: Reading }) {
+  const { entry, body } = reading;
+  const scroller = useRef<HTMLElement>(null);
+  const declared = body?.language || (feedsById.value.get(entry.feedId)?.language ?? '');
+  const language = textLanguage(`${entry.title} ${entry.snippet}`, declared);
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+    scroller.current?.focus({ preventScroll: true });
+  }, [entry.id]);
+  return (
+    <main ref={scroller} class="article-scroller" tabIndex={-1} aria-labelledby="article-title">
+      <div class={isWideScript(language) ? 'article wide-script' : 'article'}>
+        <ArticleMeta entry={entry} />
+        <h1 id="article-title" lang={language} dir="auto">
+          {entry.title || t('untitled')}
+        </h1>
+        <BodyOf reading={reading} language={language} />
+        <OriginalLink link={entry.link} />
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,133 @@
+import { useSignalEffect } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../../utils/browser/text';
+import { EmptyList } from './empty-list';
+import { EntryPage } from './entry-page';
+import { ListSkeleton } from './list-skeleton';
+import {
+  arrived,
+  atTop,
+  entryCount,
+  exhausted,
+  listStatus,
+  moreEntries,
+  openList,
+  pages,
+  reloadList,
+} from './list-state';
+import { countWords } from './locale';
+import { toggleStar } from './marks';
+import { selectedId } from './reading-state';
+import { RetryNote } from './retry-note';
+import { scopeKey } from './route';
+import { openEntry } from './walking';
+
+/** Rows read ahead of the reader's eye, as a share of the visible height. */
+const readAhead = '150%';
+
+/** Asks for more rows when the end of the list comes near. */
+function ListEnd() {
+  const end = useRef<HTMLDivElement>(null);
+  // A page may be too short to push the mark out of sight: it is looked at again after each page.
+  const held = entryCount.value;
+  useEffect(() => {
+    if (!end.current) return;
+    const watcher = new IntersectionObserver(
+      (seen) => seen.some((one) => one.isIntersecting) && void moreEntries(),
+      {
+        rootMargin: `${readAhead} 0px`,
+      },
+    );
+    watcher.observe(end.current);
+    return () => watcher.disconnect();
+  }, [held]);
+  return <div ref={end} class="list-end" aria-hidden="true" />;
+}
+
+function NewPill({ toTop }: { toTop: () => void }) {
+  if (arrived.value === 0) return null;
+  const show = () => {
+    toTop();
+    void reloadList();
+  };
+  return (
+    <button type="button" class="new-pill" onClick={show}>
+      {countWords('arrivedPill', arrived.value)}
+    </button>
+  );
+}
+
+/** One listener for all rows: a plain click opens, the star is a star, a modified click is the browser's own. */
+function onListClick(event: MouseEvent): void {
+  const target = event.target instanceof Element ? event.target : null;
+  const id = Number(target?.closest<HTMLElement>('[data-entry-id]')?.dataset.entryId);
+  const entry = pages.value.flat().find((one) => one.id === id);
+  if (!entry || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  event.preventDefault();
+  if (target?.closest('[data-star]')) void toggleStar(entry);
+  else openEntry(entry);
+}
+
+/** Brings the selected row into view, and the keyboard to it where the keyboard already is in the list. */
+function followSelection(list: HTMLElement | null, id: number | null): void {
+  const row = id === null ? null : list?.querySelector<HTMLElement>(`[data-entry-id="${id}"]`);
+  if (!row || !list) return;
+  row.scrollIntoView({ block: 'nearest' });
+  const active = document.activeElement;
+  if (active === document.body || list.contains(active)) row.focus({ preventScroll: true });
+}
+
+function Pages() {
+  const selected = selectedId.value;
+  let above = 0;
+  return pages.value.map((entries, index) => {
+    const start = above;
+    above += entries.length;
+    const holds = selected === null ? index === 0 : entries.some(({ id }) => id === selected);
+    return (
+      <EntryPage
+        key={entries[0]?.id}
+        entries={entries}
+        above={start}
+        setSize={exhausted.value ? entryCount.value : -1}
+        selectedId={holds ? (selected ?? entries[0]?.id ?? null) : null}
+      />
+    );
+  });
+}
+
+function ListContent() {
+  if (listStatus.value === 'loading') return <ListSkeleton />;
+  if (listStatus.value === 'failed')
+    return <RetryNote text={t('listFailed')} onRetry={() => void openList()} />;
+  return entryCount.value === 0 ? <EmptyList /> : <Pages />;
+}
+
+/** The list of articles, in the `feed` pattern: https://www.w3.org/WAI/ARIA/apg/patterns/feed/ */
+export function EntryList({ label }: { label: string }) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const key = scopeKey.value;
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+    void openList();
+  }, [key]);
+  useEffect(() => list.current?.addEventListener('click', onListClick), []);
+  useSignalEffect(() => {
+    const id = selectedId.value;
+    requestAnimationFrame(() => followSelection(list.current, id));
+  });
+  const toTop = () => scroller.current?.scrollTo({ top: 0 });
+  const onScroll = () => {
+    atTop.value = (scroller.current?.scrollTop ?? 0) < 8;
+  };
+  return (
+    <div class="list-scroller" ref={scroller} onScroll={onScroll}>
+      <NewPill toTop={toTop} />
+      <div ref={list} role="feed" class="list" aria-label={label} aria-busy={listStatus.value === 'loading'}>
+        <ListContent />
+      </div>
+      {listStatus.value === 'ready' && !exhausted.value && <ListEnd />}
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { textLanguage } from '../../utils/article/language';
+import { t } from '../../utils/browser/text';
+import type { Entry } from '../../utils/model/entry';
+import { feedName } from '../../utils/model/feed';
+import { readWebUrl } from '../../utils/text/address-url';
+import { now } from './clock';
+import { FeedMark } from './feed-mark';
+import { feedsById } from './feeds-state';
+import { Icon } from './icon';
+import { uiLanguage } from './locale';
+import { exactTime, relativeTime } from './time-words';
+
+interface Props {
+  entry: Entry;
+  /** From 1, among all that the list may hold. */
+  place: number;
+  setSize: number;
+  selected: boolean;
+}
+
+function RowMeta({ entry }: { entry: Entry }) {
+  const feed = feedsById.value.get(entry.feedId);
+  return (
+    <div class="meta">
+      <FeedMark feed={feed} />
+      <span class="feed-name" dir="auto">
+        {feed && feedName(feed)}
+      </span>
+      <span aria-hidden="true">·</span>
+      <time dateTime={new Date(entry.sortAt).toISOString()} title={exactTime(entry.sortAt, uiLanguage())}>
+        {relativeTime(entry.sortAt, now.value, uiLanguage())}
+      </time>
+    </div>
+  );
+}
+
+/** The lead picture; where it does not come, the row closes over its place. */
+function Thumb({ src }: { src: string }) {
+  return (
+    <img
+      class="thumb"
+      src={src}
+      alt=""
+      loading="lazy"
+      decoding="async"
+      referrerpolicy="no-referrer"
+      onError={(event) => event.currentTarget.remove()}
+    />
+  );
+}
+
+function StarButton({ entry }: { entry: Entry }) {
+  return (
+    <button
+      type="button"
+      class="row-star"
+      data-star
+      tabIndex={-1}
+      aria-label={t('star')}
+      aria-pressed={entry.starred === 1}
+    >
+      <Icon name="star" />
+    </button>
+  );
+}
+
+/** One article in a list: an item of the feed pattern, labelled by its title. */
+export function EntryRow({ entry, place, setSize, selected }: Props) {
+  const titleId = `title-${entry.id}`;
+  const image = readWebUrl(entry.image);
+  const state = entry.read === 1 ? 'read' : 'unread';
+  return (
+    <article
+      class={`row ${state}`}
+      data-entry-id={entry.id}
+      aria-labelledby={titleId}
+      aria-posinset={place}
+      aria-setsize={setSize}
+      aria-current={selected ? 'true' : undefined}
+      tabIndex={selected ? 0 : -1}
+      lang={textLanguage(entry.title, feedsById.value.get(entry.feedId)?.language ?? '')}
+    >
+      <RowMeta entry={entry} />
+      <h3 id={titleId} dir="auto">
+        <a tabIndex={-1} href={readWebUrl(entry.link)?.href ?? '#'}>
+          {state === 'unread' && <span class="visually-hidden">{t('unreadMark')} </span>}
+          {entry.title || t('untitled')}
+        </a>
+      </h3>
+      {entry.snippet && <p dir="auto">{entry.snippet}</p>}
+      {image && <Thumb src={image.href} />}
+      <StarButton entry={entry} />
+    </article>
+  );
+}

@@ -1,0 +1,55 @@
+import { computed, signal } from '@preact/signals';
+import { listCounts } from '../../utils/db/counts';
+import { listFeeds } from '../../utils/db/feeds';
+import { listFolders } from '../../utils/db/folders';
+import type { Feed, FeedCounts, Folder } from '../../utils/model/feed';
+
+export const feeds = signal<readonly Feed[]>([]);
+export const folders = signal<readonly Folder[]>([]);
+export const counts = signal<ReadonlyMap<number, FeedCounts>>(new Map());
+export const feedsStatus = signal<'loading' | 'ready' | 'failed'>('loading');
+
+export const feedsById = computed(() => new Map(feeds.value.map((feed) => [feed.id, feed])));
+export const unreadTotal = computed(() => sumCounts(feeds.value, 'unread'));
+export const troubledFeeds = computed(() => feeds.value.filter((feed) => feed.problem !== null));
+export const feedsWithoutAccess = computed(() =>
+  feeds.value.filter((feed) => feed.problem?.kind === 'permission-missing'),
+);
+/** When any feed was last asked, in ms; null before the first time. */
+export const lastCheckedAt = computed(() =>
+  feeds.value.reduce<number | null>((latest, { lastCheck }) => {
+    if (lastCheck === null) return latest;
+    return latest === null ? lastCheck.at : Math.max(latest, lastCheck.at);
+  }, null),
+);
+
+/** Unread, starred or all articles of these feeds. */
+export function sumCounts(of: readonly Feed[], which: 'unread' | 'starred' | 'total'): number {
+  return of.reduce((sum, feed) => sum + (counts.value.get(feed.id)?.[which] ?? 0), 0);
+}
+
+/** Feeds in a folder and in all folders below it. */
+export function feedsInFolder(folderId: number): Feed[] {
+  const inside = new Set([folderId]);
+  let grown = true;
+  while (grown) {
+    const before = inside.size;
+    for (const folder of folders.value)
+      if (folder.parentId !== null && inside.has(folder.parentId)) inside.add(folder.id);
+    grown = inside.size > before;
+  }
+  return feeds.value.filter((feed) => feed.folderId !== null && inside.has(feed.folderId));
+}
+
+/** Reads feeds, folders and counts anew. A failure keeps what is shown. */
+export async function loadFeeds(): Promise<void> {
+  try {
+    const [feedRows, folderRows, countRows] = await Promise.all([listFeeds(), listFolders(), listCounts()]);
+    feeds.value = feedRows;
+    folders.value = folderRows;
+    counts.value = countRows;
+    feedsStatus.value = 'ready';
+  } catch {
+    if (feedsStatus.value === 'loading') feedsStatus.value = 'failed';
+  }
+}

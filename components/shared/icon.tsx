@@ -1,0 +1,41 @@
+/** Drawn on a grid of 24 with round ends, 1.75 wide. */
+const paths = {
+  refresh: 'M20 11a8 8 0 0 0-14.3-4.3L4 8.5M4 4v4.5h4.5M4 13a8 8 0 0 0 14.3 4.3L20 15.5M20 20v-4.5h-4.5',
+  expand: 'M14 4h6v6M20 4l-7 7M10 20H4v-6M4 20l7-7',
+  settings:
+    'M4 7h9M17 7h3M4 17h3M11 17h9M15 4.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5ZM9 14.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5Z',
+  back: 'M19 12H5M11 6l-6 6 6 6',
+  star: 'm12 4 2.4 5 5.6.8-4 3.9.9 5.5L12 16.6 7.1 19.2l.9-5.5-4-3.9 5.6-.8z',
+  external: 'M14 4h6v6M20 4 11 13M18 14v5a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V7a1 1 0 0 1 1-1h5',
+  check: 'm4 12.5 5 5L20 6.5',
+  checks: 'm2.5 12.5 4.5 4.5L16 7M12.5 16.5l.5.5L22 7',
+  next: 'm6 9 6 6 6-6',
+  previous: 'm6 15 6-6 6 6',
+  read: 'M12 7.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9Z',
+  inbox: 'M4 13.5 6.5 5h11L20 13.5V19H4zM4 13.5h4.5l1.5 2.5h4l1.5-2.5H20',
+  all: 'M4 6h16M4 12h16M4 18h10',
+  folder: 'M3.5 6.5h6l2 2.5h9v9.5h-17z',
+  plus: 'M12 5v14M5 12h14',
+  menu: 'M4 7h16M4 12h16M4 17h16',
+  close: 'm6 6 12 12M18 6 6 18',
+  warning: 'M12 4.5 21 19.5H3zM12 10v4.5M12 17v.2',
+  offline:
+    'M3 3l18 18M8.5 15.5a5 5 0 0 1 7 0M5 12a10 10 0 0 1 4-2.4M12.5 9.2A10 10 0 0 1 19 12M2.5 8.5a15 15 0 0 1 3.8-2.4M10 5a15 15 0 0 1 11.5 3.5M12 19v.2',
+  lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
+  upload: 'M12 15V4M7.5 8.5 12 4l4.5 4.5M5 19.5h14',
+  download: 'M12 4v11M7.5 10.5 12 15l4.5-4.5M5 19.5h14',
+  edit: 'M4 20h4L19 9l-4-4L4 16zM13 7l4 4',
+  trash: 'M4 7h16M9.5 7V4.5h5V7M6.5 7l1 12.5h9l1-12.5M10 11v5M14 11v5',
+  type: 'm3 18 5-12 5 12M4.7 14h6.6M15 18l3-7 3 7M16 15.6h4',
+} as const;
+
+export type IconName = keyof typeof paths;
+
+/** Decoration: whoever holds it gives the name. */
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path d={paths[name]} />
+    </svg>
+  );
+}

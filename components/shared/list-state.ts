@@ -1,0 +1,113 @@
+import { computed, signal } from '@preact/signals';
+import { getEntries, listEntries } from '../../utils/db/entry-lists';
+import type { Entry } from '../../utils/model/entry';
+import { feedsInFolder } from './feeds-state';
+import { route, type Scope } from './route';
+
+/** Rows are read, drawn and compared by pages: a change of one article touches one page. */
+const pageSize = 50;
+
+export type Filter = 'unread' | 'all';
+
+export const pages = signal<readonly (readonly Entry[])[]>([]);
+export const listStatus = signal<'loading' | 'ready' | 'failed'>('loading');
+export const exhausted = signal(false);
+/** New articles that wait behind the pill. */
+export const arrived = signal(0);
+/** For feeds and folders; the smart views say by themselves what they hold. */
+export const filter = signal<Filter>(localStorage.getItem('filter') === 'all' ? 'all' : 'unread');
+/** Whether the reader looks at the top of the list, where new articles may come in without moving anything. */
+export const atTop = signal(true);
+/** When the first page was read, ms: what arrived since has not been seen. */
+export const listedAt = signal(0);
+
+export const entryCount = computed(() => pages.value.reduce((sum, page) => sum + page.length, 0));
+
+let generation = 0;
+let reading = false;
+
+function query(scope: Scope) {
+  if (scope.kind === 'feed') return { filter: filter.value, feedIds: [scope.id] };
+  if (scope.kind === 'folder')
+    return { filter: filter.value, feedIds: feedsInFolder(scope.id).map((feed) => feed.id) };
+  return { filter: scope.kind };
+}
+
+/** Reads the page below `last`; the first one where there is none. */
+async function readPage(last?: Entry): Promise<void> {
+  const mine = generation;
+  const started = Date.now();
+  reading = true;
+  try {
+    const after = last && { after: { sortAt: last.sortAt, id: last.id } };
+    const rows = await listEntries({ ...query(route.value.scope), limit: pageSize, ...after });
+    if (mine !== generation) return;
+    const above = last ? pages.value : [];
+    pages.value = rows.length > 0 ? [...above, rows] : above;
+    exhausted.value = rows.length < pageSize;
+    if (!last) listedAt.value = started;
+    listStatus.value = 'ready';
+  } catch {
+    if (mine === generation) listStatus.value = 'failed';
+  } finally {
+    if (mine === generation) reading = false;
+  }
+}
+
+/** Shows another list from its top. */
+export function openList(): Promise<void> {
+  generation++;
+  pages.value = [];
+  listStatus.value = 'loading';
+  return reloadList();
+}
+
+/** Reads the first page again, and drops the others. */
+export function reloadList(): Promise<void> {
+  generation++;
+  arrived.value = 0;
+  exhausted.value = false;
+  return readPage();
+}
+
+/** Appends the next page, unless one is on its way or all are there. */
+export async function moreEntries(): Promise<void> {
+  if (!reading && !exhausted.value && listStatus.value === 'ready')
+    await readPage(pages.value.at(-1)?.at(-1));
+}
+
+/** Puts changed articles in the place of the old ones; none leaves, none moves. */
+export function patchEntries(changed: readonly Entry[]): void {
+  const byId = new Map(changed.map((entry) => [entry.id, entry]));
+  pages.value = pages.value.map((page) =>
+    page.some((entry) => byId.has(entry.id)) ? page.map((entry) => byId.get(entry.id) ?? entry) : page,
+  );
+}
+
+/** Takes articles out of the list: those of a feed that is no longer subscribed. */
+export function dropEntries(isGone: (entry: Entry) => boolean): void {
+  if (!pages.value.some((page) => page.some(isGone))) return;
+  pages.value = pages.value
+    .map((page) => page.filter((entry) => !isGone(entry)))
+    .filter((page) => page.length > 0);
+}
+
+/** Reads these articles anew where the list holds them; all that it holds when none are named. */
+export async function refreshEntries(ids?: readonly number[]): Promise<void> {
+  const named = ids && new Set(ids);
+  const held = pages.value.flat().filter((entry) => !named || named.has(entry.id));
+  if (held.length > 0) patchEntries(await getEntries(held.map((entry) => entry.id)));
+}
+
+/** The article `step` rows after the one with this id; the first or last row where there is none with that id. */
+export function entryBeside(id: number | null, step: 1 | -1): Entry | undefined {
+  const rows = pages.value.flat();
+  const at = rows.findIndex((entry) => entry.id === id);
+  return at < 0 ? rows[0] : rows[at + step];
+}
+
+export function setFilter(next: Filter): void {
+  filter.value = next;
+  localStorage.setItem('filter', next);
+  void openList();
+}

@@ -1,0 +1,56 @@
+import { getEntries } from '../../utils/db/entry-lists';
+import { watchChanges } from '../../utils/messages/changes';
+import type { Change } from '../../utils/messages/protocol';
+import { feedsById, feedsInFolder, loadFeeds } from './feeds-state';
+import { arrived, dropEntries, entryCount, refreshEntries, reloadList } from './list-state';
+import { patchReading, reading } from './reading-state';
+import { progress } from './refreshing';
+import { route } from './route';
+
+/** A poll of hundreds of feeds tells of each; reading feeds and counts a few times a second is enough. */
+const restMs = 150;
+let isWaiting = false;
+
+function loadFeedsSoon(): void {
+  if (isWaiting) return;
+  isWaiting = true;
+  setTimeout(() => {
+    isWaiting = false;
+    void loadFeeds().then(() => dropEntries((entry) => !feedsById.value.has(entry.feedId)));
+  }, restMs);
+}
+
+async function followMarks(ids?: readonly number[]): Promise<void> {
+  if (!ids && entryCount.value === 0) await reloadList();
+  else await refreshEntries(ids);
+  const open = reading.value?.entry.id;
+  if (open !== undefined && (!ids || ids.includes(open))) patchReading(await getEntries([open]));
+}
+
+function isInView(feedId: number): boolean {
+  const { scope } = route.value;
+  if (scope.kind === 'starred') return false;
+  if (scope.kind === 'feed') return scope.id === feedId;
+  return scope.kind !== 'folder' || feedsInFolder(scope.id).some((feed) => feed.id === feedId);
+}
+
+/** New articles wait behind the pill, so that nothing jumps; an empty list has nothing that could. */
+function noteArrival(feedId: number, count: number): void {
+  if (!isInView(feedId)) return;
+  if (entryCount.value === 0) void reloadList();
+  else arrived.value += count;
+}
+
+function follow(change: Change): void {
+  if (change.kind === 'progress') progress.value = { done: change.done, total: change.total };
+  else if (change.kind === 'settled') progress.value = null;
+  else if (change.kind === 'entries') void followMarks(change.entryIds);
+  else if (change.kind === 'lists') void followMarks();
+  else if (change.kind === 'arrived') noteArrival(change.feedId, change.count);
+  if (change.kind !== 'progress') loadFeedsSoon();
+}
+
+/** Keeps what the page shows true while the background and other pages change things. */
+export function startLive(): void {
+  watchChanges(follow);
+}

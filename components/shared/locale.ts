@@ -1,0 +1,33 @@
+import { type TextKey, t } from '../../utils/browser/text';
+
+/** A text of the message table with what goes into its gaps; becomes words only where it is shown. */
+export interface Phrase {
+  key: TextKey;
+  values?: string[];
+}
+
+/** The language the interface speaks, as a BCP 47 tag: numbers and dates are written in it too. */
+export function uiLanguage(): string {
+  return t('languageTag');
+}
+
+export function say(phrase: Phrase): string {
+  return t(phrase.key, phrase.values ?? []);
+}
+
+/** 12345 -> "12,345" */
+export function formatNumber(value: number): string {
+  return new Intl.NumberFormat(uiLanguage()).format(value);
+}
+
+type Stem<K extends string = TextKey> = K extends `${infer S}One`
+  ? `${S}Other` extends TextKey
+    ? S
+    : never
+  : never;
+
+/** Words for a number of things: `stemOne` or `stemOther` by the plural rules of the language; `$1` is the number. */
+export function countWords(stem: Stem, count: number): string {
+  const rule = new Intl.PluralRules(uiLanguage()).select(count);
+  return t(rule === 'one' ? `${stem}One` : `${stem}Other`, [formatNumber(count)]);
+}

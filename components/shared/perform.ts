@@ -1,0 +1,18 @@
+import type { Input, MessageName, Output } from '../../utils/messages/protocol';
+import { send } from '../../utils/messages/send';
+import { say } from './locale';
+import { problemWords } from './problem-words';
+import { toast } from './toasts';
+
+/**
+ * Asks the background to do it. Gives what came of it, or null after having told the reader why nothing did.
+ */
+export async function perform<N extends MessageName>(name: N, input: Input<N>): Promise<Output<N> | null> {
+  const answer = await send(name, input);
+  if (answer.ok) return answer.data;
+  const words = problemWords(answer.problem);
+  toast([words.what, words.kept, words.todo].flatMap((part) => (part ? [say(part)] : [])).join(' '), {
+    tone: 'bad',
+  });
+  return null;
+}

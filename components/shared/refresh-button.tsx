@@ -1,0 +1,17 @@
+import { t } from '../../utils/browser/text';
+import { IconButton } from './icon-button';
+import { progress, refresh } from './refreshing';
+
+export function RefreshButton() {
+  const busy = progress.value !== null;
+  return (
+    <IconButton
+      icon="refresh"
+      label={t('refresh')}
+      shortcut="r"
+      busy={busy}
+      disabled={busy}
+      onClick={() => void refresh()}
+    />
+  );
+}

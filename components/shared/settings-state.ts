@@ -1,0 +1,30 @@
+import { signal } from '@preact/signals';
+import { getSettings, saveSettings, watchSettings } from '../../utils/browser/settings';
+import { defaultSettings, type Settings } from '../../utils/model/settings';
+
+export const settings = signal<Settings>(defaultSettings);
+
+/** Read before the first paint: the settings themselves arrive a moment later, and a flash of white hurts at night. */
+const paintKey = 'paint-theme';
+
+function applySettings(next: Settings): void {
+  settings.value = next;
+  const root = document.documentElement;
+  root.dataset.theme = next.theme;
+  root.dataset.face = next.articleFace;
+  root.style.setProperty('--article-size', `${next.textSize}px`);
+  localStorage.setItem(paintKey, next.theme);
+}
+
+/** Paints in the theme of the last time, then reads the settings and follows every change of them. */
+export function startSettings(): void {
+  document.documentElement.dataset.theme = localStorage.getItem(paintKey) ?? 'auto';
+  watchSettings(applySettings);
+  void getSettings().then(applySettings);
+}
+
+/** Takes effect at once; kept in storage for all pages. */
+export function changeSettings(change: Partial<Settings>): void {
+  applySettings({ ...settings.value, ...change });
+  void saveSettings(change);
+}

@@ -1,0 +1,23 @@
+import { type ComponentChild, render } from 'preact';
+import { getProgress } from '../../utils/browser/progress';
+import { t } from '../../utils/browser/text';
+import { startClock } from './clock';
+import { loadFeeds } from './feeds-state';
+import { startLive } from './live';
+import { uiLanguage } from './locale';
+import { progress } from './refreshing';
+import { startSettings } from './settings-state';
+
+/** What every page does first: paint in the reader's theme, read her feeds, and follow what changes. */
+export function startPage(view: ComponentChild): void {
+  document.documentElement.lang = uiLanguage();
+  document.title = t('extensionName');
+  startSettings();
+  startLive();
+  startClock();
+  void loadFeeds();
+  void getProgress(Date.now()).then((found) => {
+    progress.value ??= found;
+  });
+  render(view, document.body);
+}

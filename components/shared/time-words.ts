@@ -1,0 +1,44 @@
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+const relatives = new Map<string, Intl.RelativeTimeFormat>();
+const dates = new Map<string, Intl.DateTimeFormat>();
+
+/** Making an Intl formatter takes longer than a hundred uses of it. */
+function kept<T>(store: Map<string, T>, key: string, make: () => T): T {
+  const known = store.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  store.set(key, made);
+  return made;
+}
+
+function dateFormat(language: string, name: string, options: Intl.DateTimeFormatOptions) {
+  return kept(dates, `${language} ${name}`, () => new Intl.DateTimeFormat(language, options));
+}
+
+/**
+ * How long ago, in a few letters: "now", "5 min. ago", "yesterday"; older than six days the date, with the year when it
+ * is another one. A time ahead of `now` counts as now: clocks of publishers run fast.
+ */
+export function relativeTime(at: number, now: number, language: string): string {
+  const age = Math.max(0, now - at);
+  const ago = kept(
+    relatives,
+    language,
+    () => new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'narrow' }),
+  );
+  if (age < minute) return ago.format(0, 'second');
+  if (age < hour) return ago.format(-Math.floor(age / minute), 'minute');
+  if (age < day) return ago.format(-Math.floor(age / hour), 'hour');
+  if (age < 7 * day) return ago.format(-Math.floor(age / day), 'day');
+  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  if (sameYear) return dateFormat(language, 'day', { month: 'short', day: 'numeric' }).format(at);
+  return dateFormat(language, 'year', { year: 'numeric', month: 'short', day: 'numeric' }).format(at);
+}
+
+/** Day and minute, written out in the reader's time zone. */
+export function exactTime(at: number, language: string): string {
+  return dateFormat(language, 'exact', { dateStyle: 'long', timeStyle: 'short' }).format(at);
+}

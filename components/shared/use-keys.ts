@@ -1,0 +1,37 @@
+import { useEffect } from 'preact/hooks';
+import { type Command, commandOf } from './keymap';
+
+export type KeyHandlers = Partial<Record<Command, () => void>>;
+
+const typing = 'input, textarea, select, [contenteditable], dialog, audio, video';
+/** Their own Enter and arrows come first. */
+const pressable = 'a, button, summary';
+/** Arrows move the selection in the list; anywhere else they scroll. */
+const inList = '[role=feed]';
+
+function belongsElsewhere(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented)
+    return true;
+  const target = event.target instanceof Element ? event.target : null;
+  if (target?.closest(typing)) return true;
+  if (event.key === 'Enter') return target?.closest(pressable) != null;
+  return event.key.startsWith('Arrow') && !target?.closest(inList);
+}
+
+/** Runs the command of a key pressed anywhere on the page, except where the reader types. */
+export function useKeys(handlers: KeyHandlers): void {
+  useEffect(() => {
+    let prefix = '';
+    const onKey = (event: KeyboardEvent) => {
+      if (belongsElsewhere(event)) return;
+      const command = commandOf(event.key, prefix);
+      prefix = event.key === 'g' && prefix === '' ? 'g' : '';
+      const run = command && handlers[command];
+      if (!run) return;
+      event.preventDefault();
+      run();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [handlers]);
+}

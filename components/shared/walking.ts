@@ -1,0 +1,51 @@
+import { openOriginal } from '../../utils/browser/tabs';
+import type { Entry } from '../../utils/model/entry';
+import { entryBeside, exhausted, moreEntries, pages } from './list-state';
+import { markOpened } from './marks';
+import { reading, selectedId } from './reading-state';
+import { replaceRoute, route, visit } from './route';
+
+/** Opens an article; going from one to the next leaves one step to go back. */
+export function openEntry(entry: Entry): void {
+  const next = { scope: route.value.scope, entryId: entry.id };
+  if (route.value.entryId === null) visit(next);
+  else replaceRoute(next);
+  selectedId.value = entry.id;
+  markOpened(entry);
+}
+
+export function closeEntry(): void {
+  if (route.value.entryId !== null) visit({ scope: route.value.scope, entryId: null });
+}
+
+/** The row beside the selected one; reads on where the list ends here. */
+async function beside(step: 1 | -1): Promise<Entry | undefined> {
+  const id = selectedId.value;
+  const near = entryBeside(id, step);
+  if (near || step < 0 || exhausted.value) return near;
+  await moreEntries();
+  return entryBeside(id, step);
+}
+
+export async function openBeside(step: 1 | -1): Promise<void> {
+  const entry = await beside(step);
+  if (entry) openEntry(entry);
+}
+
+/** Moves the selection without opening. */
+export async function selectBeside(step: 1 | -1): Promise<void> {
+  const entry = await beside(step);
+  if (entry) selectedId.value = entry.id;
+}
+
+/** The article that keys act on. */
+export function selectedEntry(): Entry | undefined {
+  const open = reading.value?.entry;
+  if (open && open.id === selectedId.value) return open;
+  return pages.value.flat().find((entry) => entry.id === selectedId.value);
+}
+
+export function showOriginal(): void {
+  const link = selectedEntry()?.link;
+  if (link) void openOriginal(link);
+}

@@ -1,0 +1,8 @@
+import '../../components/shared/tokens.css';
+import '../../components/shared/base.css';
+import '../../components/shared/article.css';
+import '../../components/options/options.css';
+import { Options } from '../../components/options/options';
+import { startPage } from '../../components/shared/start-page';
+
+startPage(<Options />);

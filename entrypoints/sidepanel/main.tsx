@@ -1,0 +1,11 @@
+import '../../components/shared/tokens.css';
+import '../../components/shared/base.css';
+import '../../components/shared/list.css';
+import '../../components/shared/article.css';
+import '../../components/reader/reader.css';
+import { Reader } from '../../components/reader/reader';
+import { followRoute } from '../../components/shared/follow-route';
+import { startPage } from '../../components/shared/start-page';
+
+startPage(<Reader />);
+followRoute();

@@ -1,0 +1,39 @@
+const kana = /[\u3041-\u30ff\uff66-\uff9f]/;
+const hangul = /[\uac00-\ud7af\u1100-\u11ff]/;
+const han = /[\u3400-\u9fff\uf900-\ufaff]/;
+
+/** Frequent characters that one of the two ways of writing Chinese does not use. */
+const simplified = /[们这说时国会为来个对发过还进经关问间学开长现业东车门马书见电话报应习党农网]/g;
+const traditional = /[們這說時國會為來個對發過還進經關問間學開長現業東車門馬書見電話報應習黨農網]/g;
+
+function chinese(text: string): string {
+  const ways = [simplified, traditional].map((way) => text.match(way)?.length ?? 0);
+  const [simple = 0, full = 0] = ways;
+  return full > simple ? 'zh-Hant' : 'zh-Hans';
+}
+
+/** Language tags that feeds give in other forms: `zh_CN`, `ZH-cn`. */
+function normalized(tag: string): string {
+  try {
+    return new Intl.Locale(tag.trim().replaceAll('_', '-')).toString();
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * The language to set a text in, as a BCP 47 tag, or '' where it cannot be told: what decides the face of Chinese
+ * characters, and the breaking of lines. The script of the text wins over `declared`: many feeds in Chinese say `en`.
+ */
+export function textLanguage(text: string, declared: string): string {
+  const tag = normalized(declared);
+  if (kana.test(text)) return 'ja';
+  if (hangul.test(text)) return 'ko';
+  if (!han.test(text)) return /^(?:zh|ja|ko)\b/.test(tag) ? '' : tag;
+  return /^(?:zh|yue|ja)\b/.test(tag) && tag !== 'zh' ? tag : chinese(text);
+}
+
+/** Whether lines should be set for full-width characters: shorter, and further apart. */
+export function isWideScript(language: string): boolean {
+  return /^(?:zh|yue|ja|ko)\b/.test(language);
+}

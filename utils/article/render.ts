@@ -1,0 +1,27 @@
+import { exceedsLimits } from './limits';
+import { type ArticlePlace, sanitize } from './sanitize';
+
+export interface RenderedBody {
+  content: DocumentFragment;
+  /** The article was over a limit of the parser: its words are there, its markup is not. */
+  simplified: boolean;
+}
+
+/** Tables scroll by themselves, so that a wide one does not widen the page; by keyboard too. */
+function wrapTables(content: DocumentFragment): void {
+  for (const table of content.querySelectorAll('table')) {
+    if (table.parentElement?.closest('table')) continue;
+    const frame = document.createElement('div');
+    frame.className = 'table-frame';
+    frame.tabIndex = 0;
+    table.replaceWith(frame);
+    frame.append(table);
+  }
+}
+
+/** An entry's HTML as nodes to show. */
+export function renderBody(html: string, place: ArticlePlace): RenderedBody {
+  const content = sanitize(html, place);
+  wrapTables(content);
+  return { content, simplified: exceedsLimits(html) };
+}

@@ -1,0 +1,79 @@
+import DOMPurify, { type Config } from 'dompurify';
+import { type ArticlePlace, imageAddress, linkAddress, webAddress, webSrcset } from './addresses';
+import {
+  addressAttributes,
+  addressPattern,
+  allowedTags,
+  droppedWithText,
+  plainAttributes,
+} from './allow-list';
+import { exceedsLimits } from './limits';
+import { plainArticle } from './plain-article';
+import { isHidden } from './trackers';
+
+export type { ArticlePlace } from './addresses';
+
+const config: Config & { RETURN_DOM_FRAGMENT: true } = {
+  ALLOWED_TAGS: allowedTags,
+  ALLOWED_ATTR: [...plainAttributes, ...addressAttributes],
+  ADD_URI_SAFE_ATTR: [...plainAttributes, 'srcset'],
+  ALLOWED_URI_REGEXP: addressPattern,
+  ADD_FORBID_CONTENTS: droppedWithText,
+  ALLOW_ARIA_ATTR: false,
+  ALLOW_DATA_ATTR: false,
+  ALLOW_UNKNOWN_PROTOCOLS: false,
+  SANITIZE_NAMED_PROPS: true,
+  RETURN_DOM_FRAGMENT: true,
+};
+
+/** Of the article being sanitized: sanitizing is synchronous, so there is only one. */
+let place: ArticlePlace = { base: '' };
+/** Nodes must not be removed inside a hook (T5): they are kept here and removed from the result. */
+let hidden: Element[] = [];
+
+function checkedAddress(element: Element, name: string, value: string): string | null {
+  if (name === 'srcset') return webSrcset(value, place) || null;
+  if (name === 'href') return element.localName === 'a' ? linkAddress(value, place) : null;
+  if (name === 'src' && element.localName === 'img') return imageAddress(value, place);
+  return webAddress(value, place);
+}
+
+DOMPurify.addHook('uponSanitizeElement', (node) => {
+  if (node instanceof Element && isHidden(node)) hidden.push(node);
+});
+
+// `forceKeepAttr` would skip the write-back of the value and all further checks (T1): only the value is set here.
+DOMPurify.addHook('uponSanitizeAttribute', (element, data) => {
+  if (!addressAttributes.includes(data.attrName)) return;
+  const checked = checkedAddress(element, data.attrName, data.attrValue);
+  if (checked === null) data.keepAttr = false;
+  else data.attrValue = checked;
+});
+
+const imposed: Record<string, Record<string, string>> = {
+  a: { target: '_blank', rel: 'noopener noreferrer', referrerpolicy: 'no-referrer' },
+  img: { loading: 'lazy', decoding: 'async', referrerpolicy: 'no-referrer' },
+  audio: { controls: '', preload: 'none' },
+  video: { controls: '', preload: 'none' },
+};
+
+DOMPurify.addHook('afterSanitizeAttributes', (element) => {
+  const { localName } = element;
+  if (localName === 'a' && !/^http/.test(element.getAttribute('href') ?? '')) return;
+  for (const [name, value] of Object.entries(imposed[localName] ?? {})) element.setAttribute(name, value);
+});
+
+/**
+ * The only way for a feed's HTML to become part of a page: a fragment without anything that runs, navigates, sends, or
+ * looks like the page's own controls. Addresses are resolved against `place.base`. What is over the limits of
+ * `exceedsLimits` comes as text alone. Never throws; what DOMPurify gives up on is an empty article (T3).
+ */
+export function sanitize(html: string, articlePlace: ArticlePlace): DocumentFragment {
+  if (exceedsLimits(html)) return plainArticle(html);
+  place = articlePlace;
+  hidden = [];
+  const fragment: DocumentFragment | null = DOMPurify.sanitize(html, config);
+  for (const element of hidden) element.remove();
+  hidden = [];
+  return fragment ?? document.createDocumentFragment();
+}
