@@ -15,7 +15,8 @@ const patience = 15_000;
 export class ExtensionPage {
   constructor(
     readonly page: Page,
-    private readonly load: (page: Page) => Promise<void>,
+    private readonly load: (page: Page, path: string) => Promise<void>,
+    private path: string,
   ) {}
 
   /** Runs a function in the page; arguments and answer are copied. */
@@ -138,8 +139,14 @@ export class ExtensionPage {
     await this.page.screenshot({ path });
   }
 
+  /** Goes to another page of the extension. */
+  go(path: string): Promise<void> {
+    this.path = path;
+    return this.load(this.page, path);
+  }
+
   reload(): Promise<void> {
-    return this.load(this.page);
+    return this.go(this.path);
   }
 
   close(): Promise<void> {

@@ -23,9 +23,10 @@ export class Session {
   async open(path: string, size: Size = { width: 1280, height: 800 }): Promise<ExtensionPage> {
     const page = await this.browser.newPage();
     if (!this.visible) await page.setViewport(size);
-    const load = (target: Page) => this.navigate(target, `${this.home}${path}`);
-    await load(page);
-    return new ExtensionPage(page, load);
+    const load = (target: Page, to: string) => this.navigate(target, `${this.home}${to}`);
+    const opened = new ExtensionPage(page, load, path);
+    await opened.reload();
+    return opened;
   }
 
   async send<N extends MessageName>(name: N, input: Input<N>): Promise<Answer<Output<N>>> {

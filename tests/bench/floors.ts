@@ -1,0 +1,117 @@
+/** Functions that run in a page of the extension: the least that the same work can cost in this browser. */
+
+/** Fetches all addresses, so many at a time, and reads their bodies; milliseconds and bytes. */
+export async function fetchFloor(urls: string[], atOnce: number): Promise<{ ms: number; bytes: number }> {
+  const waiting = [...urls];
+  let bytes = 0;
+  const start = performance.now();
+  const work = async () => {
+    for (let url = waiting.pop(); url !== undefined; url = waiting.pop()) {
+      const answer = await fetch(url, { cache: 'no-cache', credentials: 'omit' });
+      bytes += (await answer.arrayBuffer()).byteLength;
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return { ms: performance.now() - start, bytes };
+}
+
+/** Copies entries and bodies into a scratch database with the same stores and indexes, 200 rows a transaction. */
+export async function insertFloor(): Promise<{ ms: number; rows: number }> {
+  const settled = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((done, fail) => {
+      request.onsuccess = () => done(request.result);
+      request.onerror = () => fail(request.error);
+    });
+  const source = await settled(indexedDB.open('broadsheet'));
+  const names = ['entries', 'bodies'];
+  const reading = source.transaction(names);
+  const rows = await Promise.all(names.map((name) => settled(reading.objectStore(name).getAll())));
+  const opening = indexedDB.open('bench-floor', 1);
+  opening.onupgradeneeded = () => {
+    for (const name of names) {
+      const shape = source.transaction(names).objectStore(name);
+      const store = opening.result.createObjectStore(name, {
+        keyPath: shape.keyPath,
+        autoIncrement: shape.autoIncrement,
+      });
+      for (const index of Array.from(shape.indexNames, (one) => shape.index(one))) {
+        store.createIndex(index.name, index.keyPath, { unique: index.unique, multiEntry: index.multiEntry });
+      }
+    }
+  };
+  const target = await settled(opening);
+  const start = performance.now();
+  const [entries = [], bodies = []] = rows;
+  for (let at = 0; at < entries.length; at += 200) {
+    const writing = target.transaction(names, 'readwrite', { durability: 'relaxed' });
+    for (const row of entries.slice(at, at + 200)) writing.objectStore('entries').put(row);
+    for (const row of bodies.slice(at, at + 200)) writing.objectStore('bodies').put(row);
+    await new Promise<void>((done, fail) => {
+      writing.oncomplete = () => done();
+      writing.onabort = () => fail(writing.error);
+    });
+  }
+  const ms = performance.now() - start;
+  source.close();
+  target.close();
+  await settled(indexedDB.deleteDatabase('bench-floor'));
+  return { ms, rows: entries.length };
+}
+
+/** Opens the database and reads 50 rows of the entries, nothing else; median of so many runs. */
+export async function readFloor(runs: number): Promise<number> {
+  const times: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const start = performance.now();
+    const database = await new Promise<IDBDatabase>((done, fail) => {
+      const request = indexedDB.open('broadsheet');
+      request.onsuccess = () => done(request.result);
+      request.onerror = () => fail(request.error);
+    });
+    await new Promise<void>((done, fail) => {
+      const request = database.transaction('entries').objectStore('entries').getAll(null, 50);
+      request.onsuccess = () => done();
+      request.onerror = () => fail(request.error);
+    });
+    times.push(performance.now() - start);
+    database.close();
+  }
+  return times.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? Number.NaN;
+}
+
+/** Gives the store this many more feeds of the kind of the only one, never checked and due now. */
+export async function cloneFeed(urls: string[]): Promise<void> {
+  const settled = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((done, fail) => {
+      request.onsuccess = () => done(request.result);
+      request.onerror = () => fail(request.error);
+    });
+  const database = await settled(indexedDB.open('broadsheet'));
+  const writing = database.transaction('feeds', 'readwrite');
+  const store = writing.objectStore('feeds');
+  const [first] = await settled(store.getAll());
+  const fresh = {
+    lastAttemptAt: null,
+    lastSuccessAt: null,
+    lastNewAt: null,
+    lastCheck: null,
+    nextCheckAt: 0,
+    leaseUntil: 0,
+  };
+  urls.forEach((url, index) => {
+    const source = { ...first.sources[0], url, validators: null, bodyHash: '' };
+    store.put({
+      ...first,
+      ...fresh,
+      id: first.id + 1 + index,
+      title: url,
+      position: index + 1,
+      sources: [source],
+    });
+  });
+  await new Promise<void>((done, fail) => {
+    writing.oncomplete = () => done();
+    writing.onabort = () => fail(writing.error);
+  });
+  database.close();
+}
