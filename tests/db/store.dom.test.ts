@@ -180,7 +180,7 @@ test('a larger one holds at once, in the rows after finishing', async () => {
   expect(await unread()).toEqual([]);
   expect((await listEntries({ filter: 'all', limit: 700 })).every((entry) => entry.read === 1)).toBe(true);
   expect(await countUnread()).toBe(0);
-  expect(await finishMarkAll(1)).toBe(false);
+  expect(await finishMarkAll({ transactions: 1, rows: 200 })).toBe(false);
   expect(await rowsRead()).toBe(200);
   expect(await finishMarkAll()).toBe(true);
   expect(await rowsRead()).toBe(700);

@@ -90,7 +90,8 @@ function commitSlice(feedId: number, steps: readonly Step[], patch: Partial<Feed
   return write('poll', ['feeds', 'entries', 'bodies', 'counts'], async (tx) => {
     await changeFeed(tx, feedId, (feed) => ({ ...feed, ...patch }));
     for (const step of steps) if (step.do === 'adopt') await adopt(tx, feedId, step.item);
-    for (const step of steps) if (step.do === 'change') await change(tx, feedId, step.item);
+    const edits = steps.filter((step) => step.do === 'change');
+    await Promise.all(edits.map((step) => change(tx, feedId, step.item)));
     const places = steps.filter((step) => step.do === 'add');
     const rows = await Promise.all(places.map((step) => add(tx, feedId, step.item)));
     const added = rows.filter((row) => row !== null);
@@ -110,10 +111,9 @@ async function change(tx: WriteTx, feedId: number, { entryId, content, body }: C
   const row = asEntryRow(await tx.objectStore('entries').get(entryId));
   if (row?.feedId !== feedId) return;
   const { title, link, author, snippet, image, contentHash, updatedAt } = content;
-  await Promise.all([
-    tx.objectStore('entries').put({ ...row, title, link, author, snippet, image, contentHash, updatedAt }),
-    tx.objectStore('bodies').put({ ...body, entryId }),
-  ]);
+  const changed = { ...row, title, link, author, snippet, image, contentHash, updatedAt };
+  await tx.objectStore('entries').put(changed);
+  await tx.objectStore('bodies').put({ ...body, entryId });
 }
 
 /** The stored row, or null for one whose key was known: the unique index says so without a look-up before. */

@@ -23,5 +23,5 @@ export function countsFor(counts: CountsByFeed, feedId: number): CountsRow {
 /** Writes them all back. */
 export async function storeCounts(tx: WriteTx, counts: Iterable<CountsRow>): Promise<void> {
   const store = tx.objectStore('counts');
-  await Promise.all(Array.from(counts, (row) => store.put(row)));
+  await Promise.all(Array.from(counts, async (row) => store.put(row)));
 }

@@ -7,10 +7,13 @@ export async function loadEntries(tx: AnyTx, ids: Iterable<number>): Promise<Ent
   return readable(await Promise.all(Array.from(new Set(ids), (id) => store.get(id))), asEntryRow);
 }
 
-/** Writes them all back. */
+/**
+ * Writes them all back. Every put is a promise of its own from the start: after an abort, `put` itself throws, and the
+ * puts before it would be left rejected with nobody waiting. So it is wherever rows are written in this folder.
+ */
 export async function storeEntries(tx: WriteTx, rows: readonly EntryRow[]): Promise<void> {
   const store = tx.objectStore('entries');
-  await Promise.all(rows.map((row) => store.put(row)));
+  await Promise.all(rows.map(async (row) => store.put(row)));
 }
 
 /**

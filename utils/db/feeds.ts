@@ -47,8 +47,8 @@ export async function getFeed(id: number): Promise<Feed | undefined> {
 /** Stores them all or none; gives their ids in the same order. A given id that is taken is a storage-failed Problem. */
 export function addFeeds(feeds: readonly NewFeed[]): Promise<number[]> {
   return write('reader', ['feeds', 'counts'], async (tx) => {
-    const ids = await Promise.all(feeds.map((feed) => tx.objectStore('feeds').add(feed)));
-    await Promise.all(ids.map((id) => tx.objectStore('counts').put(noCounts(id))));
+    const ids = await Promise.all(feeds.map(async (feed) => tx.objectStore('feeds').add(feed)));
+    await Promise.all(ids.map(async (id) => tx.objectStore('counts').put(noCounts(id))));
     return ids;
   });
 }
@@ -71,7 +71,7 @@ export function updateFeeds(
   return write(urgency, ['feeds'], async (tx) => {
     const store = tx.objectStore('feeds');
     const found = readable(await Promise.all(ids.map((id) => store.get(id))), asFeed).map(change);
-    await Promise.all(found.map((feed) => store.put(feed)));
+    await Promise.all(found.map(async (feed) => store.put(feed)));
     return found;
   });
 }

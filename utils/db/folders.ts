@@ -38,12 +38,12 @@ export function removeFolder(id: number): Promise<void> {
     await Promise.all([
       ...folders
         .filter((folder) => folder.parentId === id)
-        .map((folder) => tx.objectStore('folders').put({ ...folder, parentId })),
+        .map(async (folder) => tx.objectStore('folders').put({ ...folder, parentId })),
       ...feeds
         .filter((feed) => feed.folderId === id)
-        .map((feed) => tx.objectStore('feeds').put({ ...feed, folderId: parentId })),
-      tx.objectStore('folders').delete(id),
+        .map(async (feed) => tx.objectStore('feeds').put({ ...feed, folderId: parentId })),
     ]);
+    await tx.objectStore('folders').delete(id);
   });
 }
 

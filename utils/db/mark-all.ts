@@ -1,4 +1,4 @@
-import { dropOldMarks, finishMark, revertMark } from './mark-slices';
+import { dropOldMarks, finishMark, type Limits, noLimits, revertMark } from './mark-slices';
 import { listUnfinished, startUndo } from './undo-mark-all';
 import { type MarkAll, moveWatermarks } from './watermarks';
 
@@ -18,38 +18,41 @@ export async function markAllRead(input: MarkAll): Promise<{ changed: number; un
     if (mark.state === 'undoing') await revertMark(mark.id);
   }
   const result = await moveWatermarks(input);
-  if (result.undoId !== 0 && result.changed <= rowsBeforeAnswer) await finishMark(result.undoId);
+  if (result.undoId !== 0 && result.changed <= rowsBeforeAnswer) {
+    // it holds already: what cannot be rewritten now is so later
+    await finishMark(result.undoId).catch(() => false);
+  }
   return result;
 }
 
 /**
- * Makes the rows of all mark-alls, and of their undoing, say what is meant; to be called after each of them and when
- * the worker starts. A transaction rewrites up to 200 rows; with a `budget` it stops after so many transactions for one
- * mark-all. Gives whether all is done.
+ * Takes a mark-all back: what it read is unread again, except entries that the reader has marked by hand since; gives
+ * how many. What only the watermark had read is so at once; of rows already rewritten, up to 500 before this is
+ * answered and the rest by `finishMarkAll`. Throws nothing-to-undo.
  */
-export function finishMarkAll(budget = Number.POSITIVE_INFINITY): Promise<boolean> {
-  const run = () => finishAll(budget);
+export async function undoMarkAll(undoId: number): Promise<number> {
+  const undo = await startUndo(undoId);
+  const later = { changed: undo.rows };
+  const reverted = undo.rows > rowsBeforeAnswer ? later : await revertMark(undoId).catch(() => later);
+  return undo.changed + reverted.changed;
+}
+
+/**
+ * Makes the rows of all mark-alls, and of their undoing, say what is meant; to be called after each of them and when
+ * the worker starts. `limits` hold for each of them. Gives whether all is done.
+ */
+export function finishMarkAll(limits = noLimits): Promise<boolean> {
+  const run = () => finishAll(limits);
   finishing = finishing.then(run, run);
   return finishing;
 }
 
-async function finishAll(budget: number): Promise<boolean> {
+async function finishAll(limits: Limits): Promise<boolean> {
   for (const mark of await listUnfinished()) {
     const isDone =
-      mark.state === 'open' ? await finishMark(mark.id, budget) : (await revertMark(mark.id, budget)).isDone;
+      mark.state === 'open' ? await finishMark(mark.id, limits) : (await revertMark(mark.id, limits)).isDone;
     if (!isDone) return false;
   }
   await dropOldMarks();
   return true;
-}
-
-/**
- * Takes a mark-all back: what it read is unread again, except entries that the reader has marked by hand since.
- * What only the watermark had read is so at once; of rows already rewritten, up to 500 before this is answered and the
- * rest by `finishMarkAll`. Throws nothing-to-undo.
- */
-export async function undoMarkAll(undoId: number): Promise<number> {
-  const undo = await startUndo(undoId);
-  if (undo.rows > rowsBeforeAnswer) return undo.changed + undo.rows;
-  return undo.changed + (await revertMark(undoId)).changed;
 }

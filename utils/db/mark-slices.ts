@@ -5,23 +5,29 @@ import { isMarkedBy, loadMark, loadMarks, nextSlice } from './journal';
 import type { EntryRow, MarkAllRow, SliceRow } from './schema';
 import { read, write } from './transaction';
 
-/** Rows a transaction: a list waits no longer than for these. */
-const sliceRows = 200;
+/** How much one round of rewriting may do. */
+export interface Limits {
+  transactions: number;
+  /** Rows a transaction: a list waits no longer than for these. */
+  rows: number;
+}
+
+export const noLimits: Limits = { transactions: Number.POSITIVE_INFINITY, rows: 200 };
 
 /** How many mark-alls can be undone, the newest first. */
 const keptMarks = 5;
 
-/** Rewrites what the mark-all has read only by watermark. Gives false when `budget` slices were not enough. */
-export async function finishMark(id: number, budget = Number.POSITIVE_INFINITY): Promise<boolean> {
+/** Rewrites what the mark-all has read only by watermark. Gives whether the limits let it finish. */
+export async function finishMark(id: number, { transactions, rows } = noLimits): Promise<boolean> {
   const mark = await read(['journal'], (tx) => loadMark(tx, id));
   const parts = mark?.state === 'open' ? mark.feeds.filter((part) => part.unread > 0) : [];
-  let left = budget;
+  let left = transactions;
   let ids: number[] = [];
   for (const part of parts) {
     ids.push(...(await candidates(part.feedId, part.upTo)));
-    for (; ids.length >= sliceRows; ids = ids.slice(sliceRows)) {
+    for (; ids.length >= rows; ids = ids.slice(rows)) {
       if (left-- <= 0) return false;
-      await finishSlice(id, ids.slice(0, sliceRows));
+      await finishSlice(id, ids.slice(0, rows));
     }
   }
   if (left <= 0) return false;
@@ -30,13 +36,13 @@ export async function finishMark(id: number, budget = Number.POSITIVE_INFINITY):
   return true;
 }
 
-/** Rewrites what is left of an undone mark-all. Gives false when `budget` slices were not enough. */
+/** Rewrites what is left of an undone mark-all: `changed` rows, and whether the limits let it finish. */
 export async function revertMark(
   id: number,
-  budget = Number.POSITIVE_INFINITY,
+  { transactions } = noLimits,
 ): Promise<{ changed: number; isDone: boolean }> {
   let changed = 0;
-  for (let left = budget; left > 0; left--) {
+  for (let left = transactions; left > 0; left--) {
     const rows = await revertSlice(id);
     if (rows === null) return { changed, isDone: true };
     changed += rows;
@@ -50,7 +56,7 @@ export async function dropOldMarks(): Promise<void> {
     const done = (await loadMarks(tx)).filter((mark) => mark.state === 'done');
     for (const mark of done.slice(0, -keptMarks)) {
       const slices = await tx.objectStore('journal').index('byOwner').getAllKeys(mark.id);
-      await Promise.all([mark.id, ...slices].map((key) => tx.objectStore('journal').delete(key)));
+      await Promise.all([mark.id, ...slices].map(async (key) => tx.objectStore('journal').delete(key)));
     }
   });
 }
