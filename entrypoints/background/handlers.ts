@@ -4,11 +4,13 @@ import { discover } from '../../utils/actions/discover';
 import { dismissNotice } from '../../utils/actions/dismiss-notice';
 import { exportOpml } from '../../utils/actions/export-opml';
 import { importOpml } from '../../utils/actions/import-opml';
+import { importRecords } from '../../utils/actions/import-records';
 import { markAllRead, undo } from '../../utils/actions/mark-all-read';
 import { markRead } from '../../utils/actions/mark-read';
 import { refreshFeeds } from '../../utils/actions/refresh-feeds';
 import { star } from '../../utils/actions/star';
 import { subscribe } from '../../utils/actions/subscribe';
+import { undoImport } from '../../utils/actions/undo-import';
 import { restoreFeed, unsubscribe } from '../../utils/actions/unsubscribe';
 import type { World } from '../../utils/actions/world';
 import type { Handlers } from '../../utils/messages/serve';
@@ -32,6 +34,8 @@ export function handlersIn(world: World): Handlers {
     star: (input) => star(world, input),
     importOpml: (input) => importOpml(world, input),
     exportOpml: () => exportOpml(world),
+    importRecords: (input) => importRecords(world, input),
+    undoImport: (input) => undoImport(world, input),
     dismissNotice: (input) => dismissNotice(world, input),
   };
 }

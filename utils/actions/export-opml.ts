@@ -1,3 +1,4 @@
+import { isArchive } from '../archive/archive-feed';
 import { listFeeds } from '../db/feeds';
 import { listFolders } from '../db/folders';
 import type { Output } from '../messages/protocol';
@@ -23,7 +24,8 @@ function outlinesIn(folderId: number | null, folders: Folder[], feeds: Feed[]): 
 
 /** The subscriptions as an OPML document. */
 export async function exportOpml(world: World): Promise<Output<'exportOpml'>> {
-  const [feeds, folders] = await Promise.all([listFeeds(), listFolders()]);
+  const [all, folders] = await Promise.all([listFeeds(), listFolders()]);
+  const feeds = all.filter((feed) => !isArchive(feed));
   const outlines = outlinesIn(null, folders, feeds);
   return { text: writeOpml(outlines, { title: 'Broadsheet', createdAt: world.now() }), feeds: feeds.length };
 }

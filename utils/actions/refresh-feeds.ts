@@ -1,3 +1,4 @@
+import { isArchive } from '../archive/archive-feed';
 import { listFeeds, updateFeeds } from '../db/feeds';
 import type { Input, Output } from '../messages/protocol';
 import { ProblemError } from '../model/problem';
@@ -9,7 +10,7 @@ export async function refreshFeeds(world: World, { feedIds }: Input<'refresh'>):
   const all = await listFeeds();
   const missing = feedIds?.find((id) => all.every((feed) => feed.id !== id));
   if (missing !== undefined) throw new ProblemError({ kind: 'no-such-feed', feedId: missing });
-  const wanted = feedIds ? all.filter(({ id }) => feedIds.includes(id)) : all;
+  const wanted = all.filter((feed) => !isArchive(feed) && (feedIds?.includes(feed.id) ?? true));
   const now = world.now();
   const ids = wanted.map(({ id }) => id);
   // All are due from now on: should the worker be killed in the middle, the next one goes on with the rest.

@@ -1,5 +1,5 @@
 import type { Feed } from '../model/feed';
-import { webAddress } from './link-key';
+import { readWebUrl } from '../text/address-url';
 
 /** Beyond what any clock says: a feed without sources has nothing to check. */
 export const neverChecked = 8.64e15;
@@ -11,7 +11,7 @@ export function isArchive(feed: Pick<Feed, 'sources'>): boolean {
 
 /** The site a record belongs to, as the siteUrl of its archive feed; '' for a record without a usable link. */
 export function siteOf(link: string): string {
-  const url = webAddress(link);
+  const url = readWebUrl(link.trim());
   return url ? `https://${url.host.replace(/^www\./, '')}/` : '';
 }
 

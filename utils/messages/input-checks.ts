@@ -1,10 +1,27 @@
 import type { Input, MessageName } from './protocol';
-import { type Check, fields, flag, id, ids, nullable, oneOf, optional, text, time } from './value-checks';
+import {
+  type Check,
+  fields,
+  flag,
+  id,
+  ids,
+  listOf,
+  nullable,
+  oneOf,
+  optional,
+  text,
+  time,
+} from './value-checks';
 
 const address = text(8192);
 const title = text(1000);
 const feed = { feedId: id };
 const entries = ids(20_000);
+/** How long a record may be, its reader says. */
+const record: Check<{ name: string; text: string }> = fields({
+  name: text(8192),
+  text: text(Number.POSITIVE_INFINITY),
+});
 
 /** What each message must look like before an action sees it. How long an OPML document may be, its parser says. */
 export const inputChecks: { [N in MessageName]: Check<Input<N>> } = {
@@ -24,5 +41,7 @@ export const inputChecks: { [N in MessageName]: Check<Input<N>> } = {
   star: fields({ entryIds: entries, starred: flag }),
   importOpml: fields({ text: text(Number.POSITIVE_INFINITY) }),
   exportOpml: fields({}),
+  importRecords: fields({ importId: optional(id), read: optional(flag), records: listOf(record, 1000) }),
+  undoImport: fields({ importId: id }),
   dismissNotice: fields({ notice: oneOf('restored') }),
 };

@@ -1,3 +1,4 @@
+import type { RecordRefusal } from '../archive/record';
 import type { ImportReport } from '../model/outline';
 import type { FeedCandidate } from '../model/problem';
 
@@ -6,6 +7,15 @@ export interface RefreshSummary {
   checked: number;
   newEntries: number;
   failed: number;
+}
+
+/** What came of records that were to be imported. */
+export interface RecordsReport {
+  /** When the import was begun (ms): what its next records, and its undoing, are sent with. */
+  importId: number;
+  added: number;
+  alreadyThere: number;
+  refused: { name: string; reason: RecordRefusal }[];
 }
 
 /**
@@ -45,6 +55,13 @@ export interface Protocol {
   /** Adds the feeds of an OPML document; nothing is asked of the network before the next poll. */
   importOpml: { input: { text: string }; output: ImportReport };
   exportOpml: { input: Record<string, never>; output: { text: string; feeds: number } };
+  /** Adds articles that were kept as records; an import of many goes on with the `importId` of its first answer. */
+  importRecords: {
+    input: { records: { name: string; text: string }[]; importId?: number; read?: boolean };
+    output: RecordsReport;
+  };
+  /** Removes what an importRecords added. */
+  undoImport: { input: { importId: number }; output: { removed: number } };
   /** The reader has seen the notice that subscriptions were restored. */
   dismissNotice: { input: { notice: 'restored' }; output: Record<string, never> };
 }

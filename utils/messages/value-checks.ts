@@ -37,6 +37,14 @@ export function ids(maxCount: number): Check<number[]> {
   };
 }
 
+/** A list of values that each pass the check; it is refused with the name of the list. */
+export function listOf<T>(check: Check<T>, maxCount: number): Check<T[]> {
+  return (value, field) => {
+    if (!Array.isArray(value) || value.length > maxCount) return refuse(field);
+    return value.map((item) => check(item, field));
+  };
+}
+
 export function oneOf<const T extends string>(...choices: T[]): Check<T> {
   return (value, field) => choices.find((choice) => choice === value) ?? refuse(field);
 }

@@ -1,0 +1,38 @@
+import { linkKey } from '../archive/link-key';
+import { listLinksAfter } from '../db/entry-links';
+import { getEntries } from '../db/entry-lists';
+import { listRemovedFeeds } from '../db/feeds';
+
+const pageSize = 1000;
+
+/**
+ * Which articles are here, whatever feed brought them, by the keys of their links. Reads all entries once, and from
+ * then on only those that came since; held by one import, so that its messages need not each read everything.
+ */
+export class KnownLinks {
+  readonly #entries = new Map<string, number[]>();
+  #last = 0;
+
+  constructor(readonly importId: number) {}
+
+  async catchUp(): Promise<void> {
+    for (;;) {
+      const page = await listLinksAfter(this.#last, pageSize);
+      for (const { id, link } of page) this.#take(linkKey(link), id);
+      this.#last = page.at(-1)?.id ?? this.#last;
+      if (page.length < pageSize) return;
+    }
+  }
+
+  #take(key: string, id: number): void {
+    if (key !== '') this.#entries.set(key, [...(this.#entries.get(key) ?? []), id]);
+  }
+
+  /** Those of the keys whose articles the reader can see: not in the bin, and not deleted since they were read. */
+  async which(keys: readonly string[]): Promise<Set<string>> {
+    const removed = new Set((await listRemovedFeeds()).map(({ id }) => id));
+    const entries = await getEntries(keys.flatMap((key) => this.#entries.get(key) ?? []));
+    const seen = entries.filter(({ feedId }) => !removed.has(feedId));
+    return new Set(seen.map(({ link }) => linkKey(link)));
+  }
+}
