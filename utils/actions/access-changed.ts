@@ -10,7 +10,7 @@ function isWithout(feed: Feed): boolean {
 
 /** The reader has granted sites, or taken them back: feeds that may be asked now are, the others say what they lack. */
 export async function accessChanged(world: World): Promise<void> {
-  const feeds = await listFeeds();
+  const feeds = (await listFeeds()).filter(({ sources }) => sources.length > 0);
   const access = await Promise.all(feeds.map((feed) => world.hasAccess(feed.sources[0]?.url ?? '')));
   const granted = feeds.filter((feed, index) => access[index] && isWithout(feed));
   const lost = feeds.filter((feed, index) => !access[index] && !isWithout(feed));

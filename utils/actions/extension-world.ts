@@ -1,5 +1,5 @@
 import { wakeAt, wakeBy } from '../browser/alarms';
-import { setBadge } from '../browser/badge';
+import { badgeTooltip, setBadge } from '../browser/badge';
 import { keepAlive } from '../browser/keep-alive';
 import { withPollLock } from '../browser/locks';
 import { readMirror, writeMirror } from '../browser/mirror';
@@ -17,7 +17,7 @@ export const extensionWorld: World = {
   announce,
   hasAccess,
   getSettings,
-  setBadge: (text, unread) => setBadge(text, unread > 0 ? `Broadsheet (${unread})` : 'Broadsheet'),
+  setBadge: (text, unread) => setBadge(text, badgeTooltip(unread)),
   readMirror,
   writeMirror,
   tell,

@@ -1,8 +1,8 @@
 import type { NewEntry } from '../db/commit-check';
+import type { EntryKeys } from '../feed/identity';
 import type { ParsedEntry } from '../model/parsed';
+import { hashText } from '../text/hash';
 import { htmlToText } from '../text/html-text';
-import { contentHash } from './content-hash';
-import type { EntryKeys } from './entry-keys';
 import { leadImage } from './lead-image';
 
 const snippetLength = 200;
@@ -35,7 +35,7 @@ export function newEntry(parsed: ParsedEntry, keys: EntryKeys, now: number): New
       starred: 0,
       snippet,
       image: leadImage(parsed),
-      contentHash: contentHash([parsed.title, link, author, html].join('\n')),
+      contentHash: hashText([parsed.title, link, author, html].join('\n')),
     },
     body: { html, base: parsed.base, language, categories, enclosures, comments },
   };

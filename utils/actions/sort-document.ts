@@ -1,7 +1,7 @@
 import type { ChangedEntry, NewEntry } from '../db/commit-check';
 import { listKnownKeys } from '../db/known-entries';
-import type { ParsedFeed } from '../model/parsed';
-import { entryKeys } from './entry-keys';
+import { entryKeys } from '../feed/identity';
+import type { ParsedEntry, ParsedFeed } from '../model/parsed';
 import { newEntry } from './new-entry';
 
 /** A document may hold any number of entries; of more than these, the last are left (polling S-11). */
@@ -20,19 +20,24 @@ export async function sortDocument(
   { entries }: ParsedFeed,
   now: number,
 ): Promise<SortedDocument> {
-  const keys = entryKeys(entries);
-  const items = entries.slice(0, maxEntries).map((entry, index) => {
-    return newEntry(entry, keys[index] ?? { key: '', altKey: '' }, now);
-  });
-  const known = await listKnownKeys(
-    feedId,
-    items.map(({ entry }) => entry.key),
-  );
-  const added = items.filter(({ entry }) => !known.has(entry.key));
-  const changed = items.flatMap(({ entry, body }) => {
-    const stored = known.get(entry.key);
-    const isSame = !stored || stored.contentHash === entry.contentHash;
-    return isSame ? [] : [{ entryId: stored.id, content: entry, body }];
+  const items = newEntries(entries, now);
+  const known = await listKnownKeys(feedId, [...items.keys()]);
+  const added = [...items].filter(([key]) => !known.has(key)).map(([, item]) => item);
+  const changed = [...known].flatMap(([key, { id, contentHash }]) => {
+    const item = items.get(key);
+    if (!item || item.entry.contentHash === contentHash) return [];
+    return [{ entryId: id, content: item.entry, body: item.body }];
   });
   return { added, changed };
+}
+
+/** By key, in the document's order; what a document lists twice is one. */
+function newEntries(entries: ParsedEntry[], now: number): Map<string, NewEntry> {
+  const keys = entryKeys(entries).slice(0, maxEntries);
+  const items = new Map<string, NewEntry>();
+  keys.forEach((each, index) => {
+    const entry = entries[index];
+    if (entry && !items.has(each.key)) items.set(each.key, newEntry(entry, each, now));
+  });
+  return items;
 }

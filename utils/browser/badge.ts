@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { t } from './text';
 
 const accent = '#c23a22';
 
@@ -7,6 +8,16 @@ export function badgeText(count: number): string {
   if (count <= 0) return '';
   if (count < 1000) return String(count);
   return `${Math.min(99, Math.floor(count / 1000))}k`;
+}
+
+/** What the toolbar button says in full, in the reader's language: the product, and how many articles are unread. */
+export function badgeTooltip(unread: number): string {
+  const name = t('extensionName');
+  if (unread === 0) return name;
+  const language = t('languageTag');
+  const one = new Intl.PluralRules(language).select(unread) === 'one';
+  const count = new Intl.NumberFormat(language).format(unread);
+  return `${name} · ${t(one ? 'unreadCountOne' : 'unreadCountOther', [count])}`;
 }
 
 /** Shows a text on the toolbar button, and another when the pointer rests on it. */

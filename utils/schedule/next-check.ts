@@ -54,13 +54,19 @@ function backoff(problem: Problem, failures: number, random: number): number {
   return Math.min(day, hour * 2 ** Math.max(0, steps)) * (1 + random / 4);
 }
 
-/** When a feed's turn comes: not before its next check, nor while a poll that may still live holds it. */
-export function dueAt(feed: Pick<Feed, 'nextCheckAt' | 'leaseUntil'>): number {
-  return Math.max(feed.nextCheckAt, feed.leaseUntil);
+type Times = Pick<Feed, 'nextCheckAt' | 'leaseUntil' | 'removedAt' | 'sources'>;
+
+/**
+ * When a feed's turn comes: not before its next check, nor while a poll that may still live holds it. Never for one in the
+ * bin, or without an address to ask.
+ */
+export function dueAt({ nextCheckAt, leaseUntil, removedAt, sources }: Times): number {
+  if (removedAt !== null || sources.length === 0) return Number.POSITIVE_INFINITY;
+  return Math.max(nextCheckAt, leaseUntil);
 }
 
-export function isDue(feed: Pick<Feed, 'nextCheckAt' | 'leaseUntil' | 'removedAt'>, now: number): boolean {
-  return feed.removedAt === null && dueAt(feed) <= now;
+export function isDue(feed: Times, now: number): boolean {
+  return dueAt(feed) <= now;
 }
 
 /** First checks of many feeds that came at once (an import, a restore): one every two seconds, all within an hour. */
