@@ -1,8 +1,8 @@
 import { readWebUrl } from '../text/address-url';
 import { type FeedLink, surestFirst } from './feed-link';
 import { rsshubTable } from './rsshub-table';
-import { anyHost, type SiteRule } from './site-rule';
-import { fediverseTable, otherSites, siteTable } from './site-table';
+import { fitsHost, pathPattern, type SiteRule } from './site-rule';
+import { fediverseTable, otherSites, reservedParts, siteTable } from './site-table';
 
 /** Longer addresses are no pages of these sites. */
 const maxLength = 2048;
@@ -12,41 +12,43 @@ function fill(template: string, url: URL, groups: Record<string, string | undefi
   let missing = false;
   const filled = template.replace(/\{(\w+)\}/g, (_, name: string) => {
     if (name === 'search') return url.search;
-    // Groups are parts of a path, already percent-encoded.
-    const parameter = url.searchParams.get(name);
-    const value = groups[name] ?? (parameter && encodeURIComponent(parameter));
-    if (!value) missing = true;
-    return value ?? '';
+    // Groups are parts of the address, already percent-encoded.
+    const value = groups[name] ?? encodeURIComponent(url.searchParams.get(name) ?? '');
+    if (value === '') missing = true;
+    return value;
   });
   return missing ? null : filled;
 }
 
-/** The site's own address for `www.`, mobile and other dresses of it. */
-function plainHost(hostname: string): string {
-  return hostname.replace(/^(?:www|old|new|np|m|mobile)\.(?=[^.]+\.)/, '');
+/** The host without the names that sites give to other dresses of themselves. */
+function plainHost({ hostname }: URL): string {
+  return hostname.replace(/^(?:www|old|new|np|m|mobile|music)\.(?=[^.]+\.)/, '');
 }
 
-function apply(rules: readonly SiteRule[], url: URL, rsshub: string | undefined): FeedLink[] {
-  const host = plainHost(url.hostname);
-  const path = url.pathname.replace(/\/$/, '');
-  return rules.flatMap((rule) => {
-    const match = rule.host.test(host) ? rule.path.exec(path) : null;
-    const query = Object.entries(rule.query ?? {});
-    if (!match || !query.every(([name, shape]) => shape.test(url.searchParams.get(name) ?? ''))) return [];
-    return Object.entries(rule.feeds).flatMap(([template, title]) => {
-      const filled = fill(template.replace(/^rsshub:/, rsshub ?? ''), url, match.groups ?? {});
-      const feed = filled === null ? null : readWebUrl(filled.startsWith('/') ? url.origin + filled : filled);
-      return feed ? [{ url: feed.href, title, rank: rule.guess ? (3 as const) : (1 as const) }] : [];
+/** The feeds that the rows say a page has; paths are on `site`. */
+function apply(rules: readonly SiteRule[], url: URL, site: string): FeedLink[] {
+  const host = plainHost(url);
+  const path = url.pathname.replace(/(?:\.git)?\/?$/, '');
+  return rules.flatMap(([hosts, shape, ...feeds]) => {
+    if (!fitsHost(hosts, host)) return [];
+    const match = pathPattern(shape, reservedParts[hosts]).exec(
+      shape.includes('\\?') ? path + url.search : path,
+    );
+    return feeds.flatMap((feed): FeedLink[] => {
+      const [, guess = '', template = '', title = ''] = /^(\??)(\S+) ?(.*)$/.exec(feed) ?? [];
+      const filled = match && fill(template, url, match.groups ?? {});
+      const target = filled && readWebUrl(filled.startsWith('/') ? site + filled : filled);
+      return target ? [{ url: target.href, title, rank: guess === '' ? 1 : 3 }] : [];
     });
   });
 }
 
-/** Whether a host is one of a site we know, and so no server of the fediverse, whatever its addresses look like. */
-function isNamed(host: string): boolean {
-  return (
-    otherSites.test(host) ||
-    [...siteTable, ...rsshubTable].some((rule) => rule.host !== anyHost && rule.host.test(host))
-  );
+/** Whether a site is one we know, and so no server of the fediverse, whatever its addresses look like. */
+function isNamed(url: URL): boolean {
+  const host = plainHost(url);
+  const named = (table: readonly SiteRule[]) =>
+    table.some(([hosts]) => hosts !== '*' && fitsHost(hosts, host));
+  return otherSites.test(host) || named(siteTable) || named(rsshubTable);
 }
 
 /**
@@ -55,12 +57,14 @@ function isNamed(host: string): boolean {
  * reader's own RSSHub instance, is given. Handles of YouTube need the page: `findFeeds`. Surest first; [] for other sites.
  * Those of rank 3 go by the address's shape alone: what the page itself announces is to be preferred.
  */
-export function siteFeeds(address: string, { rsshub }: { rsshub?: string } = {}): FeedLink[] {
+export function siteFeeds(address: string, { rsshub = '' }: { rsshub?: string } = {}): FeedLink[] {
   const url = address.length > maxLength ? null : readWebUrl(address);
   if (!url) return [];
-  const instance = readWebUrl(rsshub ?? '')?.href.replace(/\/$/, '');
-  const known = [...apply(siteTable, url, undefined), ...(instance ? apply(rsshubTable, url, instance) : [])];
-  const links =
-    known.length > 0 || isNamed(plainHost(url.hostname)) ? known : apply(fediverseTable, url, undefined);
-  return surestFirst(links);
+  const instance = readWebUrl(rsshub)?.href.replace(/\/$/, '');
+  const known = [
+    ...apply(siteTable, url, url.origin),
+    ...(instance ? apply(rsshubTable, url, instance) : []),
+  ];
+  if (known.length > 0 || isNamed(url)) return surestFirst(known);
+  return surestFirst(apply(fediverseTable, url, url.origin));
 }

@@ -1,267 +1,132 @@
-import { anyHost, type SiteRule } from './site-rule';
+import type { SiteRule } from './site-rule';
 
-const youtube = /^(?:music\.)?youtube\.com$/;
-const youtubeFeed = 'https://www.youtube.com/feeds/videos.xml';
-const reddit = /^reddit\.com$/;
-const redditFeed = 'https://www.reddit.com';
-const github = /^github\.com$/;
-/** First parts of GitHub's paths that are no users. */
-const notUser =
-  '(?!(?:about|apps|collections|contact|customer-stories|enterprise|explore|features|issues|login|marketplace|new|notifications|orgs|pricing|pulls|search|security|settings|signup|site|sponsors|topics|trending)(?:/|$))';
-const githubRepository = `^/${notUser}(?<owner>[\\w-]+)/(?<repo>[\\w.-]+?)(?:\\.git)?`;
-/** GitLab's own and the best known of others; any address with `/-/` is GitLab's too. */
-const gitlab =
-  /^gitlab\.|^(?:0xacab\.org|code\.videolan\.org|framagit\.org|invent\.kde\.org|salsa\.debian\.org|source\.puri\.sm)$/;
-const forgejo = /^(?:codeberg\.org|gitea\.com|(?:git|code|forgejo)\.[\w.-]+)$/;
-const medium = /^medium\.com$/;
-const wordpress = /\.wordpress\.com$/;
-const blogger = /\.blogspot\.(?:com?\.)?[a-z]{2,3}$/;
+const youtube = 'https://www.youtube.com/feeds/videos.xml';
+const reddit = 'https://www.reddit.com';
+const github = [
+  '/{owner}/{repo}/releases.atom Releases',
+  '/{owner}/{repo}/tags.atom Tags',
+  '/{owner}/{repo}/commits.atom Commits',
+] as const;
+const gitlab = [
+  '/{group}/{project}/-/releases.atom Releases',
+  '/{group}/{project}/-/tags?format=atom Tags',
+  '/{group}/{project}.atom Activity',
+] as const;
+const forgejo = ['?/{owner}/{repo}/releases.rss Releases', '?/{owner}/{repo}.rss Activity'] as const;
 
 /** Sites that do not announce their feeds on every page, and where these are. */
 export const siteTable: readonly SiteRule[] = [
-  // A handle or custom name is resolved by the page (page-hints.ts).
-  {
-    host: youtube,
-    path: /^\/channel\/(?<id>UC[\w-]{22})/,
-    feeds: { [`${youtubeFeed}?channel_id={id}`]: 'YouTube channel' },
-  },
-  // Undocumented, but asked for most: the channel's list without Shorts and streams.
-  {
-    host: youtube,
-    path: /^\/channel\/UC(?<id>[\w-]{22})/,
-    feeds: { [`${youtubeFeed}?playlist_id=UULF{id}`]: 'YouTube channel without Shorts' },
-    guess: true,
-  },
-  {
-    host: youtube,
-    path: /^\/user\/(?<name>[\w-]+)/,
-    feeds: { [`${youtubeFeed}?user={name}`]: 'YouTube channel' },
-  },
-  {
-    host: youtube,
-    path: /^\/(?:playlist|watch)$/,
-    // Mixes (RD) and lists of one's own (WL, LL) have none.
-    query: { list: /^(?:PL|UU|FL|OL|EC)[\w-]+$/ },
-    feeds: { [`${youtubeFeed}?playlist_id={list}`]: 'YouTube playlist' },
-  },
+  // Handles and custom names are resolved by the page (page-hints.ts). The list without Shorts is undocumented, but asked for.
+  [
+    'youtube.com',
+    '/channel/UC:id([\\w-]{22})/*',
+    `${youtube}?channel_id=UC{id} All videos`,
+    `?${youtube}?playlist_id=UULF{id} Without Shorts and streams`,
+  ],
+  ['youtube.com', '/user/:name/*', `${youtube}?user={name}`],
+  // Mixes (RD) and lists of one's own (WL, LL) have none.
+  [
+    'youtube.com',
+    '/(?:playlist|watch)\\?(?:.*&)?list=:kind(PL|UU|FL|OL|EC):rest([\\w-]+)(?:&.*)?',
+    `${youtube}?playlist_id={kind}{rest}`,
+  ],
 
-  { host: reddit, path: /^$/, feeds: { [`${redditFeed}/.rss`]: 'Reddit' } },
-  {
-    host: reddit,
-    path: /^\/(?<path>r\/[\w+]+(?:\/(?:new|hot|top|rising|controversial|comments\/\w+(?:\/[^/]+)?))?)$/,
-    feeds: { [`${redditFeed}/{path}/.rss{search}`]: 'Reddit' },
-  },
-  {
-    host: reddit,
-    path: /^\/(?:u|user)\/(?<path>[\w-]+(?:\/(?:submitted|comments|m\/\w+))?)$/,
-    feeds: { [`${redditFeed}/user/{path}/.rss{search}`]: 'Reddit user' },
-  },
-  {
-    host: reddit,
-    path: /^\/(?<path>(?:r\/[\w+]+\/)?search)$/,
-    feeds: { [`${redditFeed}/{path}.rss{search}`]: 'Reddit search' },
-  },
+  ['reddit.com', '', `${reddit}/.rss`],
+  ['reddit.com', '/r/:sub', `${reddit}/r/{sub}/.rss{search}`],
+  ['reddit.com', '/r/:sub/:sort(new|hot|top|rising|controversial)', `${reddit}/r/{sub}/{sort}/.rss{search}`],
+  ['reddit.com', '/r/:sub/comments/:post+', `${reddit}/r/{sub}/comments/{post}/.rss`],
+  ['reddit.com', '/(?:u|user)/:user', `${reddit}/user/{user}/.rss{search}`],
+  [
+    'reddit.com',
+    '/(?:u|user)/:user/:list(submitted|comments|m/\\w+)',
+    `${reddit}/user/{user}/{list}/.rss{search}`,
+  ],
+  ['reddit.com', '/:path(search|r/[^/]+/search)', `${reddit}/{path}.rss{search}`],
 
-  {
-    host: github,
-    path: new RegExp(`${githubRepository}/(?:commits|tree)/(?<ref>[^?]+)$`),
-    feeds: { '/{owner}/{repo}/commits/{ref}.atom': 'Commits of this branch' },
-  },
-  {
-    host: github,
-    path: new RegExp(`${githubRepository}/blob/(?<ref>[^?]+)$`),
-    feeds: { '/{owner}/{repo}/commits/{ref}.atom': 'Changes of this file' },
-  },
-  {
-    host: github,
-    path: new RegExp(`${githubRepository}/(?<page>discussions|wiki)(?:/|$)`),
-    feeds: { '/{owner}/{repo}/{page}.atom': 'Discussions or wiki' },
-  },
-  {
-    host: github,
-    path: new RegExp(`${githubRepository}(?:/|$)`),
-    feeds: {
-      '/{owner}/{repo}/releases.atom': 'Releases',
-      '/{owner}/{repo}/tags.atom': 'Tags',
-      '/{owner}/{repo}/commits.atom': 'Commits',
-    },
-  },
-  {
-    host: github,
-    path: new RegExp(`^/${notUser}(?<owner>[\\w-]+)$`),
-    feeds: { '/{owner}.atom': 'Activity' },
-  },
-  { host: github, path: /^\/orgs\/(?<owner>[\w-]+)/, feeds: { '/{owner}.atom': 'Activity' } },
-  { host: /^gist\.github\.com$/, path: /^\/(?<owner>[\w-]+)$/, feeds: { '/{owner}.atom': 'Gists' } },
+  [
+    'github.com',
+    '/:owner/:repo/(?:commits|tree)/:ref+',
+    '/{owner}/{repo}/commits/{ref}.atom Commits of this branch',
+  ],
+  ['github.com', '/:owner/:repo/blob/:ref+', '/{owner}/{repo}/commits/{ref}.atom Changes of this file'],
+  ['github.com', '/:owner/:repo/discussions/*', '/{owner}/{repo}/discussions.atom Discussions'],
+  ['github.com', '/:owner/:repo/wiki/*', '/{owner}/{repo}/wiki.atom Wiki'],
+  ['github.com', '/:owner/:repo/*', ...github],
+  ['github.com', '/:owner', '/{owner}.atom'],
+  ['github.com', '/orgs/:owner/*', '/{owner}.atom'],
+  ['gist.github.com', '/:owner', '/{owner}.atom'],
 
-  {
-    host: anyHost,
-    path: /^\/(?<project>[\w.-]+(?:\/[\w.-]+)+?)\/-\/(?:commits|tree)\/(?<ref>.+)$/,
-    feeds: { '/{project}/-/commits/{ref}?format=atom': 'Commits of this branch' },
-  },
-  {
-    host: anyHost,
-    path: /^\/(?<project>[\w.-]+(?:\/[\w.-]+)+?)\/-\/(?<list>issues|merge_requests)$/,
-    feeds: { '/{project}/-/{list}.atom': 'Issues or merge requests' },
-  },
-  {
-    host: anyHost,
-    path: /^\/(?<project>[\w.-]+(?:\/[\w.-]+)+?)\/-(?:\/|$)/,
-    feeds: {
-      '/{project}/-/releases.atom': 'Releases',
-      '/{project}/-/tags?format=atom': 'Tags',
-      '/{project}.atom': 'Activity',
-    },
-  },
-  {
-    host: gitlab,
-    path: /^\/(?!explore|users\/|groups\/|dashboard|help|api\/)(?<project>[\w.-]+(?:\/(?!-(?:\/|$))[\w.-]+)+)$/,
-    feeds: {
-      '/{project}/-/releases.atom': 'Releases',
-      '/{project}/-/tags?format=atom': 'Tags',
-      '/{project}.atom': 'Activity',
-    },
-  },
-  {
-    host: gitlab,
-    path: /^\/(?!explore$|dashboard$|help$)(?<owner>[\w.-]+)$/,
-    feeds: { '/{owner}.atom': 'Activity' },
-  },
-  {
-    host: forgejo,
-    path: /^\/(?<owner>[\w.-]+)\/(?<repo>[\w.-]+)(?:\/|$)/,
-    feeds: { '/{owner}/{repo}/releases.rss': 'Releases', '/{owner}/{repo}.rss': 'Activity' },
-    guess: true,
-  },
-  {
-    host: forgejo,
-    path: /^\/(?!explore$)(?<owner>[\w.-]+)$/,
-    feeds: { '/{owner}.rss': 'Activity' },
-    guess: true,
-  },
+  // Whatever has `/-/` in its addresses is a GitLab.
+  [
+    '*',
+    '/:group/:project+/-/(?:commits|tree)/:ref+',
+    '/{group}/{project}/-/commits/{ref}?format=atom Commits of this branch',
+  ],
+  ['*', '/:group/:project+/-/issues', '/{group}/{project}/-/issues.atom Issues'],
+  ['*', '/:group/:project+/-/merge_requests', '/{group}/{project}/-/merge_requests.atom Merge requests'],
+  ['*', '/:group/:project+/-/*', ...gitlab],
+  ...['gitlab.*', 'framagit.org', 'invent.kde.org', 'salsa.debian.org', 'code.videolan.org'].flatMap(
+    (host): SiteRule[] => [
+      [host, '/:group/:project+', ...gitlab],
+      [host, '/:owner', '/{owner}.atom'],
+    ],
+  ),
+  ...['codeberg.org', 'gitea.com', 'git.*', 'code.*', 'forgejo.*'].flatMap((host): SiteRule[] => [
+    [host, '/:owner/:repo/*', ...forgejo],
+    [host, '/:owner', '?/{owner}.rss'],
+  ]),
 
-  {
-    host: /^bsky\.app$/,
-    path: /^\/profile\/(?<who>[\w.:-]+)/,
-    feeds: { '/profile/{who}/rss': 'Bluesky posts' },
-  },
+  ['bsky.app', '/profile/:who/*', '/profile/{who}/rss'],
 
-  { host: medium, path: /^\/(?:feed\/)?tag\/(?<tag>[^/]+)/, feeds: { '/feed/tag/{tag}': 'Medium topic' } },
-  {
-    host: medium,
-    path: /^\/(?!(?:feed|m|me|new-story|p|plans|search|tag|topic|topics)(?:\/|$))(?<who>@?[\w.-]+)\/tagged\/(?<tag>[^/]+)$/,
-    feeds: { '/feed/{who}/tagged/{tag}': 'Medium topic' },
-  },
-  {
-    host: medium,
-    path: /^\/(?!(?:feed|m|me|new-story|p|plans|search|tag|topic|topics)(?:\/|$))(?<who>@?[\w.-]+)/,
-    feeds: { '/feed/{who}': 'Medium' },
-  },
-  { host: /^(?!www\.)[\w-]+\.medium\.com$/, path: /^/, feeds: { '/feed': 'Medium' } },
+  ['medium.com', '/tag/:tag/*', '/feed/tag/{tag}'],
+  ['medium.com', '/:who/tagged/:tag', '/feed/{who}/tagged/{tag} This topic'],
+  ['medium.com', '/:who/*', '/feed/{who} All posts'],
+  ['*.medium.com', '/*', '/feed'],
 
-  {
-    host: /^substack\.com$/,
-    path: /^\/@(?<who>[\w-]+)/,
-    feeds: { 'https://{who}.substack.com/feed': 'Substack' },
-    guess: true,
-  },
-  { host: /^[\w-]+\.substack\.com$/, path: /^/, feeds: { '/feed': 'Substack' } },
+  ['substack.com', '/@:who([\\w-]+)/*', '?https://{who}.substack.com/feed'],
+  ['*.substack.com', '/*', '/feed'],
 
-  {
-    host: /^(?!www\.)[\w-]+\.tumblr\.com$/,
-    path: /^\/tagged\/(?<tag>[^/]+)/,
-    feeds: { '/tagged/{tag}/rss': 'Tumblr tag' },
-  },
-  { host: /^(?!www\.)[\w-]+\.tumblr\.com$/, path: /^/, feeds: { '/rss': 'Tumblr' } },
-  {
-    host: /^tumblr\.com$/,
-    path: /^\/(?:blog\/(?:view\/)?)?(?!(?:blog|dashboard|explore|login|register|search|settings|tagged)(?:\/|$))(?<who>[\w-]+)/,
-    feeds: { 'https://{who}.tumblr.com/rss': 'Tumblr' },
-  },
+  ['*.tumblr.com', '/tagged/:tag/*', '/tagged/{tag}/rss This tag'],
+  ['*.tumblr.com', '/*', '/rss All posts'],
+  ['tumblr.com', '/blog/(?:view/)?:who([\\w-]+)/*', 'https://{who}.tumblr.com/rss'],
+  ['tumblr.com', '/:who([\\w-]+)/*', 'https://{who}.tumblr.com/rss'],
 
-  {
-    host: wordpress,
-    path: /^\/(?<kind>category|tag|author)\/(?<what>[^?]+)$/,
-    feeds: { '/{kind}/{what}/feed/': 'This category, tag or author' },
-  },
-  {
-    host: wordpress,
-    path: /^(?<post>\/\d{4}\/\d\d\/\d\d\/[^/]+)$/,
-    feeds: { '{post}/feed/': 'Comments on this post' },
-  },
-  { host: wordpress, path: /^/, feeds: { '/feed/': 'Posts', '/comments/feed/': 'Comments' } },
+  [
+    '*.wordpress.com',
+    '/:kind(category|tag|author)/:what+',
+    '/{kind}/{what}/feed/ This category, tag or author',
+  ],
+  ['*.wordpress.com', '/:post(\\d{4}/\\d\\d/\\d\\d/[^/]+)', '/{post}/feed/ Comments on this post'],
+  ['*.wordpress.com', '/*', '/feed/ Posts', '/comments/feed/ Comments'],
 
-  {
-    host: blogger,
-    path: /^\/search\/label\/(?<label>[^/]+)$/,
-    feeds: { '/feeds/posts/default/-/{label}': 'This label' },
-  },
-  {
-    host: blogger,
-    path: /^/,
-    feeds: { '/feeds/posts/default': 'Posts', '/feeds/comments/default': 'Comments' },
-  },
+  ['*.blogspot.*', '/search/label/:label', '/feeds/posts/default/-/{label} This label'],
+  ['*.blogspot.*', '/*', '/feeds/posts/default Posts', '/feeds/comments/default Comments'],
 ];
+
+/** First parts of paths that are no users, by the host of the rows. */
+export const reservedParts: Readonly<Record<string, string>> = {
+  'github.com':
+    'about|apps|collections|contact|customer-stories|enterprise|explore|features|issues|login|marketplace|new|notifications|orgs|pricing|pulls|search|security|settings|signup|site|sponsors|topics|trending',
+  'gitlab.*': 'api|dashboard|explore|groups|help|users',
+  'medium.com': 'feed|m|me|new-story|p|plans|search|tag|topic|topics',
+  'tumblr.com': 'blog|dashboard|explore|login|register|search|settings|tagged',
+};
 
 /** Sites without feeds whose addresses look like the fediverse's. */
 export const otherSites = /^(?:instagram|threads|tiktok|twitter|x|pinterest|telegram)\.(?:com|net|org)$/;
 
 /** Shapes of addresses by which servers of the fediverse, which have any host, are recognised. */
 export const fediverseTable: readonly SiteRule[] = [
-  // Mastodon, Misskey, GoToSocial (/@name/feed.rss).
-  {
-    host: anyHost,
-    path: /^\/@(?<name>[\w.-]+)\/tagged\/(?<tag>[^/]+)$/,
-    feeds: { '/@{name}/tagged/{tag}.rss': 'Posts with this tag' },
-    guess: true,
-  },
-  {
-    host: anyHost,
-    path: /^\/@(?<name>[\w.-]+)(?:\/(?:media|with_replies|\d+))?$/,
-    feeds: { '/@{name}.rss': 'Posts', '/@{name}.atom': 'Posts', '/@{name}/feed.rss': 'Posts' },
-    guess: true,
-  },
-  {
-    host: anyHost,
-    path: /^\/tags\/(?<tag>[^/]+)$/,
-    feeds: { '/tags/{tag}.rss': 'Posts with this tag' },
-    guess: true,
-  },
+  // Mastodon, Misskey, GoToSocial.
+  ['*', '/@:name/tagged/:tag', '?/@{name}/tagged/{tag}.rss Posts with this tag'],
+  ['*', '/@:name(?:/(?:media|with_replies|\\d+))?', '?/@{name}.rss', '?/@{name}.atom', '?/@{name}/feed.rss'],
+  ['*', '/tags/:tag', '?/tags/{tag}.rss'],
   // Mastodon, Pixelfed, Pleroma and Akkoma.
-  {
-    host: anyHost,
-    path: /^\/users\/(?<name>[\w.-]+)$/,
-    feeds: {
-      '/users/{name}.rss': 'Posts',
-      '/users/{name}.atom': 'Posts',
-      '/users/{name}/feed.atom': 'Posts',
-    },
-    guess: true,
-  },
+  ['*', '/users/:name', '?/users/{name}.rss', '?/users/{name}.atom', '?/users/{name}/feed.atom'],
   // PeerTube.
-  {
-    host: anyHost,
-    path: /^\/c\/(?<name>[\w.@-]+)\/(?:videos|video-playlists)$/,
-    feeds: { '/feeds/videos.xml?videoChannelName={name}': 'Videos' },
-    guess: true,
-  },
-  {
-    host: anyHost,
-    path: /^\/a\/(?<name>[\w.@-]+)\/(?:video-channels|videos|about)$/,
-    feeds: { '/feeds/videos.xml?accountName={name}': 'Videos' },
-    guess: true,
-  },
+  ['*', '/c/:name/(?:videos|video-playlists)', '?/feeds/videos.xml?videoChannelName={name}'],
+  ['*', '/a/:name/(?:video-channels|videos|about)', '?/feeds/videos.xml?accountName={name}'],
   // Lemmy.
-  {
-    host: anyHost,
-    path: /^\/c\/(?<name>[\w.@-]+)$/,
-    feeds: { '/feeds/c/{name}.xml?sort=New': 'Community' },
-    guess: true,
-  },
-  {
-    host: anyHost,
-    path: /^\/u\/(?<name>[\w.@-]+)$/,
-    feeds: { '/feeds/u/{name}.xml?sort=New': 'Posts' },
-    guess: true,
-  },
+  ['*', '/c/:name', '?/feeds/c/{name}.xml?sort=New'],
+  ['*', '/u/:name', '?/feeds/u/{name}.xml?sort=New'],
 ];
