@@ -3,6 +3,7 @@ import { listFeeds, updateFeeds } from '../db/feeds';
 import type { Input, Output } from '../messages/protocol';
 import { ProblemError } from '../model/problem';
 import { checkFeeds } from './poll';
+import { restoreSubscriptions } from './restore-subscriptions';
 import type { World } from './world';
 
 /** Checks these feeds now, or all; answered when all are checked. Throws no-such-feed. */
