@@ -4,7 +4,7 @@ import { needBrowser } from '../tools/browsers.mjs';
 import type { LaunchOptions, TestBrowser } from './browser';
 import type { WithExtensionApi } from './extension-api';
 import { poll } from './extension-page';
-import { closeBrowser, newProfile, removeProfile, Session } from './session';
+import { closeBrowser, needBuild, newProfile, removeProfile, Session } from './session';
 
 export const chromiumBuild = join(import.meta.dirname, '../../.output/chrome-mv3');
 
@@ -34,7 +34,7 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
 }
 
 async function start(profile: string, options: LaunchOptions): Promise<Session> {
-  const folder = options.extension ?? chromiumBuild;
+  const folder = needBuild(options.extension ?? chromiumBuild);
   const language = options.language ?? 'en-US';
   const browser = await puppeteer.launch({
     executablePath: needBrowser('chromium'),

@@ -3,7 +3,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { needBrowser } from '../tools/browsers.mjs';
 import type { LaunchOptions, TestBrowser } from './browser';
 import type { WithExtensionApi } from './extension-api';
-import { closeBrowser, newProfile, removeProfile, Session } from './session';
+import { closeBrowser, needBuild, newProfile, removeProfile, Session } from './session';
 
 export const firefoxBuild = join(import.meta.dirname, '../../.output/firefox-mv3');
 
@@ -37,6 +37,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
 }
 
 async function start(profile: string, options: LaunchOptions): Promise<Session> {
+  const folder = needBuild(options.extension ?? firefoxBuild);
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: needBrowser('firefox'),
@@ -46,7 +47,7 @@ async function start(profile: string, options: LaunchOptions): Promise<Session> 
     args: ['--remote-allow-system-access'], // without it Firefox refuses to open moz-extension: pages
     extraPrefsFirefox: preferences(options),
   });
-  await browser.installExtension(options.extension ?? firefoxBuild);
+  await browser.installExtension(folder);
   return new Session(browser, `moz-extension://${uuid}/`, navigate, options.visible);
 }
 

@@ -66,6 +66,12 @@ export class Session {
   }
 }
 
+/** The folder of a built extension; throws a sentence where there is none. */
+export function needBuild(folder: string): string {
+  if (existsSync(join(folder, 'manifest.json'))) return folder;
+  throw new Error(`${folder} holds no extension: run npm run build`);
+}
+
 /** A profile folder of its own, outside the repository. */
 export function newProfile(): string {
   return mkdtempSync(join(tmpdir(), 'broadsheet-profile-'));
