@@ -17,11 +17,21 @@ export async function poll(world: World): Promise<RefreshSummary> {
   return checkFeeds(world, due);
 }
 
-/** Checks these feeds, together with what is being checked already; done when they are, with what came of them. */
-export async function checkFeeds(world: World, feeds: Feed[]): Promise<RefreshSummary> {
-  if (feeds.length === 0) return { checked: 0, newEntries: 0, failed: 0 };
-  const results = await inRound(world, (round) => Promise.all(feeds.map((feed) => round.check(feed))));
-  if (!results) return { checked: 0, newEntries: 0, failed: 0 };
+/**
+ * Checks these feeds, together with what is being checked already; done when they are, with what came of them. Those that
+ * the running round has not seen go through `prepare` first.
+ */
+export async function checkFeeds(
+  world: World,
+  feeds: Feed[],
+  prepare: (fresh: Feed[]) => Promise<unknown> = async () => undefined,
+): Promise<RefreshSummary> {
+  if (feeds.length === 0) return nothingChecked;
+  const results = await inRound(world, async (round) => {
+    await prepare(feeds.filter((feed) => !round.has(feed)));
+    return Promise.all(feeds.map((feed) => round.check(feed)));
+  });
+  if (!results) return nothingChecked;
   await showBadge(world);
   return {
     checked: results.length,
@@ -29,3 +39,5 @@ export async function checkFeeds(world: World, feeds: Feed[]): Promise<RefreshSu
     failed: results.filter(({ failed }) => failed).length,
   };
 }
+
+const nothingChecked: RefreshSummary = { checked: 0, newEntries: 0, failed: 0 };

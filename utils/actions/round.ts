@@ -19,6 +19,10 @@ export class Round {
 
   constructor(private readonly world: World) {}
 
+  has({ id }: Feed): boolean {
+    return this.#checks.has(id);
+  }
+
   /** Checks a feed when its turn comes; one that is in this round already is not asked again. */
   check(feed: Feed): Promise<Refreshed> {
     const known = this.#checks.get(feed.id);
