@@ -47,7 +47,11 @@ async function unknownOf(
   importId: number,
   records: readonly ArchiveRecord[],
 ): Promise<Map<string, ArchiveRecord>> {
-  const byKey = new Map([...records].reverse().map((record) => [recordKey(record), record]));
+  const byKey = new Map<string, ArchiveRecord>();
+  for (const record of records) {
+    const key = recordKey(record);
+    if (!byKey.has(key)) byKey.set(key, record);
+  }
   if (links?.importId !== importId) links = new KnownLinks(importId);
   await links.catchUp();
   for (const key of await links.which([...byKey.keys()])) byKey.delete(key);
