@@ -6,6 +6,7 @@ import {
   parseAddress,
   sameAddress,
 } from '../../utils/text/address';
+import { bestTime } from '../discover/growth';
 
 describe('parseAddress', () => {
   it.each([
@@ -94,9 +95,8 @@ describe('parseAddress', () => {
 
   it('takes no long time over any text', () => {
     for (const piece of [' ', '<', '.', '/', ':', '@', '%', 'feed:', 'a.', '：', '[']) {
-      const started = performance.now();
-      parseAddress(piece.repeat(Math.floor(8192 / piece.length)));
-      expect(performance.now() - started).toBeLessThan(250);
+      const text = piece.repeat(Math.floor(8192 / piece.length));
+      expect(bestTime(() => parseAddress(text), 99)).toBeLessThan(100);
     }
   });
 });
@@ -275,8 +275,7 @@ describe('sameAddress', () => {
   });
 
   it('gives a key in linear time', () => {
-    const started = performance.now();
-    addressKey(`https://example.com/${'/'.repeat(1_000_000)}a`);
-    expect(performance.now() - started).toBeLessThan(500);
+    const address = `https://example.com/${'/'.repeat(1_000_000)}a`;
+    expect(bestTime(() => addressKey(address), 99)).toBeLessThan(100);
   });
 });
