@@ -1,5 +1,49 @@
-/** Milliseconds since the epoch; null where the text is no date. */
-export function parseDate(text: string, _language = ''): number | null {
-  const at = text === '' ? Number.NaN : Date.parse(text);
-  return Number.isNaN(at) ? null : at;
+import { calendarDay } from './date-day';
+import { toEpoch } from './date-epoch';
+import { fixedDate } from './date-fixed';
+import { zoneOf } from './date-tables';
+import { takeTime } from './date-time';
+
+/** No date that anyone writes is longer; what is, is not looked at. */
+const MAX_LENGTH = 100;
+
+/**
+ * When a feed says that something was, in milliseconds since the epoch; null for what is no date. Takes RFC 822 in any
+ * order and several languages, W3CDTF and ISO 8601 with parts missing, 年月日, asctime and seconds since the epoch.
+ * Without a zone it is UTC, as feedparser has it, but the publisher's one zone for Chinese, Japanese and Korean dates,
+ * and feeds (`language`, a BCP 47 tag). Date.parse would take the reader's zone, and knows half of the forms.
+ */
+export function parseDate(text: string, language = ''): number | null {
+  if (text === '' || text.length > MAX_LENGTH) return null;
+  return fixedDate(text) ?? fromEpoch(text) ?? fromWords(text, language);
+}
+
+/** Seconds, milliseconds or microseconds since the epoch. */
+function fromEpoch(text: string): number | null {
+  if (!/^(\d{9,10}|\d{13}|\d{16})(\.\d*)?$/.test(text)) return null;
+  const digits = text.split('.', 1)[0] ?? '';
+  const value = Number(digits);
+  if (digits.length > 13) return Math.floor(value / 1000);
+  return digits.length > 10 ? value : value * 1000;
+}
+
+function fromWords(text: string, language: string): number | null {
+  const plain = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/\(([^)]*)\)/g, (_all, inner: string) => (zoneOf(inner) === undefined ? ' ' : ` ${inner} `))
+    .replace(/[,،]/g, ' ')
+    .trim();
+  const { time, east, rest } = takeTime(plain);
+  const day = calendarDay(rest);
+  // CST is one of six zones; China's for who writes Chinese.
+  const named = /\bcst\b/.test(plain) && /^zh\b/i.test(language) ? 480 : east;
+  return day && toEpoch(day, time, named ?? defaultZone(plain, language));
+}
+
+/** China and Taiwan have one zone, Japan and Korea the next: dates written there without a zone are in it. */
+function defaultZone(text: string, language: string): number {
+  if (/[\uac00-\ud7af]|午[前後]|曜|時\d*分|令和|平成/.test(text) || /^(ja|ko)\b/i.test(language)) return 540;
+  return /[一-鿿]/.test(text) || /^zh\b/i.test(language) ? 480 : 0;
 }

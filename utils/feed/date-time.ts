@@ -1,0 +1,72 @@
+import type { Time } from './date-epoch';
+import { monthOf, zoneOf } from './date-tables';
+
+export interface Timed {
+  time: Time;
+  /** Minutes east of Greenwich; null where the text names no zone. */
+  east: number | null;
+  /** What stands around time and zone. */
+  rest: string;
+}
+
+/** Hours, minutes and seconds in every spelling; the first that occurs in a date is its time. */
+const TIMES = [
+  /(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,]\d+)?)?(?!\d)/,
+  /(\d{1,2})\s*[时時点點시]\s*(?:(\d{1,2})\s*[分분]?\s*(?:(\d{1,2})\s*[秒초])?)?/,
+  /(?<=\d)t(\d\d)(\d\d)?(\d\d)?(?:[.,]\d+)?(?!\d)/,
+  /\b(\d{1,2})h(\d\d)?\b/,
+  /\bklo?\.?\s*(\d{1,2})\.(\d\d)\b/,
+  /\b(\d{1,2})()()(?=\s*[ap]\.?m\b)/,
+];
+
+const HALF_AFTER = /^\s*([ap])\.?m\b\.?/;
+const HALF_BEFORE = /(上午|凌晨|清晨|早上|午前|오전|下午|中午|傍晚|晚上|午後|오후)\s*$/;
+const MORNING = /^(上午|凌晨|清晨|早上|午前|오전|a)/;
+
+/** Takes time and zone out of a date in lower case; midnight, and no zone, where there is none. */
+export function takeTime(text: string): Timed {
+  for (const pattern of TIMES) {
+    const found = pattern.exec(text);
+    if (!found) continue;
+    const before = text.slice(0, found.index).replace(/(?<=\d)t$/, '');
+    const after = text.slice(found.index + found[0].length);
+    const half = HALF_AFTER.exec(after) ?? HALF_BEFORE.exec(before);
+    const zone = takeZone(after.replace(HALF_AFTER, ''));
+    const [hour, minute, second] = [found[1], found[2], found[3]].map((digits) => Number(digits ?? 0)) as [
+      number,
+      number,
+      number,
+    ];
+    const time = { hour: half ? onClock(hour, MORNING.test(half[1] ?? '')) : hour, minute, second };
+    return { time, east: zone.east, rest: `${before.replace(HALF_BEFORE, '')} ${zone.rest}` };
+  }
+  return { time: { hour: 0, minute: 0, second: 0 }, east: null, rest: text };
+}
+
+/** Of twelve hours twice a day, the one of 24. */
+function onClock(hour: number, isMorning: boolean): number {
+  if (isMorning) return hour === 12 ? 0 : hour;
+  return hour < 12 ? hour + 12 : hour;
+}
+
+const OFFSET = /^\s*(?:(?:etc\/)?(?:gmt|utc|ut)\s*)?([+-])(\d\d?)(?::?(\d\d))?(?![\w:])/;
+const NAME = /^\s*(?:etc\/)?([a-z]{1,5})\b(?![/:])/;
+
+/**
+ * The zone that `text` begins with: `+0800`, `gmt+8`, `est`, and ` 08:00`, whose plus an address decoder ate. A name
+ * that nobody knows is taken for UTC.
+ */
+function takeZone(text: string): { east: number | null; rest: string } {
+  const offset = OFFSET.exec(text) ?? /^ ()(\d\d):(\d\d)$/.exec(text);
+  if (offset) {
+    const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? 0);
+    const isValid = Number(offset[3] ?? 0) < 60;
+    return {
+      east: isValid ? (offset[1] === '-' ? -minutes : minutes) : Number.NaN,
+      rest: text.slice(offset[0].length),
+    };
+  }
+  const name = NAME.exec(text);
+  if (!name || monthOf(name[1] ?? '') > 0) return { east: null, rest: text };
+  return { east: zoneOf(name[1] ?? '') ?? 0, rest: text.slice(name[0].length) };
+}
