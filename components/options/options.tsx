@@ -6,6 +6,7 @@ import { Banners } from '../shared/banners';
 import { Icon } from '../shared/icon';
 import { ToastArea } from '../shared/toast-area';
 import { AboutSection } from './about-section';
+import { ArchiveSection } from './archive-section';
 import { BadgeSection } from './badge-section';
 import { FeedsSection } from './feeds-section';
 import { ReadingSection } from './reading-section';
@@ -21,6 +22,7 @@ const sections: readonly Section[] = [
   feedsPage,
   { id: 'reading', title: 'sectionReading', view: ReadingSection },
   { id: 'badge', title: 'sectionBadge', view: BadgeSection },
+  { id: 'archive', title: 'sectionArchive', view: ArchiveSection },
   { id: 'about', title: 'sectionAbout', view: AboutSection },
 ];
 

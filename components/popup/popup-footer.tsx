@@ -38,6 +38,21 @@ function Troubles() {
   );
 }
 
+function MarkAllButton() {
+  if (feeds.value.length === 0) return null;
+  return (
+    <button
+      type="button"
+      class="button"
+      aria-disabled={unreadTotal.value === 0}
+      onClick={() => void markAllRead()}
+    >
+      <Icon name="check" />
+      {t('markAllRead')}
+    </button>
+  );
+}
+
 /** How fresh the list is, and the way to be done with it. */
 export function ListFooter() {
   return (
@@ -45,15 +60,7 @@ export function ListFooter() {
       <Status />
       <Troubles />
       <span class="space" />
-      <button
-        type="button"
-        class="button"
-        aria-disabled={unreadTotal.value === 0}
-        onClick={() => void markAllRead()}
-      >
-        <Icon name="check" />
-        {t('markAllRead')}
-      </button>
+      <MarkAllButton />
     </footer>
   );
 }

@@ -1,18 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../utils/browser/text';
 import type { Body } from '../../utils/model/entry';
-import { feedsById } from './feeds-state';
+import { privateHosts } from './feeds-state';
 
 interface Props {
   body: Body;
   feedId: number;
   language: string;
-}
-
-/** Private addresses that the reader subscribed to by typing them: their pictures may be shown. */
-function privateHosts(feedId: number): string[] {
-  const sources = feedsById.value.get(feedId)?.sources ?? [];
-  return sources.filter((source) => source.privateAllowed).map((source) => new URL(source.url).host);
 }
 
 /** Links to footnotes scroll; the address bar of an extension page is no business of an article. */

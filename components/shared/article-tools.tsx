@@ -3,6 +3,7 @@ import type { Entry } from '../../utils/model/entry';
 import { readWebUrl } from '../../utils/text/address-url';
 import { IconButton } from './icon-button';
 import { setRead, toggleStar } from './marks';
+import { saveArticle } from './save-article';
 import { closeEntry, openBeside, showOriginal } from './walking';
 
 export function BackButton() {
@@ -49,6 +50,7 @@ export function ArticleTools({ entry }: { entry: Entry }) {
         disabled={!readWebUrl(entry.link)}
         onClick={showOriginal}
       />
+      <IconButton icon="download" label={t('saveArticle')} onClick={() => void saveArticle(entry)} />
     </>
   );
 }

@@ -79,18 +79,20 @@ function followSelection(list: HTMLElement | null, id: number | null): void {
 
 function Pages() {
   const selected = selectedId.value;
+  const first = pages.value[0]?.[0]?.id ?? null;
   let above = 0;
-  return pages.value.map((entries, index) => {
+  return pages.value.map((entries) => {
     const start = above;
     above += entries.length;
-    const holds = selected === null ? index === 0 : entries.some(({ id }) => id === selected);
+    const here = entries.some(({ id }) => id === selected) ? selected : null;
     return (
       <EntryPage
         key={entries[0]?.id}
         entries={entries}
         above={start}
         setSize={exhausted.value ? entryCount.value : -1}
-        selectedId={holds ? (selected ?? entries[0]?.id ?? null) : null}
+        selectedId={here}
+        tabStopId={selected === null ? first : here}
       />
     );
   });

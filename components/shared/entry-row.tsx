@@ -1,3 +1,4 @@
+import { webAddress } from '../../utils/article/addresses';
 import { textLanguage } from '../../utils/article/language';
 import { t } from '../../utils/browser/text';
 import type { Entry } from '../../utils/model/entry';
@@ -5,7 +6,7 @@ import { feedName } from '../../utils/model/feed';
 import { readWebUrl } from '../../utils/text/address-url';
 import { now } from './clock';
 import { FeedMark } from './feed-mark';
-import { feedsById } from './feeds-state';
+import { feedsById, privateHosts } from './feeds-state';
 import { Icon } from './icon';
 import { uiLanguage } from './locale';
 import { exactTime, relativeTime } from './time-words';
@@ -16,6 +17,8 @@ interface Props {
   place: number;
   setSize: number;
   selected: boolean;
+  /** The one row that Tab stops at. */
+  tabStop: boolean;
 }
 
 function RowMeta({ entry }: { entry: Entry }) {
@@ -30,6 +33,7 @@ function RowMeta({ entry }: { entry: Entry }) {
       <time dateTime={new Date(entry.sortAt).toISOString()} title={exactTime(entry.sortAt, uiLanguage())}>
         {relativeTime(entry.sortAt, now.value, uiLanguage())}
       </time>
+      <StarButton entry={entry} />
     </div>
   );
 }
@@ -65,9 +69,9 @@ function StarButton({ entry }: { entry: Entry }) {
 }
 
 /** One article in a list: an item of the feed pattern, labelled by its title. */
-export function EntryRow({ entry, place, setSize, selected }: Props) {
+export function EntryRow({ entry, place, setSize, selected, tabStop }: Props) {
   const titleId = `title-${entry.id}`;
-  const image = readWebUrl(entry.image);
+  const image = webAddress(entry.image, { base: '', privateHosts: privateHosts(entry.feedId) });
   const state = entry.read === 1 ? 'read' : 'unread';
   return (
     <article
@@ -77,7 +81,7 @@ export function EntryRow({ entry, place, setSize, selected }: Props) {
       aria-posinset={place}
       aria-setsize={setSize}
       aria-current={selected ? 'true' : undefined}
-      tabIndex={selected ? 0 : -1}
+      tabIndex={tabStop ? 0 : -1}
       lang={textLanguage(entry.title, feedsById.value.get(entry.feedId)?.language ?? '')}
     >
       <RowMeta entry={entry} />
@@ -88,8 +92,7 @@ export function EntryRow({ entry, place, setSize, selected }: Props) {
         </a>
       </h3>
       {entry.snippet && <p dir="auto">{entry.snippet}</p>}
-      {image && <Thumb src={image.href} />}
-      <StarButton entry={entry} />
+      {image && <Thumb src={image} />}
     </article>
   );
 }

@@ -41,6 +41,12 @@ export function feedsInFolder(folderId: number): Feed[] {
   return feeds.value.filter((feed) => feed.folderId !== null && inside.has(feed.folderId));
 }
 
+/** `host:port` of a feed's addresses in the reader's own network, which she typed herself: its pictures may be shown. */
+export function privateHosts(feedId: number): string[] {
+  const sources = feedsById.value.get(feedId)?.sources ?? [];
+  return sources.filter((source) => source.privateAllowed).map((source) => new URL(source.url).host);
+}
+
 /** Reads feeds, folders and counts anew. A failure keeps what is shown. */
 export async function loadFeeds(): Promise<void> {
   try {

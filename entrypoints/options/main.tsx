@@ -2,6 +2,7 @@ import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';
 import '../../components/shared/article.css';
 import '../../components/options/options.css';
+import '../../components/options/archive.css';
 import { Options } from '../../components/options/options';
 import { startPage } from '../../components/shared/start-page';
 

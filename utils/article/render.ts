@@ -19,9 +19,16 @@ function wrapTables(content: DocumentFragment): void {
   }
 }
 
+/** What was left without its address is no picture, and a link without words is none. */
+function dropEmpty(content: DocumentFragment): void {
+  for (const image of content.querySelectorAll('img:not([src], [srcset])'))
+    if (!image.closest('picture')) image.remove();
+}
+
 /** An entry's HTML as nodes to show. */
 export function renderBody(html: string, place: ArticlePlace): RenderedBody {
   const content = sanitize(html, place);
+  dropEmpty(content);
   wrapTables(content);
   return { content, simplified: exceedsLimits(html) };
 }

@@ -1,0 +1,65 @@
+import { useState } from 'preact/hooks';
+import { t } from '../../utils/browser/text';
+import { feedName } from '../../utils/model/feed';
+import { feeds } from '../shared/feeds-state';
+import { Icon } from '../shared/icon';
+import { formatNumber } from '../shared/locale';
+import type { ExportScope } from './articles-to-export';
+import { cancelExport, exporting, exportRecords } from './exporting';
+import { Meter } from './meter';
+
+function scopeOf(value: string): ExportScope {
+  return value === 'all' || value === 'starred' ? value : Number(value);
+}
+
+function ScopeChoice({ scope, onChoose }: { scope: ExportScope; onChoose: (scope: ExportScope) => void }) {
+  return (
+    <select
+      aria-label={t('exportWhat')}
+      value={String(scope)}
+      onChange={(event) => onChoose(scopeOf(event.currentTarget.value))}
+    >
+      <option value="all">{t('viewAll')}</option>
+      <option value="starred">{t('viewStarred')}</option>
+      <optgroup label={t('sectionFeeds')}>
+        {feeds.value.map((feed) => (
+          <option key={feed.id} value={String(feed.id)}>
+            {feedName(feed)}
+          </option>
+        ))}
+      </optgroup>
+    </select>
+  );
+}
+
+/** Articles out of the reader, as files that are read without it. */
+export function ArchiveExport() {
+  const [scope, setScope] = useState<ExportScope>('all');
+  const now = exporting.value;
+  return (
+    <section class="archive-part">
+      <h2>{t('archiveOut')}</h2>
+      <p class="lead">{t('archiveOutText')}</p>
+      <div class="exchange">
+        <ScopeChoice scope={scope} onChoose={setScope} />
+        <button
+          type="button"
+          class="button"
+          aria-disabled={now !== null}
+          onClick={() => void exportRecords(scope)}
+        >
+          <Icon name="download" />
+          {t('exportArticles')}
+        </button>
+        {now && (
+          <Meter
+            label={t('exportRunning', [formatNumber(now.done), formatNumber(now.total)])}
+            done={now.done}
+            total={now.total}
+            onCancel={cancelExport}
+          />
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,14 @@
+import { t } from '../../utils/browser/text';
+import { ArchiveExport } from './archive-export';
+import { RecordImport } from './record-import';
+
+/** Articles in and out as files of the reader's own. */
+export function ArchiveSection() {
+  return (
+    <>
+      <h1>{t('sectionArchive')}</h1>
+      <RecordImport />
+      <ArchiveExport />
+    </>
+  );
+}

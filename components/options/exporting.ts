@@ -1,0 +1,69 @@
+import { signal } from '@preact/signals';
+import { safeName } from '../../utils/archive/file-name';
+import { recordOf } from '../../utils/archive/record-of';
+import { t } from '../../utils/browser/text';
+import { feedName } from '../../utils/model/feed';
+import { download } from '../shared/download';
+import { feedsById } from '../shared/feeds-state';
+import { countWords } from '../shared/locale';
+import { toast } from '../shared/toasts';
+import { articlesToExport, countToExport, type ExportScope } from './articles-to-export';
+import { BlobBuilder } from './blob-builder';
+
+export interface Exporting {
+  done: number;
+  total: number;
+}
+
+/** null while none is under way. */
+export const exporting = signal<Exporting | null>(null);
+let cancelled = false;
+
+export function cancelExport(): void {
+  cancelled = true;
+}
+
+function nameOfScope(scope: ExportScope): string {
+  if (typeof scope !== 'number') return t(scope === 'all' ? 'extensionName' : 'viewStarred');
+  const feed = feedsById.value.get(scope);
+  return feed ? feedName(feed) : t('extensionName');
+}
+
+/** Writes the articles into a zip of records, folder by feed, and saves it. */
+export async function exportRecords(scope: ExportScope): Promise<void> {
+  if (exporting.value) return;
+  cancelled = false;
+  exporting.value = { done: 0, total: 0 };
+  try {
+    exporting.value = { done: 0, total: await countToExport(scope) };
+    const zip = await zipRecords(scope);
+    if (zip) finish(scope, zip);
+  } catch {
+    toast(t('exportFailed'), { tone: 'bad' });
+  } finally {
+    exporting.value = null;
+  }
+}
+
+async function zipRecords(scope: ExportScope): Promise<Blob | null> {
+  const { writeRecordZip } = await import('../../utils/archive/record-zip');
+  const blob = new BlobBuilder();
+  const zip = writeRecordZip((chunk) => blob.add(chunk));
+  for await (const page of articlesToExport(scope)) {
+    if (cancelled) return null;
+    for (const { entry, body } of page) {
+      const feed = feedsById.value.get(entry.feedId);
+      zip.add(feed ? feedName(feed) : '', recordOf(entry, body));
+    }
+    const { done, total } = exporting.value ?? { done: 0, total: 0 };
+    exporting.value = { done: done + page.length, total: Math.max(total, done + page.length) };
+  }
+  zip.finish();
+  return blob.finish('application/zip');
+}
+
+function finish(scope: ExportScope, zip: Blob): void {
+  const day = new Date().toISOString().slice(0, 10);
+  download(`${safeName(nameOfScope(scope))} ${day}.zip`, zip);
+  toast(countWords('articlesExported', exporting.value?.done ?? 0));
+}

@@ -1,0 +1,26 @@
+import { t } from '../../utils/browser/text';
+import { uiLanguage } from '../shared/locale';
+
+interface Props {
+  label: string;
+  done: number;
+  total: number;
+  onCancel: () => void;
+}
+
+/** How far something is that takes its time, and the way out of it. */
+export function Meter({ label, done, total, onCancel }: Props) {
+  const share = total > 0 ? Math.min(1, done / total) : 0;
+  const percent = new Intl.NumberFormat(uiLanguage(), { style: 'percent' }).format(share);
+  return (
+    <div class="meter">
+      <progress max={1} value={share} aria-label={label} />
+      <span>
+        {label} {percent}
+      </span>
+      <button type="button" class="button small" onClick={onCancel}>
+        {t('cancel')}
+      </button>
+    </div>
+  );
+}

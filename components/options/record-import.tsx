@@ -1,0 +1,120 @@
+import { useState } from 'preact/hooks';
+import { openReader } from '../../utils/browser/tabs';
+import { type TextKey, t } from '../../utils/browser/text';
+import { Icon } from '../shared/icon';
+import { countWords, formatNumber, say } from '../shared/locale';
+import { perform } from '../shared/perform';
+import { problemWords } from '../shared/problem-words';
+import { toast } from '../shared/toasts';
+import { cancelImport, type Importing, importFiles, importing } from './importing';
+import { Meter } from './meter';
+
+const reasons: Record<Importing['refused'][number]['reason'], TextKey> = {
+  empty: 'refusedEmpty',
+  'not-a-record': 'refusedNotRecord',
+  'too-big': 'refusedTooBig',
+  unreadable: 'refusedUnreadable',
+  'path-unsafe': 'refusedPath',
+};
+
+/** More names than anyone reads only make the page slow. */
+const namesShown = 200;
+
+async function undo(importId: number): Promise<void> {
+  const done = await perform('undoImport', { importId });
+  if (done === null) return;
+  importing.value = null;
+  toast(countWords('importUndone', done.removed));
+}
+
+function Chooser({ read, folder }: { read: boolean; folder: boolean }) {
+  const choose = (input: HTMLInputElement) => {
+    const files = [...(input.files ?? [])];
+    // So that the same files can be chosen again.
+    input.value = '';
+    void importFiles(files, read);
+  };
+  return (
+    <label class="button file">
+      <Icon name={folder ? 'folder' : 'upload'} />
+      <span>{t(folder ? 'importFolder' : 'importRecords')}</span>
+      <input
+        type="file"
+        multiple
+        webkitdirectory={folder}
+        accept={folder ? '' : '.md,.markdown,.txt,.html,.htm,.zip'}
+        disabled={importing.value?.state === 'running'}
+        onChange={(event) => choose(event.currentTarget)}
+      />
+    </label>
+  );
+}
+
+function Refused({ refused }: Pick<Importing, 'refused'>) {
+  if (refused.length === 0) return null;
+  return (
+    <details>
+      <summary>{countWords('recordsRefused', refused.length)}</summary>
+      <ul>
+        {refused.slice(0, namesShown).map(({ name, reason }, index) => (
+          <li key={`${index} ${name}`}>
+            <span dir="auto">{name}</span> · {t(reasons[reason])}
+          </li>
+        ))}
+        {refused.length > namesShown && <li>{t('andMore', [formatNumber(refused.length - namesShown)])}</li>}
+      </ul>
+    </details>
+  );
+}
+
+function Report({ now }: { now: Importing }) {
+  const parts = [countWords('recordsAdded', now.added)];
+  if (now.alreadyThere > 0) parts.push(countWords('importedBefore', now.alreadyThere));
+  if (now.state === 'cancelled') parts.push(t('importCancelled'));
+  const words = now.problem && problemWords(now.problem);
+  return (
+    <div class="import-report">
+      {words && (
+        <p class="bad">{[words.what, words.todo].flatMap((part) => (part ? [say(part)] : [])).join(' ')}</p>
+      )}
+      <p>{parts.join(' · ')}</p>
+      <Refused refused={now.refused} />
+      {now.added > 0 && now.state !== 'running' && (
+        <p class="report-actions">
+          <button type="button" class="button small" onClick={() => void openReader('/all')}>
+            {t('showArticles')}
+          </button>
+          <button type="button" class="button small" onClick={() => void undo(now.importId)}>
+            {t('undo')}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Articles that were kept as files, back into the reader. */
+export function RecordImport() {
+  const [read, setRead] = useState(false);
+  const now = importing.value;
+  return (
+    <section class="archive-part">
+      <h2>{t('archiveIn')}</h2>
+      <p class="lead">{t('archiveInText')}</p>
+      <div class="exchange">
+        <Chooser read={read} folder={false} />
+        <Chooser read={read} folder />
+        <label class="check">
+          <input type="checkbox" checked={read} onChange={(event) => setRead(event.currentTarget.checked)} />
+          <span>{t('importAsRead')}</span>
+        </label>
+        {now?.state === 'running' && (
+          <Meter label={t('importRunning')} done={now.done} total={now.total} onCancel={cancelImport} />
+        )}
+        <div role="status" aria-live="polite">
+          {now && <Report now={now} />}
+        </div>
+      </div>
+    </section>
+  );
+}

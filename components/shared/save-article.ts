@@ -1,0 +1,19 @@
+import { recordFileName } from '../../utils/archive/file-name';
+import { writeRecord } from '../../utils/archive/record';
+import { recordOf } from '../../utils/archive/record-of';
+import { t } from '../../utils/browser/text';
+import { getBody } from '../../utils/db/entry-lists';
+import type { Entry } from '../../utils/model/entry';
+import { download } from './download';
+import { toast } from './toasts';
+
+/** Saves an article as a record: a file that is read without Broadsheet, and by it again. */
+export async function saveArticle(entry: Entry): Promise<void> {
+  const body = await getBody(entry.id).catch(() => undefined);
+  if (!body) {
+    toast(t('articleFailed'), { tone: 'bad' });
+    return;
+  }
+  const record = recordOf(entry, body);
+  download(recordFileName(record), new Blob([writeRecord(record)], { type: 'text/markdown;charset=utf-8' }));
+}
