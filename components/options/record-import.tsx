@@ -41,7 +41,9 @@ function Chooser({ read, folder }: { read: boolean; folder: boolean }) {
       <input
         type="file"
         multiple
-        webkitdirectory={folder}
+        ref={(input) => {
+          if (input) input.webkitdirectory = folder;
+        }}
         accept={folder ? '' : '.md,.markdown,.txt,.html,.htm,.zip'}
         disabled={importing.value?.state === 'running'}
         onChange={(event) => choose(event.currentTarget)}

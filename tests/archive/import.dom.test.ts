@@ -6,7 +6,7 @@ import { undoImport } from '../../utils/actions/undo-import';
 import { unsubscribe } from '../../utils/actions/unsubscribe';
 import { isArchive } from '../../utils/archive/archive-feed';
 import { writeRecord } from '../../utils/archive/record';
-import { recordOf } from '../../utils/archive/record-zip';
+import { recordOf } from '../../utils/archive/record-of';
 import { commitCheck } from '../../utils/db/commit-check';
 import { countUnread, listCounts } from '../../utils/db/counts';
 import { listBodies } from '../../utils/db/entry-links';

@@ -48,9 +48,11 @@ async function readFile(file: SourceFile, name: string) {
 async function* gatherZip(file: SourceFile, before: number): AsyncGenerator<Gathered> {
   let read = 0;
   async function* chunks() {
-    for await (const chunk of file.stream()) {
-      read += chunk.length;
-      yield chunk;
+    // Streams cannot be iterated in the oldest browsers that we run in.
+    const reader = file.stream().getReader();
+    for (let { value } = await reader.read(); value; { value } = await reader.read()) {
+      read += value.length;
+      yield value;
     }
   }
   try {
