@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { likeliest } from '../../utils/discover/feed-link';
 import { findFeeds } from '../../utils/discover/find-feeds';
 import { expectLinear } from './growth';
 
@@ -196,8 +195,6 @@ describe('links that look like feeds', () => {
       '<a href="/rss/all.xml">RSS</a><link rel="alternate" type="application/rss+xml" href="/feed"><a href="/x.rss">x</a>';
     const links = findFeeds(html, page);
     expect(links.map(({ rank }) => rank)).toEqual([0, 2, 2]);
-    expect(likeliest(links).map(({ url }) => url)).toEqual(['https://example.com/feed']);
-    expect(likeliest([])).toEqual([]);
   });
 });
 

@@ -24,9 +24,3 @@ export function surestFirst(links: readonly FeedLink[]): FeedLink[] {
   }
   return [...unique.values()].slice(0, maxLinks);
 }
-
-/** Those that nothing surer speaks against: where a page announces feeds, its mere links and our guesses need no look. */
-export function likeliest(links: readonly FeedLink[]): FeedLink[] {
-  const best = Math.min(...links.map(({ rank }) => rank));
-  return links.filter(({ rank }) => rank === best);
-}

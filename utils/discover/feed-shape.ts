@@ -11,7 +11,7 @@ const feedQuery = /(?:^|[?&])(?:feed=(?:rss2?|atom|rdf)|(?:format|type|alt|mod|o
 const feedHost = /^(?:feeds?|rss)\.|^feedproxy\.google\.com$/;
 /** XML and JSON that is something else, pages about feeds, and services that only pass an address on. */
 const otherPath =
-  /sitemap|opensearch|(?:^|\/)(?:wlwmanifest|browserconfig|rsd|manifest|oembed|crossdomain)\b|\.(?:html?|php\d?\/?help|png|jpe?g|gif|svg|webp|ico|css|js|pdf|zip|mp[34])$/i;
+  /sitemap|opensearch|(?:^|\/)(?:wlwmanifest|browserconfig|rsd|manifest|oembed|crossdomain)\b|\.(?:html?|png|jpe?g|gif|svg|webp|ico|css|js|pdf|zip|mp[34])$/i;
 const passingOn =
   /^(?:feedly|inoreader|newsblur|theoldreader|netvibes|bloglovin|feedbin|bazqux|follow\.it|add\.my\.yahoo|my\.yahoo|twitter|x|facebook|t)\.?(?:com|me|co)?$/;
 

@@ -17,6 +17,10 @@ const feedScheme = /^(?:view-source|web\+feed|web\+rss|feeds?|rss|podcast|itpc|p
 /** Browsers drop the inner colon of `feed://https://host`. */
 const webScheme = /^(https?)(?::|%3a|(?=\/\/))/i;
 
+/** An address in the middle of what an app gave to share, as `【标题】 https://example.com/a` and more words. */
+const shared =
+  /^(?![a-z][\w+.-]*:\S).+?[\s】」』》）：，。](https?:\/\/[^\s<>"'【】「」『』《》（），。]+)/is;
+
 /** Half-width forms of full-width ASCII and of the ideographic full stop; the length stays the same. */
 function halfWidth(text: string): string {
   return text.replace(/[\uff01-\uff5e\u3000\u3002]/g, (char) => {
@@ -73,12 +77,16 @@ function canonical(text: string): string | null {
 
 /**
  * Reads what a reader typed or pasted as a web address: `example.com`, `feed:`, `feed:https:`, `feed://`, `web+feed:`,
- * full-width letters, quotes and white space around it, `@name@instance` of the fediverse.
+ * full-width letters, quotes and white space around it, `@name@instance` of the fediverse, words with one https address.
  * Gives null for everything else: other schemes (`javascript:`, `file:`, `data:` ...), e-mail addresses, plain words.
  * User name and password stay in the address. Private hosts pass: ask `isPrivateHost`.
  */
 export function parseAddress(text: string): Address | null {
   if (text.length > maxLength) return null;
+  return readAddress(text) ?? readAddress(shared.exec(text)?.[1] ?? '');
+}
+
+function readAddress(text: string): Address | null {
   let rest = narrowHead(text.replace(wrappers, '')).trim();
   for (let round = 0; round < 3 && feedScheme.test(rest); round++) rest = rest.replace(feedScheme, '');
   rest = decodeOnce(rest);
