@@ -1,3 +1,4 @@
+import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'wxt';
 
 /** The policy that SECURITY.md explains; a test compares it with both built manifests. */
@@ -18,11 +19,62 @@ const contentSecurityPolicy = [
   'trusted-types dompurify xml-inert',
 ].join('; ');
 
+/**
+ * A service worker may not use `import()` (w3c/ServiceWorker#1356), but it may `importScripts()` what it has imported
+ * once while it was installed. So the parts of the background that are rarely needed become files of their own, which
+ * are registered at installation and run when used. Firefox's event page is a module and needs none of this.
+ */
+const loader = (parts: string[]) => `
+const parts = (self.parts = {}), loaded = {};
+const load = (path) => {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (loaded[name]) return loaded[name].exports;
+  if (!parts[name]) importScripts('/background/' + name);
+  const module = (loaded[name] = { exports: {} });
+  parts[name](module.exports, load, module);
+  return module.exports;
+};
+self.addEventListener('install', () => importScripts(${parts.map((name) => `'/background/${name}'`).join(', ')}));`;
+
+const asPart = (name: string, code: string) =>
+  `self.parts['${name}']=function(exports,require,module){${code}\n};`;
+
+const backgroundParts: Plugin = {
+  name: 'broadsheet:background-parts',
+  generateBundle(_options, bundle) {
+    const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
+    const names = chunks
+      .filter(({ isEntry }) => !isEntry)
+      .map(({ fileName }) => fileName.slice('background/'.length));
+    for (const chunk of chunks) {
+      chunk.code = chunk.isEntry
+        ? `{${loader(names)}\n((exports,require,module)=>{${chunk.code}\n})({},load,{});}`
+        : asPart(chunk.fileName.slice('background/'.length), chunk.code);
+    }
+  },
+};
+
+function splitBackground({ build = {}, plugins }: UserConfig): void {
+  const entry = build.lib && typeof build.lib.entry === 'string' ? build.lib.entry : '';
+  build.lib = false;
+  build.rollupOptions = {
+    input: { background: entry },
+    output: { format: 'cjs', entryFileNames: 'background.js', chunkFileNames: 'background/[name].js' },
+  };
+  plugins?.push(backgroundParts);
+}
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   zip: { includeSources: ['**/*', '.npmrc'] },
+  hooks: {
+    'vite:build:extendConfig': ([entrypoint], config) => {
+      // In Firefox the background is a module and is built with the pages.
+      if (entrypoint?.type === 'background') splitBackground(config as UserConfig);
+    },
+  },
   manifest: ({ browser, command }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

@@ -1,16 +1,10 @@
 import { moveFeed, renameFeed } from '../../utils/actions/arrange-feeds';
 import { createFolder, removeFolder, renameFolder } from '../../utils/actions/arrange-folders';
-import { discover } from '../../utils/actions/discover';
 import { dismissNotice } from '../../utils/actions/dismiss-notice';
-import { exportOpml } from '../../utils/actions/export-opml';
-import { importOpml } from '../../utils/actions/import-opml';
-import { importRecords } from '../../utils/actions/import-records';
 import { markAllRead, undo } from '../../utils/actions/mark-all-read';
 import { markRead } from '../../utils/actions/mark-read';
 import { refreshFeeds } from '../../utils/actions/refresh-feeds';
 import { star } from '../../utils/actions/star';
-import { subscribe } from '../../utils/actions/subscribe';
-import { undoImport } from '../../utils/actions/undo-import';
 import { restoreFeed, unsubscribe } from '../../utils/actions/unsubscribe';
 import type { World } from '../../utils/actions/world';
 import type { Handlers } from '../../utils/messages/serve';
@@ -18,8 +12,8 @@ import type { Handlers } from '../../utils/messages/serve';
 /** Message name to action. */
 export function handlersIn(world: World): Handlers {
   return {
-    subscribe: (input) => subscribe(world, input),
-    discover: (input) => discover(world, input),
+    subscribe: async (input) => (await import('../../utils/actions/subscribe')).subscribe(world, input),
+    discover: async (input) => (await import('../../utils/actions/discover')).discover(world, input),
     unsubscribe: (input) => unsubscribe(world, input),
     restoreFeed: (input) => restoreFeed(world, input),
     renameFeed: (input) => renameFeed(world, input),
@@ -32,10 +26,11 @@ export function handlersIn(world: World): Handlers {
     markAllRead: (input) => markAllRead(world, input),
     undo: (input) => undo(world, input),
     star: (input) => star(world, input),
-    importOpml: (input) => importOpml(world, input),
-    exportOpml: () => exportOpml(world),
-    importRecords: (input) => importRecords(world, input),
-    undoImport: (input) => undoImport(world, input),
+    importOpml: async (input) => (await import('../../utils/actions/import-opml')).importOpml(world, input),
+    exportOpml: async () => (await import('../../utils/actions/export-opml')).exportOpml(world),
+    importRecords: async (input) =>
+      (await import('../../utils/actions/import-records')).importRecords(world, input),
+    undoImport: async (input) => (await import('../../utils/actions/undo-import')).undoImport(world, input),
     dismissNotice: (input) => dismissNotice(world, input),
   };
 }

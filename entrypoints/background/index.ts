@@ -12,17 +12,20 @@ import { serve } from '../../utils/messages/serve';
 import { handlersIn } from './handlers';
 
 /** Listeners come first and at once: an event that wakes the worker is given to those of its first turn alone. */
-export default defineBackground(() => {
-  const start = () => startUp(world);
-  /** Nobody waits for what an event begins: what goes wrong is in the rows, and the next alarm tries again. */
-  const begin = (work: () => Promise<unknown>) => () =>
-    void start()
-      .then(work)
-      .catch(() => undefined);
-  serve(handlersIn(world), start);
-  watchAlarms(begin(() => poll(world)));
-  watchAccess(begin(() => accessChanged(world)));
-  watchSettings(begin(() => showBadge(world)));
-  watchStart(begin(() => showBadge(world)));
-  begin(() => showBadge(world))();
+export default defineBackground({
+  type: { firefox: 'module' },
+  main() {
+    const start = () => startUp(world);
+    /** Nobody waits for what an event begins: what goes wrong is in the rows, and the next alarm tries again. */
+    const begin = (work: () => Promise<unknown>) => () =>
+      void start()
+        .then(work)
+        .catch(() => undefined);
+    serve(handlersIn(world), start);
+    watchAlarms(begin(() => poll(world)));
+    watchAccess(begin(() => accessChanged(world)));
+    watchSettings(begin(() => showBadge(world)));
+    watchStart(begin(() => showBadge(world)));
+    begin(() => showBadge(world))();
+  },
 });

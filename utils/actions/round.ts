@@ -1,8 +1,9 @@
 import type { Feed } from '../model/feed';
 import { readWebUrl } from '../text/address-url';
 import { HostQueue } from './host-queue';
-import { type Refreshed, refreshFeed } from './refresh';
+import { refreshFeed } from './refresh';
 import { showBadge } from './show-badge';
+import type { Refreshed } from './store-document';
 import type { World } from './world';
 
 /** Requests at a time, each to another host. */

@@ -11,8 +11,8 @@ import { lookAt, lookAtTyped, placesTyped, type Sight } from './look-at';
 import { newFeed, newSource } from './new-feed';
 import { nextWake } from './next-wake';
 import { oneAtATime } from './one-at-a-time';
-import { storeDocument } from './refresh';
 import { restoreSubscriptions } from './restore-subscriptions';
+import { storeDocument } from './store-document';
 import type { World } from './world';
 
 type FeedSight = Extract<Sight, { kind: 'feed' }>;

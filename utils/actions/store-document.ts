@@ -1,0 +1,47 @@
+import { commitCheck } from '../db/commit-check';
+import { parseFeed } from '../feed/parse';
+import type { Feed } from '../model/feed';
+import type { ParsedFeed } from '../model/parsed';
+import { ProblemError } from '../model/problem';
+import type { FetchAnswer } from '../net/answer';
+import { documentKind } from './document-kind';
+import { rowAfter } from './feed-row';
+import { sortDocument } from './sort-document';
+import type { World } from './world';
+
+export interface Refreshed {
+  newEntries: number;
+  failed: boolean;
+}
+
+type BodyAnswer = Extract<FetchAnswer, { kind: 'body' }>;
+
+/** Understands what a feed's address answered and stores it. Throws not-a-feed; rejects when it cannot be stored. */
+export function storeBody(world: World, feed: Feed, answer: BodyAnswer): Promise<Refreshed> {
+  const { url, bytes, contentType, contentLanguage } = answer;
+  const parsed = parseFeed(bytes, { url, contentType, contentLanguage });
+  if (!parsed) throw new ProblemError({ kind: 'not-a-feed', found: documentKind(bytes) });
+  return storeDocument(world, feed, answer, parsed);
+}
+
+/** Stores the entries of a document with the feed's row, and tells of the new ones. Rejects when it cannot. */
+export async function storeDocument(
+  world: World,
+  feed: Feed,
+  answer: BodyAnswer,
+  parsed: ParsedFeed,
+): Promise<Refreshed> {
+  const { added, changed } = await sortDocument(feed.id, parsed, world.now());
+  // A cut document may lack entries: without validators it is asked for again in full.
+  const source = parsed.truncated
+    ? { validators: null, bodyHash: '' }
+    : { validators: answer.validators, bodyHash: answer.hash };
+  const newEntries = added.length;
+  const outcome = newEntries + changed.length > 0 ? 'new' : 'unchanged';
+  const patch = rowAfter(world, feed, answer, { outcome, problem: null, newEntries, source, parsed });
+  const { entryIds } = await commitCheck({ feedId: feed.id, patch, added, changed });
+  if (entryIds.length > 0) world.announce({ kind: 'arrived', feedId: feed.id, count: entryIds.length });
+  if (changed.length > 0)
+    world.announce({ kind: 'entries', entryIds: changed.map(({ entryId }) => entryId) });
+  return { newEntries: entryIds.length, failed: false };
+}
