@@ -91,8 +91,8 @@ describe('announced feeds', () => {
   it('resolves against base, wherever it stands', () => {
     const link = '<link rel="alternate" type="application/rss+xml" href="feed">';
     expect(urls(`<base href="https://other.example/a/">${link}`)).toEqual(['https://other.example/a/feed']);
-    expect(urls(`${link}<base href="/root/"><base href="/second/">`)).toEqual([
-      'https://example.com/root/feed',
+    expect(urls(`${link}<base href="/first/"><base href="/second/">`)).toEqual([
+      'https://example.com/first/feed',
     ]);
     expect(urls(`<base href="javascript:alert(1)">${link}`)).toEqual(['https://example.com/blog/feed']);
     expect(urls(`<base target="_blank">${link}`)).toEqual(['https://example.com/blog/feed']);
