@@ -34,7 +34,9 @@ window.addEventListener('hashchange', () => {
 function SectionList({ shown }: { shown: Section }) {
   return (
     <nav class="options-nav" aria-label={t('settings')}>
-      <span class="brand">{t('extensionName')}</span>
+      <span class="brand" lang="en">
+        {t('extensionName')}
+      </span>
       {sections.map((section) => (
         <a
           key={section.id}

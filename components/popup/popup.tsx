@@ -21,7 +21,9 @@ function ListHeader() {
   const unread = unreadTotal.value;
   return (
     <header class="bar">
-      <h1 class="brand">{t('extensionName')}</h1>
+      <h1 class="brand" lang="en">
+        {t('extensionName')}
+      </h1>
       {unread > 0 && <span class="unread-count">{countWords('unreadCount', unread)}</span>}
       <span class="space" />
       <RefreshButton />

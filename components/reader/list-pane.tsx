@@ -8,7 +8,8 @@ import { markAllRead } from '../shared/mark-all';
 import { ProblemNote } from '../shared/problem-note';
 import { ProgressLine } from '../shared/progress-line';
 import { RefreshButton } from '../shared/refresh-button';
-import { route, type Scope } from '../shared/route';
+import { route } from '../shared/route';
+import type { Scope } from '../shared/route-hash';
 import { navOpen } from './place';
 
 function folderTitle(id: number): string {

@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { formatNumber } from '../shared/locale';
-import { route, routeHash, type Scope } from '../shared/route';
+import { route } from '../shared/route';
+import { routeHash, type Scope } from '../shared/route-hash';
 
 /** In narrow windows the subscriptions lie over the list while this is true. */
 export const navOpen = signal(false);

@@ -49,7 +49,9 @@ export function SubscriptionsPane() {
   return (
     <nav class="pane nav-pane" aria-label={t('subscriptions')}>
       <div class="nav-head">
-        <span class="brand">{t('extensionName')}</span>
+        <span class="brand" lang="en">
+          {t('extensionName')}
+        </span>
         <span class="nav-close">
           <IconButton icon="close" label={t('close')} onClick={closeNav} />
         </span>

@@ -2,7 +2,8 @@ import { computed, signal } from '@preact/signals';
 import { getEntries, listEntries } from '../../utils/db/entry-lists';
 import type { Entry } from '../../utils/model/entry';
 import { feedsInFolder } from './feeds-state';
-import { route, type Scope } from './route';
+import { route } from './route';
+import type { Scope } from './route-hash';
 
 /** Rows are read, drawn and compared by pages: a change of one article touches one page. */
 const pageSize = 50;

@@ -2,7 +2,8 @@ import { t } from '../../utils/browser/text';
 import { listedAt, pages } from './list-state';
 import { countWords } from './locale';
 import { perform } from './perform';
-import { route, type Scope } from './route';
+import { route } from './route';
+import type { Scope } from './route-hash';
 import { toast } from './toasts';
 
 function target(scope: Scope): { feedId?: number; folderId?: number } {

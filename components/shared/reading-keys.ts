@@ -2,7 +2,8 @@ import { showKeys } from './keys-help';
 import { markAllRead } from './mark-all';
 import { setRead, toggleStar } from './marks';
 import { refresh } from './refreshing';
-import { type Scope, visit } from './route';
+import { visit } from './route';
+import type { Scope } from './route-hash';
 import type { KeyHandlers } from './use-keys';
 import { closeEntry, openBeside, openEntry, selectBeside, selectedEntry, showOriginal } from './walking';
 

@@ -1,6 +1,7 @@
 import { isPrivateHost } from '../text/address';
 import { readUrl } from '../text/address-url';
 import { rasterData } from './allow-list';
+import { parseSrcset } from './images/srcset';
 
 /** Where an article stands: what its addresses are relative to, and what they may point to. */
 export interface ArticlePlace {
@@ -47,16 +48,14 @@ export function imageAddress(value: string, place: ArticlePlace): string | null 
 }
 
 /**
- * The candidates of a srcset that are on the web; '' where none is. Commas inside addresses are escaped, so that no
- * second reading can split them another way. https://html.spec.whatwg.org/multipage/images.html#parse-a-srcset-attribute
+ * The candidates of a srcset that are on the web, written anew; '' where none is. Commas inside addresses are escaped,
+ * so that no second reading can split them another way.
  */
 export function webSrcset(value: string, place: ArticlePlace): string {
-  const kept: string[] = [];
-  for (const [, address = '', rest = ''] of value.matchAll(/[\s,]*([^\s,](?:\S*[^\s,])?)(,*[^,]*)/g)) {
-    const descriptor = rest.startsWith(',') ? '' : rest.trim();
-    const url = webAddress(address, place);
-    if (url && /^(?:\d+(?:\.\d+)?[wx])?$/.test(descriptor))
-      kept.push([url.replaceAll(',', '%2C'), descriptor].join(' ').trim());
-  }
+  const kept = parseSrcset(value).flatMap(({ url, width, density }) => {
+    const address = webAddress(url, place)?.replaceAll(',', '%2C');
+    const size = width === null ? `${density}x` : `${width}w`;
+    return address ? [`${address} ${size}`] : [];
+  });
   return kept.join(', ');
 }

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const css = readFileSync('components/shared/tokens.css', 'utf8');
+const pairs = new Map(
+  [...css.matchAll(/--([\w-]+): light-dark\((#[\da-f]{6}), (#[\da-f]{6})\)/g)].map(
+    ([, name = '', light = '', dark = '']) => [name, { light, dark }],
+  ),
+);
+
+function luminance(hex: string): number {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+/** WCAG 2.2, 1.4.3 */
+function contrast(one: string, other: string): number {
+  const [high = 0, low = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (high + 0.05) / (low + 0.05);
+}
+
+const grounds = ['paper', 'surface', 'sunken', 'hover', 'selected'];
+const text = ['ink', 'ink-2', 'ink-3', 'accent', 'accent-strong', 'ok', 'warn', 'bad'];
+const wanted: [string, string, number][] = [
+  ...text.flatMap((ink) => grounds.map((ground): [string, string, number] => [ink, ground, 4.5])),
+  ['accent-ink', 'accent', 4.5],
+  ['accent-ink', 'accent-strong', 4.5],
+  ['accent-strong', 'accent-soft', 4.5],
+  ...['ink', 'ink-2', 'accent', 'warn'].map((ink): [string, string, number] => [ink, 'warn-soft', 4.5]),
+  ...['paper', 'surface', 'sunken'].flatMap((ground): [string, string, number][] => [
+    ['focus', ground, 3],
+    ['control-line', ground, 3],
+  ]),
+];
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
+  it('every text and control stands out from every ground it may stand on', () => {
+    const colour = (name: string) => {
+      const found = pairs.get(name);
+      if (!found) throw new Error(`no colour called ${name}`);
+      return found[theme];
+    };
+    const faint = wanted
+      .map(([ink, ground, least]) => ({ ink, ground, least, is: contrast(colour(ink), colour(ground)) }))
+      .filter(({ is, least }) => is < least);
+    expect(faint).toEqual([]);
+  });
+});

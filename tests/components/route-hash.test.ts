@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { parseRoute, type Route, routeHash } from '../../components/shared/route-hash';
+
+const routes: [string, Route][] = [
+  ['#/unread', { scope: { kind: 'unread' }, entryId: null }],
+  ['#/starred/entry/7', { scope: { kind: 'starred' }, entryId: 7 }],
+  ['#/feed/3/entry/55', { scope: { kind: 'feed', id: 3 }, entryId: 55 }],
+  ['#/folder/12', { scope: { kind: 'folder', id: 12 }, entryId: null }],
+];
+
+describe('routes', () => {
+  it.each(routes)('%s is read and written alike', (hash, route) => {
+    expect(parseRoute(hash)).toEqual(route);
+    expect(routeHash(route)).toBe(hash);
+  });
+  it.each(['', '#', '#/', '#/feed/x', '#/feed/-1', '#/nonsense', '#/unread/entry/1;drop', '#user-content-x'])(
+    'of %j nothing is believed',
+    (hash) => {
+      expect(parseRoute(hash)).toEqual({ scope: { kind: 'unread' }, entryId: null });
+    },
+  );
+});
