@@ -1,0 +1,137 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
+import { expect } from 'vitest';
+import type { ExtensionPage } from './extension-page';
+import { scenario } from './scenario';
+
+const recordPath = 'tests/fixtures/records/voachinese-article-record.md';
+const record = readFileSync(recordPath);
+const title = '特朗普宣誓就职几个小时后，习近平与普京举行视频会晤';
+const fileName = `2025-01-21 ${title}.md`;
+
+interface Saved {
+  name: string;
+  bytes: number[];
+}
+
+/** From now on the page remembers what it offers for saving. */
+function watchDownloads(page: ExtensionPage): Promise<void> {
+  return page.evaluate(() => {
+    const blobs = new Map<string, Blob>();
+    const holder = globalThis as unknown as { saved?: Promise<Saved> };
+    const make = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob: Blob) => {
+      const url = make(blob);
+      blobs.set(url, blob);
+      return url;
+    };
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      const blob = blobs.get(this.href);
+      const name = this.download;
+      if (blob)
+        holder.saved = blob.arrayBuffer().then((bytes) => ({ name, bytes: [...new Uint8Array(bytes)] }));
+    };
+  });
+}
+
+async function savedFile(page: ExtensionPage): Promise<{ name: string; bytes: Buffer }> {
+  const { name, bytes } = await page.until(
+    'a saved file',
+    () => (globalThis as unknown as { saved?: Promise<Saved> }).saved,
+  );
+  return { name, bytes: Buffer.from(bytes) };
+}
+
+async function withFolder(run: (folder: string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-archive-'));
+  await run(folder).finally(() => rmSync(folder, { recursive: true }));
+}
+
+scenario('A kept record comes in, is read, and goes out byte for byte', async ({ browser, badgeIs }) => {
+  const options = await browser.open('options.html#archive');
+  await options.chooseFile('Import records', recordPath);
+  await options.shows('1 article added');
+  await badgeIs('1');
+
+  const reader = await browser.open('reader.html', { width: 1200, height: 900 });
+  await reader.openArticle(title);
+  const shown = await reader.until('the article', () => {
+    const article = document.querySelector('[data-article-body]');
+    const image = article?.querySelector('img');
+    if (!article || !image) return null;
+    return {
+      text: article.textContent ?? '',
+      image: image.getAttribute('src') ?? image.dataset.src ?? '',
+      time: document.querySelector('time[datetime^="2025"]')?.getAttribute('datetime'),
+      original: document.querySelector<HTMLAnchorElement>('a.original')?.href,
+    };
+  });
+  expect(shown.time).toBe('2025-01-21T14:39:03.000Z');
+  expect(shown.original).toMatch(/^https:\/\/www\.voachinese\.com\/a\/.*\/7944491\.html$/);
+  expect(shown.text).toContain('俄罗斯国家卫星通讯社发布照片显示');
+  expect(shown.text).toContain('中国国家主席习近平星期二');
+  expect(shown.image).toContain('gdb.voanews.com/c113abf9');
+
+  await watchDownloads(reader);
+  await reader.click('button', 'Save as file');
+  const saved = await savedFile(reader);
+  expect(saved.name).toBe(fileName);
+  expect(saved.bytes.equals(record)).toBe(true);
+});
+
+scenario('An archive goes out as a zip, is undone, and comes back from it', async ({ browser, facts }) => {
+  await withFolder(async (folder) => {
+    const mine = join(folder, 'mine.zip');
+    const others = Array.from({ length: 250 }, (_, i) => {
+      const text = `<!--${1_700_000_000_000 + i}-->\n[Story [${i}]](https://news.example/story_(${i}))\n------\n\n<p>${i}</p>\n`;
+      return [`stories/${i}.md`, Buffer.from(text)] as const;
+    });
+    const files = {
+      'notes/README.md': Buffer.from('# Notes\n'),
+      '../out.md': Buffer.from('x'),
+      'kept.md': record,
+    };
+    writeFileSync(mine, zipSync({ ...Object.fromEntries(others), ...files }));
+
+    const options = await browser.open('options.html#archive');
+    await options.chooseFile('Import records', mine);
+    await options.shows('251 articles added');
+    await options.shows('2 files were not taken');
+    await options.clickOn('.import-report summary');
+    await options.shows('notes/README.md · not a record of an article');
+    await options.shows('../out.md · unsafe path in the zip');
+
+    await watchDownloads(options);
+    await options.click('button', 'Export records');
+    const saved = await savedFile(options);
+    expect(saved.name).toMatch(/^Broadsheet \d{4}-\d\d-\d\d\.zip$/);
+    const out = unzipSync(saved.bytes);
+    expect(Object.keys(out)).toHaveLength(251);
+    expect(Buffer.from(out[`voachinese.com/${fileName}`] ?? []).equals(record)).toBe(true);
+    const texts = new Set(Object.values(out).map((bytes) => Buffer.from(bytes).toString()));
+    expect(others.every(([, text]) => texts.has(text.toString()))).toBe(true);
+
+    await options.click('button', 'Undo');
+    await options.shows('251 articles removed again');
+    expect((await facts()).feeds).toEqual([]);
+    const again = join(folder, 'again.zip');
+    writeFileSync(again, saved.bytes);
+    await options.chooseFile('Import records', again);
+    await options.shows('251 articles added');
+    await options.chooseFile('Import records', again);
+    await options.shows('251 were already there');
+  });
+});
+
+scenario(
+  'What a feed has brought is not brought again by a record',
+  async ({ browser, server, subscribe }) => {
+    await subscribe(server.feedUrl('feedx-voachinese'));
+    const answer = await browser.send('importRecords', {
+      records: [{ name: 'kept.md', text: record.toString() }],
+    });
+    expect(answer).toMatchObject({ ok: true, data: { added: 0, alreadyThere: 1, refused: [] } });
+  },
+);
