@@ -73,7 +73,7 @@ async function extensionHome(browser: Browser): Promise<string> {
 
 /**
  * The prompt of permissions.request() is drawn by the browser and out of any driver's reach. A host granted on
- * chrome://extensions makes later requests answer yes without a prompt.
+ * chrome://extensions makes later requests answer yes without a prompt, and one such request makes it hold.
  */
 async function grantLoopback(session: Session): Promise<void> {
   const page = await session.browser.newPage();
@@ -83,6 +83,16 @@ async function grantLoopback(session: Session): Promise<void> {
     await chrome.developerPrivate.addHostPermission(id, 'http://127.0.0.1/*');
   }, new URL(session.home).host);
   await page.close();
+  await inUserGesture(session, `chrome.permissions.request({ origins: ['http://127.0.0.1/*'] })`);
+}
+
+/** Runs code in a page of the extension as if in a click. */
+async function inUserGesture(session: Session, expression: string): Promise<void> {
+  const desk = await session.desk();
+  const tools = await desk.createCDPSession();
+  const answer = await tools.send('Runtime.evaluate', { expression, userGesture: true, awaitPromise: true });
+  await tools.detach();
+  if (answer.result.value !== true) throw new Error(`${expression} gave ${JSON.stringify(answer.result)}`);
 }
 
 async function stopBackground(session: Session): Promise<void> {
