@@ -21,7 +21,7 @@ export function innerContext(outer: Context, attributes: Attribute[], isRoot: bo
     const plain = name.toLowerCase();
     inner ??= { ...outer };
     if (plain === 'xml:base') inner.base = innerBase(decodeEntities(value), outer.base);
-    else if (plain === 'xml:lang') inner.language = value.trim();
+    else if (plain === 'xml:lang') inner.language = languageTag(value);
     else if (plain.startsWith('xmlns')) {
       if (!declared) inner.scope = new Scope(outer.scope);
       declared = true;
@@ -29,4 +29,9 @@ export function innerContext(outer: Context, attributes: Attribute[], isRoot: bo
     }
   }
   return inner ?? outer;
+}
+
+/** A BCP 47 tag; some feeds write `en_US`. */
+export function languageTag(value: string): string {
+  return value.trim().replaceAll('_', '-');
 }

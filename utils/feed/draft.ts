@@ -32,6 +32,13 @@ export function offer<T, K extends keyof T>(draft: Draft<T>, field: K, rank: num
   draft.ranks.set(field, rank);
 }
 
+/** Sets a field unless what is there ranks higher: of dates that are given twice, the later corrects the first. */
+export function offerLast<T, K extends keyof T>(draft: Draft<T>, field: K, rank: number, value: T[K]): void {
+  if (value === null || (draft.ranks.get(field) ?? 0) > rank) return;
+  draft.value[field] = value;
+  draft.ranks.set(field, rank);
+}
+
 /** Adds an author, unless one of higher rank, or of the same name, is there. */
 export function offerAuthor<T extends { author: string }>(draft: Draft<T>, rank: number, name: string): void {
   const known = draft.ranks.get('author') ?? 0;

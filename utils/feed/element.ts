@@ -4,9 +4,18 @@ import { collapse, htmlToText } from '../text/html-text';
 import { Markup } from '../text/markup';
 import { type Content, type ContentRules, readContent } from './content';
 import type { Context } from './context';
+import { parseDate } from './dates';
 import { htmlTag } from './html-tag';
 import { MAX_CHILDREN } from './limits';
 import { absoluteUrl } from './urls';
+
+/** What was learned so far of the document that an element stands in. */
+export interface DocumentFacts {
+  /** Entities that its DOCTYPE declares. */
+  declared: ReadonlyMap<string, string> | undefined;
+  /** Of the feed. */
+  language: string;
+}
 
 const CONTAINERS = new Set(['item', 'entry', 'channel', 'feed', 'rss', 'rdf:rdf']);
 
@@ -34,27 +43,28 @@ export class FeedElement {
   readonly context: Context;
   readonly #attributes: Attribute[];
   readonly #markup: Markup;
-  readonly #declared: ReadonlyMap<string, string> | undefined;
+  readonly #document: DocumentFacts;
 
   constructor(
     key: string,
     attributes: Attribute[],
     context: Context,
     markup: Markup,
-    declared: ReadonlyMap<string, string> | undefined,
+    document: DocumentFacts,
   ) {
     this.key = key;
     this.context = context;
     this.#attributes = attributes;
     this.#markup = markup;
-    this.#declared = declared;
+    this.#document = document;
   }
 
   /** The value of an attribute, whatever its prefix and case; '' where it is missing. */
   attribute(name: string): string {
     for (const { name: found, value } of this.#attributes) {
       const plain = found.toLowerCase();
-      if (plain === name || plain.endsWith(`:${name}`)) return decodeEntities(value, this.#declared).trim();
+      if (plain === name || plain.endsWith(`:${name}`))
+        return decodeEntities(value, this.#document.declared).trim();
     }
     return '';
   }
@@ -69,11 +79,16 @@ export class FeedElement {
     return absoluteUrl(this.text(), this.context.base);
   }
 
+  /** A point in time, in the zone that feeds of this language mean where they name none. */
+  date(): number | null {
+    return parseDate(this.line(), this.context.language || this.#document.language);
+  }
+
   /** The content as it stands; reading it once is all there is. */
   content(isMarkup = false): Content {
     this.isRead = true;
     const rules: ContentRules = {
-      declared: this.#declared,
+      declared: this.#document.declared,
       isMarkup,
       isBeyond: isMarkup ? isBeyondMarkup : isBeyondText,
       tag: (markup) => htmlTag(markup, this.context.scope),
@@ -97,7 +112,7 @@ export class FeedElement {
     let text = '';
     while (inner.next() && parts.length < MAX_CHILDREN) {
       if (inner.kind === 'text')
-        text += decodeEntities(inner.source.slice(inner.start, inner.end), this.#declared);
+        text += decodeEntities(inner.source.slice(inner.start, inner.end), this.#document.declared);
       if (inner.kind === 'close' && key !== '') parts.push([key, collapse(text)]);
       if (inner.kind === 'open' || inner.kind === 'close') text = '';
       key = inner.kind === 'open' ? this.context.scope.key(inner.name) : inner.kind === 'close' ? '' : key;

@@ -1,8 +1,7 @@
 import { collapse } from '../text/html-text';
 import { addCategory, addEnclosure, addMedia } from './attachments';
 import { escapeHtml } from './content';
-import { parseDate } from './dates';
-import { type EntryDraft, offer, offerAuthor } from './draft';
+import { type EntryDraft, offer, offerAuthor, offerLast } from './draft';
 import { parseDuration } from './duration';
 import type { FeedElement } from './element';
 import { readPerson } from './person';
@@ -13,7 +12,7 @@ import { absoluteUrl } from './urls';
 export type EntryField = (draft: EntryDraft, element: FeedElement, guess: boolean) => void;
 
 function date(field: 'published' | 'updated', rank: number): EntryField {
-  return (draft, element) => offer(draft, field, rank, parseDate(element.line(), element.context.language));
+  return (draft, element) => offerLast(draft, field, rank, element.date());
 }
 
 function title(rank: number): EntryField {
@@ -67,14 +66,10 @@ const mediaDescription: EntryField = (draft, element) => {
 };
 
 const link: EntryField = (draft, element) => {
-  const href = element.url('href');
-  if (href === '') {
-    offer(draft, 'link', 9, element.textUrl());
-    return;
-  }
+  const href = element.url('href') || element.textUrl();
   const rel = element.attribute('rel').toLowerCase().replace(/^.*\//, '') || 'alternate';
   const type = element.attribute('type').toLowerCase();
-  if (rel === 'alternate') offer(draft, 'link', type === '' || type.includes('html') ? 8 : 4, href);
+  if (rel === 'alternate') offer(draft, 'link', type === '' || type.includes('html') ? 9 : 4, href);
   if (rel === 'replies' && type.includes('html')) offer(draft, 'comments', 4, href);
   if (rel === 'enclosure') addEnclosure(draft, href, element);
 };
@@ -97,7 +92,10 @@ function author(rank: number): EntryField {
 
 const category: EntryField = (draft, element) => {
   const term = element.attribute('term') || element.attribute('text');
-  addCategory(draft, term || element.attribute('label') || element.line());
+  addCategory(
+    draft,
+    term || element.attribute('label') || (element.key === 'itunes:category' ? '' : element.line()),
+  );
 };
 
 const keywords: EntryField = (draft, element) => {
@@ -111,6 +109,11 @@ function image(rank: number): EntryField {
     else offer(draft, 'thumbnail', rank, imageAddress(element));
   };
 }
+
+/** How podcasts once named their image. */
+const itunesLink: EntryField = (draft, element) => {
+  if (element.attribute('rel') === 'image') offer(draft, 'thumbnail', 5, element.url('href'));
+};
 
 /** The address of an image element that has it inside, bare or in a `url`. */
 function imageAddress(element: FeedElement): string {
@@ -149,7 +152,7 @@ export const entryFields = new Map<string, EntryField>([
   [
     'dc:date',
     (draft, element) => {
-      const at = parseDate(element.line(), element.context.language);
+      const at = element.date();
       offer(draft, 'published', 6, at);
       offer(draft, 'updated', 3, at);
     },
@@ -183,6 +186,7 @@ export const entryFields = new Map<string, EntryField>([
   ['itunes:keywords', keywords],
   ['media:keywords', keywords],
   ['keywords', keywords],
+  ['tags', keywords],
   ['enclosure', (draft, element) => addEnclosure(draft, element.url('url') || element.url('href'), element)],
   [
     'enc:enclosure',
@@ -191,6 +195,7 @@ export const entryFields = new Map<string, EntryField>([
   ['media:content', addMedia],
   ['media:thumbnail', image(6)],
   ['itunes:image', image(5)],
+  ['itunes:link', itunesLink],
   ['googleplay:image', image(5)],
   ['image', image(4)],
   ['thumbnail', image(3)],

@@ -1,5 +1,4 @@
 import type { ParsedFeed } from '../model/parsed';
-import { parseDate } from './dates';
 import { type FeedDraft, offer, offerAuthor } from './draft';
 import { parseCount } from './duration';
 import type { FeedElement } from './element';
@@ -22,8 +21,7 @@ function line(field: TextField, rank: number): FeedField {
 }
 
 function date(rank: number): FeedField {
-  return (draft, element) =>
-    offer(draft, 'updated', rank, parseDate(element.line(), element.context.language));
+  return (draft, element) => offer(draft, 'updated', rank, element.date());
 }
 
 function author(rank: number): FeedField {
@@ -32,26 +30,24 @@ function author(rank: number): FeedField {
 
 function address(field: 'icon' | 'image', rank: number): FeedField {
   return (draft, element) => {
-    offer(draft, field, rank, element.url('href') || element.url('resource') || element.textUrl());
+    const direct = element.url('href') || element.url('url') || element.url('resource');
+    offer(draft, field, rank, direct || element.textUrl());
   };
 }
 
 const link: FeedField = (draft, element) => {
-  const href = element.url('href');
-  if (href === '') {
-    offer(draft, 'link', 9, element.textUrl());
-    return;
-  }
+  const href = element.url('href') || element.textUrl();
   const type = element.attribute('type').toLowerCase();
   const rels = element.attribute('rel').toLowerCase() || 'alternate';
   for (const rel of rels.replace(/\S*\//g, '').split(/\s+/, 8)) linkTo(draft.value, draft, rel, type, href);
 };
 
 function linkTo(feed: ParsedFeed, draft: FeedDraft, rel: string, type: string, href: string): void {
-  if (rel === 'alternate') offer(draft, 'link', type === '' || type.includes('html') ? 8 : 4, href);
+  if (rel === 'alternate') offer(draft, 'link', type === '' || type.includes('html') ? 9 : 4, href);
   else if (rel === 'self') offer(draft, 'selfLink', 9, href);
   else if (rel === 'next') offer(draft, 'nextPage', 9, href);
-  else if (rel === 'icon' || rel === 'shortcut') offer(draft, 'icon', 5, href);
+  else if (rel === 'icon') offer(draft, 'icon', 5, href);
+  else if (rel === 'image') offer(draft, 'image', 5, href);
   else if (rel === 'hub' && feed.hubs.length < MAX_LISTED && !feed.hubs.includes(href)) feed.hubs.push(href);
 }
 
@@ -61,6 +57,12 @@ const image: FeedField = (draft, element) => {
   const { text: bare, parts } = element.parts();
   const inner = parts.find(([key]) => key === 'url')?.[1] ?? (parts.length === 0 ? bare : '');
   offer(draft, 'image', 8, direct || absoluteUrl(inner, element.context.base));
+};
+
+/** Of a feed that moves about an id without a host tells nothing. */
+const id: FeedField = (draft, element) => {
+  const given = element.line();
+  offer(draft, 'id', 9, given.startsWith('/') ? absoluteUrl(given, element.context.base) : given);
 };
 
 const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
@@ -97,6 +99,7 @@ export const feedFields = new Map<string, FeedField>([
   ['media:title', text('title', 3)],
   ['itunes:title', text('title', 2)],
   ['link', link],
+  ['itunes:link', link],
   ['description', text('description', 9)],
   ['subtitle', text('description', 9)],
   ['tagline', text('description', 9)],
@@ -109,7 +112,7 @@ export const feedFields = new Map<string, FeedField>([
   ['feedburner:browserfriendly', text('description', 1)],
   ['language', line('language', 9)],
   ['dc:language', line('language', 8)],
-  ['id', line('id', 9)],
+  ['id', id],
   ['guid', line('id', 8)],
   ['dc:identifier', line('id', 3)],
   ['icon', address('icon', 9)],
@@ -126,6 +129,9 @@ export const feedFields = new Map<string, FeedField>([
   ['pubdate', date(7)],
   ['dc:date', date(6)],
   ['published', date(5)],
+  ['dcterms:issued', date(4)],
+  ['issued', date(4)],
+  ['created', date(3)],
   ['author', author(9)],
   ['managingeditor', author(8)],
   ['dc:creator', author(7)],

@@ -60,15 +60,19 @@ export class Scope {
     this.#parent = parent;
   }
 
-  /** Binds a prefix ('' for the default). An unknown default namespace of a root element is the feed's own, misspelt. */
+  /**
+   * Binds a prefix ('' for the default). Of unknown namespaces, a root element's default is the feed's own, misspelt,
+   * and so is that of a prefix which everybody uses for one of ours.
+   */
   declare(prefix: string, uri: string, isRoot: boolean): void {
     const plain = uri
       .trim()
       .toLowerCase()
       .replace(/^https?:\/\/(www\.)?/, '')
       .replace(/[/#]+$/, '');
-    const isFormat = plain === '' || (prefix === '' && isRoot) || /(^|\W)(rss|atom)\b/.test(plain);
-    this.#own.set(prefix, BY_URI[plain] ?? (isFormat ? '' : FOREIGN));
+    const isFormat = plain === '' || (prefix === '' && (isRoot || /(^|\W)(rss|atom)\b/.test(plain)));
+    const guess = isFormat ? '' : prefix === '' ? FOREIGN : BY_PREFIX[prefix];
+    this.#own.set(prefix, BY_URI[plain] ?? guess ?? FOREIGN);
   }
 
   /** The key of an element in the field tables: its local name in lower case, after our name of its namespace. */

@@ -1,23 +1,23 @@
 import type { ParsedFeed } from '../model/parsed';
 import type { Attribute } from '../text/attributes';
 import { Markup } from '../text/markup';
-import { innerContext } from './context';
+import { type Context, innerContext } from './context';
 import { parseDate } from './dates';
 import { declaredEntities } from './declared-entities';
 import { type EntryDraft, newEntryDraft, newFeedDraft, offer } from './draft';
-import { FeedElement } from './element';
+import { type DocumentFacts, FeedElement } from './element';
 import { entryFields } from './entry-fields';
 import { feedFields } from './feed-fields';
 import { finishEntry, finishFeed } from './finish';
 import { MAX_CHILDREN, MAX_ENTRIES } from './limits';
 import { Scope } from './namespaces';
-import { OpenElements } from './open-elements';
-import { absoluteUrl } from './urls';
+import { type FrameKind, OpenElements } from './open-elements';
+import { absoluteUrl, innerBase } from './urls';
 
 const NO_ATTRIBUTES: Attribute[] = [];
 
 /** Elements that hold fields of the entry around them. */
-const GROUPS = new Set(['media:group', 'media:content']);
+const GROUPS = new Set(['media:group', 'media:content', 'itunes:category']);
 
 /** Documents that are none of ours: before the root of a feed these stand only where there is no feed. */
 const OTHERS = new Set([
@@ -41,7 +41,7 @@ export class FeedReader {
   readonly #draft = newFeedDraft();
   readonly #open: OpenElements;
   #entry: EntryDraft | null = null;
-  #declared: ReadonlyMap<string, string> | undefined;
+  readonly #facts: DocumentFacts = { declared: undefined, language: '' };
   #hasRoot = false;
   /** Entries that their close tag ended, and those that the next one ended. */
   #closed = 0;
@@ -60,7 +60,7 @@ export class FeedReader {
       else if (markup.kind === 'open') {
         if (!this.#enter()) return null;
       } else if (markup.kind === 'doctype' && !this.#hasRoot) {
-        this.#declared = declaredEntities(markup.source.slice(markup.innerStart, markup.innerEnd));
+        this.#facts.declared = declaredEntities(markup.source.slice(markup.innerStart, markup.innerEnd));
       }
     }
     return this.#hasRoot ? this.#finish() : null;
@@ -71,18 +71,12 @@ export class FeedReader {
     const markup = this.#markup;
     const attributes = markup.innerEnd > markup.innerStart ? markup.attributes() : NO_ATTRIBUTES;
     const context = innerContext(this.#open.top.context, attributes, this.#open.depth === 1);
-    const element = new FeedElement(
-      context.scope.key(markup.name),
-      attributes,
-      context,
-      markup,
-      this.#declared,
-    );
+    const element = new FeedElement(context.scope.key(markup.name), attributes, context, markup, this.#facts);
     if (!this.#hasRoot && OTHERS.has(element.key)) return false;
     if (this.#begins(element) || !this.#hasRoot) return true;
     if (++this.#open.top.children <= MAX_CHILDREN) this.#field(element);
     if (!element.isRead && !NEVER_CLOSED.has(element.key)) {
-      this.#push(this.#entry !== null && GROUPS.has(element.key) ? 'group' : 'other', element);
+      this.#push(this.#entry !== null && GROUPS.has(element.key) ? 'group' : 'other', element.context);
     }
     return true;
   }
@@ -93,7 +87,10 @@ export class FeedReader {
     const guess = this.#draft.value.format !== 'atom';
     if (this.#entry !== null) {
       if (kind === 'entry' || kind === 'group') entryFields.get(element.key)?.(this.#entry, element, guess);
-    } else if (kind === 'feed' || kind === 'root') feedFields.get(element.key)?.(this.#draft, element, guess);
+    } else if (kind === 'feed' || kind === 'root') {
+      feedFields.get(element.key)?.(this.#draft, element, guess);
+      this.#facts.language = this.#draft.value.language;
+    }
   }
 
   /** Whether the element begins a document, a feed or an entry, which is then entered. */
@@ -109,7 +106,7 @@ export class FeedReader {
       case 'rdf':
         this.#popTo(1);
         this.#root(element.key === 'rss' ? 'rss' : 'rdf', element.attribute('version'));
-        this.#push('root', element);
+        this.#push('root', element.context);
         return true;
       case 'feed':
       case 'channel':
@@ -131,15 +128,16 @@ export class FeedReader {
 
   /** RSS, Atom and CDF; CDF and RDF say some things by attributes. */
   #beginFeed(element: FeedElement): void {
-    const link = element.url('href');
-    const isCdf = element.key === 'channel' && !this.#hasRoot && link !== '';
+    const isCdf = element.key === 'channel' && !this.#hasRoot && element.attribute('href') !== '';
     if (element.key === 'feed') this.#root('atom', element.attribute('version') || '1.0');
     else this.#root(isCdf ? 'cdf' : 'rss', '');
-    offer(this.#draft, 'link', 1, link);
+    const { context } = element;
+    const base = isCdf ? innerBase(element.attribute('base'), context.base) : context.base;
+    offer(this.#draft, 'link', 1, absoluteUrl(element.attribute('href'), base));
     offer(this.#draft, 'updated', 1, parseDate(element.attribute('lastmod')));
     offer(this.#draft, 'id', 1, element.attribute('about'));
-    offer(this.#draft, 'language', 1, element.context.language);
-    this.#push('feed', element);
+    offer(this.#draft, 'language', 1, context.language);
+    this.#push('feed', { ...context, base });
   }
 
   #beginEntry(element: FeedElement): void {
@@ -155,11 +153,11 @@ export class FeedReader {
     offer(entry, 'updated', 1, parseDate(element.attribute('lastmod')));
     if (this.#markup.selfClosing) return;
     this.#entry = entry;
-    this.#push('entry', element);
+    this.#push('entry', element.context);
   }
 
-  #push(kind: 'root' | 'feed' | 'entry' | 'group' | 'other', element: FeedElement): void {
-    if (!this.#markup.selfClosing) this.#open.push(kind, this.#markup.name.toLowerCase(), element.context);
+  #push(kind: FrameKind, context: Context): void {
+    if (!this.#markup.selfClosing) this.#open.push(kind, this.#markup.name.toLowerCase(), context);
   }
 
   #leave(name: string): void {

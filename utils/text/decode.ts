@@ -54,13 +54,21 @@ function firstThatFits(bytes: Uint8Array, encodings: string[]): Decoded | null {
   const first = encodings[0] ?? 'utf-8';
   const utf8 = decodeStrictly(bytes, 'utf-8');
   if (utf8 !== null && (SINGLE_BYTE.test(first) || first === 'utf-8' || isBeyondChance(utf8))) {
-    return { text: utf8, encoding: 'utf-8' };
+    return { text: hasC1(bytes) ? repairC1(utf8) : utf8, encoding: 'utf-8' };
   }
   for (const encoding of encodings) {
     const text = decodeStrictly(bytes, encoding);
     if (text !== null) return { text, encoding };
   }
   return utf8 === null ? null : { text: utf8, encoding: 'utf-8' };
+}
+
+/** Whether UTF-8 holds C1 controls: what a program makes of windows-1252 when it takes that for ISO 8859-1. */
+function hasC1(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(0xc2); at >= 0; at = bytes.indexOf(0xc2, at + 1)) {
+    if ((bytes[at + 1] ?? 0xff) < 0xa0) return true;
+  }
+  return false;
 }
 
 function isBeyondChance(text: string): boolean {
