@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { isArchive } from '../../utils/archive/archive-feed';
 import { t } from '../../utils/browser/text';
 import { type Feed, feedName } from '../../utils/model/feed';
 import { now } from '../shared/clock';
@@ -42,6 +43,7 @@ function State({ feed }: { feed: Feed }) {
       </div>
     );
   }
+  if (isArchive(feed)) return <div class="feed-state quiet">{t('archiveFeed')}</div>;
   const checked = feed.lastCheck;
   if (!checked) return <div class="feed-state quiet">{t('notCheckedYet')}</div>;
   return (
