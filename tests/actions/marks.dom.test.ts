@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { moveFeed } from '../../utils/actions/arrange-feeds';
+import { createFolder, removeFolder, renameFolder } from '../../utils/actions/arrange-folders';
+import { markAllRead, undo } from '../../utils/actions/mark-all-read';
+import { markRead } from '../../utils/actions/mark-read';
+import { showBadge } from '../../utils/actions/show-badge';
+import { star } from '../../utils/actions/star';
+import { subscribe } from '../../utils/actions/subscribe';
+import { listFeeds } from '../../utils/db/feeds';
+import { listFolders } from '../../utils/db/folders';
+import { documentUrl, listAll, problemOf, TestWorld, useFreshDatabase } from './support';
+
+useFreshDatabase();
+
+/** Feeds of 2, 3 and 2 unread entries; the second in a folder, the third in a folder of it. */
+async function threeFeeds() {
+  const world = new TestWorld();
+  const { folderId } = await createFolder(world, { title: 'News' });
+  const { folderId: inner } = await createFolder(world, { title: 'Local', parentId: folderId });
+  const names = ['morning.xml', 'odd-dates.xml', 'twice.xml'];
+  const ids: number[] = [];
+  for (const name of names) ids.push((await subscribe(world, { url: documentUrl(name) })).feedId);
+  const [first = 0, second = 0, third = 0] = ids;
+  await moveFeed(world, { feedId: second, folderId });
+  await moveFeed(world, { feedId: third, folderId: inner });
+  world.changes = [];
+  return { world, folderId, inner, first, second, third };
+}
+
+test('reading takes from the badge, unreading gives back', async () => {
+  const { world } = await threeFeeds();
+  const entryIds = (await listAll()).slice(0, 3).map(({ id }) => id);
+  expect(await markRead(world, { entryIds, read: true })).toEqual({ changed: 3 });
+  expect(world.badge.text).toBe('4');
+  expect(await markRead(world, { entryIds, read: true })).toEqual({ changed: 0 });
+  expect(await markRead(world, { entryIds: entryIds.slice(1), read: false })).toEqual({ changed: 2 });
+  expect(world.badge.text).toBe('6');
+  expect(world.changes).toContainEqual({ kind: 'entries', entryIds });
+  expect(await star(world, { entryIds, starred: true })).toEqual({ changed: 3 });
+});
+
+test('a feed, a folder with all below it, everything; each can be taken back', async () => {
+  const { world, folderId, inner, first } = await threeFeeds();
+  const scopes = [
+    [{ feedId: first }, 2, '5'],
+    [{ folderId: inner }, 2, '5'],
+    [{ folderId }, 5, '2'],
+    [{}, 7, ''],
+  ] as const;
+  for (const [scope, changed, badge] of scopes) {
+    const done = await markAllRead(world, scope);
+    expect(done.changed).toBe(changed);
+    expect(world.badge.text).toBe(badge);
+    expect((await listAll()).filter(({ read }) => read === 1)).toHaveLength(changed);
+    expect(await undo(world, { undoId: done.undoId })).toEqual({ changed });
+    expect(world.badge.text).toBe('7');
+  }
+  expect(await problemOf(undo(world, { undoId: 4711 }))).toEqual({ kind: 'nothing-to-undo' });
+});
+
+test('what is not there is a Problem', async () => {
+  const { world } = await threeFeeds();
+  expect(await problemOf(markAllRead(world, { feedId: 4711 }))).toEqual({
+    kind: 'no-such-feed',
+    feedId: 4711,
+  });
+  const noFolder = { kind: 'no-such-folder', folderId: 4711 };
+  expect(await problemOf(markAllRead(world, { folderId: 4711 }))).toEqual(noFolder);
+  expect(await problemOf(removeFolder(world, { folderId: 4711 }))).toEqual(noFolder);
+  expect(await problemOf(createFolder(world, { title: 'x', parentId: 4711 }))).toEqual(noFolder);
+  expect(await problemOf(createFolder(world, { title: '  ' }))).toEqual({
+    kind: 'input-invalid',
+    field: 'title',
+  });
+});
+
+test('a folder that goes leaves its feeds one level up', async () => {
+  const { world, folderId, inner, third } = await threeFeeds();
+  await renameFolder(world, { folderId, title: ' World ' });
+  await removeFolder(world, { folderId: inner });
+  expect(await listFolders()).toMatchObject([{ title: 'World' }]);
+  expect((await listFeeds()).find(({ id }) => id === third)?.folderId).toBe(folderId);
+  expect(world.mirror.folders).toMatchObject([{ title: 'World' }]);
+});
+
+test('who wants no badge has none', async () => {
+  const { world } = await threeFeeds();
+  world.settings = { ...world.settings, badge: 'off' };
+  await showBadge(world);
+  expect(world.badge).toEqual({ text: '', unread: 7 });
+});

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { exportOpml } from '../../utils/actions/export-opml';
+import { importOpml } from '../../utils/actions/import-opml';
+import { unsubscribe } from '../../utils/actions/unsubscribe';
+import { listFeeds } from '../../utils/db/feeds';
+import { listFolders } from '../../utils/db/folders';
+import { feedName } from '../../utils/model/feed';
+import { freshDatabase } from '../db/support';
+import { beginning, problemOf, TestWorld, useFreshDatabase } from './support';
+
+useFreshDatabase();
+
+const document = `<opml version="2.0"><body>
+  <outline text="News">
+    <outline text="A" xmlUrl="https://a.example/feed"/>
+    <outline text="Local"><outline text="B" xmlUrl="https://b.example/feed"/></outline>
+  </outline>
+  <outline text="A again" xmlUrl="http://www.a.example/feed/"/>
+  <outline text="C" xmlUrl="https://c.example/feed"/>
+  <outline text="Router" xmlUrl="http://192.168.1.1/rss"/>
+  <outline text="Script" xmlUrl="javascript:alert(1)"/>
+</body></opml>`;
+
+async function tree() {
+  const folders = await listFolders();
+  const pathOf = (id: number | null): string => {
+    const folder = folders.find((each) => each.id === id);
+    return folder ? `${pathOf(folder.parentId)}${folder.title}/` : '';
+  };
+  return (await listFeeds()).map((feed) => `${pathOf(feed.folderId)}${feedName(feed)}`).sort();
+}
+
+test('an import adds folders and feeds, merges doubles, refuses what is private; nothing is asked', async () => {
+  const world = new TestWorld();
+  expect(await importOpml(world, { text: document })).toEqual({
+    added: 3,
+    alreadyThere: 1,
+    folders: 2,
+    refused: [
+      { title: 'Router', url: 'http://192.168.1.1/rss', reason: 'address-private' },
+      { title: 'Script', url: 'javascript:alert(1)', reason: 'address-invalid' },
+    ],
+  });
+  expect(await tree()).toEqual(['C', 'News/A', 'News/Local/B']);
+  expect(world.asked).toEqual([]);
+  expect(world.mirror.feeds).toHaveLength(3);
+  const times = (await listFeeds()).map(({ nextCheckAt }) => nextCheckAt);
+  expect(new Set(times).size).toBe(3);
+  expect(world.wake?.at).toBe(beginning);
+});
+
+test('the same import again changes nothing', async () => {
+  const world = new TestWorld();
+  await importOpml(world, { text: document });
+  const before = await listFeeds();
+  expect(await importOpml(world, { text: document })).toMatchObject({
+    added: 0,
+    alreadyThere: 4,
+    folders: 0,
+  });
+  expect(await listFeeds()).toEqual(before);
+});
+
+test('a feed in the bin comes back by an import', async () => {
+  const world = new TestWorld();
+  await importOpml(world, { text: document });
+  const [first] = await listFeeds();
+  await unsubscribe(world, { feedId: first?.id ?? 0 });
+  expect(await importOpml(world, { text: document })).toMatchObject({ added: 1 });
+  expect((await listFeeds()).map(({ id }) => id)).toContain(first?.id);
+});
+
+test('what is exported comes back the same in an empty database', async () => {
+  const world = new TestWorld();
+  await importOpml(world, { text: document });
+  const before = await tree();
+  const { text, feeds } = await exportOpml(world);
+  expect(feeds).toBe(3);
+  await freshDatabase();
+  world.mirror = { feeds: [], folders: [] };
+  await importOpml(world, { text });
+  expect(await tree()).toEqual(before);
+  expect((await exportOpml(world)).text).toBe(text);
+});
+
+test('what is no OPML says why', async () => {
+  const problem = await problemOf(importOpml(new TestWorld(), { text: '<rss version="2.0"/>' }));
+  expect(problem).toEqual({ kind: 'opml-unreadable', reason: 'not-opml' });
+});
