@@ -18,6 +18,8 @@ export interface World {
   facts(): Promise<StoreFacts>;
   /** Makes every feed look as if it had last been checked two hours ago and were due since one. */
   makeDue(): Promise<void>;
+  /** Lets the leases of interrupted checks run out. */
+  endLeases(): Promise<void>;
   /** A page without the extension's interface, on which scenarios read and write storage. */
   desk(): Promise<ExtensionPage>;
 }
@@ -64,11 +66,13 @@ function worldOf(browser: TestBrowser, server: FeedServer): World {
       expect(await browser.badge(), 'badge').toBe(text);
     },
     facts: () => withDesk(readStoreFacts),
-    makeDue: () => withDesk((page) => page.evaluate(moveChecksBack)),
+    makeDue: () => withDesk((page) => page.evaluate(changeFeeds, false)),
+    endLeases: () => withDesk((page) => page.evaluate(changeFeeds, true)),
   };
 }
 
-async function moveChecksBack(): Promise<void> {
+/** Moves the times of all feeds two hours back, or only ends the leases that are held. */
+async function changeFeeds(leasesOnly: boolean): Promise<void> {
   const hour = 3_600_000;
   const database = await new Promise<IDBDatabase>((done, fail) => {
     const request = indexedDB.open('broadsheet');
@@ -83,7 +87,8 @@ async function moveChecksBack(): Promise<void> {
     const past = Date.now() - 2 * hour;
     const lastCheck = cursor.value.lastCheck && { ...cursor.value.lastCheck, at: past };
     const times = { lastAttemptAt: past, lastSuccessAt: past, nextCheckAt: past + hour, leaseUntil: 0 };
-    cursor.update({ ...cursor.value, ...times, lastCheck });
+    if (!leasesOnly) cursor.update({ ...cursor.value, ...times, lastCheck });
+    else if (cursor.value.leaseUntil > 0) cursor.update({ ...cursor.value, leaseUntil: past });
     cursor.continue();
   };
   await new Promise<void>((done, fail) => {
