@@ -33,12 +33,20 @@ function createStores(db: Database): void {
 /** In order; the database's version is their number. A step that was released is never changed again. */
 export const migrations: readonly Migration[] = [createStores];
 
-/** Brings a database from `oldVersion` (0: there was none) to the last of `steps`. */
+/**
+ * Brings a database from `oldVersion` (0: there was none) to the last of `steps`. A step that throws takes the whole
+ * upgrade back, opening fails, and the old data stays as it was.
+ */
 export async function migrate(
   db: Database,
   tx: UpgradeTx,
   oldVersion: number,
   steps: readonly Migration[] = migrations,
 ): Promise<void> {
-  for (const step of steps.slice(oldVersion)) await step(db, tx);
+  tx.done.catch(() => undefined);
+  try {
+    for (const step of steps.slice(oldVersion)) await step(db, tx);
+  } catch {
+    tx.abort();
+  }
 }

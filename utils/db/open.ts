@@ -41,10 +41,10 @@ export async function closeDatabase(): Promise<void> {
   (await closing?.catch(() => null))?.close();
 }
 
-function connect(): Promise<Database> {
-  return openDB<BroadsheetSchema>(databaseName, migrations.length, {
-    // a step that throws takes the whole upgrade back: the old data stays as it was
-    upgrade: (db, oldVersion, _newVersion, tx) => void migrate(db, tx, oldVersion).catch(() => tx.abort()),
+/** A new connection, after the upgrade to the last of `steps`; `openDatabase` is what all but tests of upgrades want. */
+export function connect(steps = migrations): Promise<Database> {
+  return openDB<BroadsheetSchema>(databaseName, steps.length, {
+    upgrade: (db, oldVersion, _newVersion, tx) => void migrate(db, tx, oldVersion, steps),
     blocked: () => tell('blocked'),
     blocking: giveWay,
     terminated: onTerminated,

@@ -1,0 +1,72 @@
+import { openDB } from 'idb';
+import { beforeEach, expect, test } from 'vitest';
+import { countUnread } from '../../utils/db/counts';
+import { listEntries } from '../../utils/db/entry-lists';
+import { listFeeds } from '../../utils/db/feeds';
+import { migrate, migrations } from '../../utils/db/migrations';
+import { databaseName, openDatabase } from '../../utils/db/open';
+import type { BroadsheetSchema } from '../../utils/db/schema';
+import { freshDatabase, newEntry, newFeed } from './support';
+
+beforeEach(freshDatabase);
+
+/**
+ * One for each released version, in order: rows as that version wrote them, frozen (copy them here, do not build them
+ * from today's code where it may change), which today's code must be able to read after its migrations.
+ */
+const seeds: ((put: (store: string, row: object) => Promise<unknown>) => Promise<unknown>)[] = [
+  async (put) => {
+    await put('feeds', { ...newFeed('old'), id: 3 });
+    await put('entries', { ...newEntry('k').entry, id: 8, feedId: 3 });
+    await put('bodies', { ...newEntry('k').body, entryId: 8 });
+    await put('counts', { feedId: 3, total: 1, unread: 1, starred: 0, readUpTo: 0, readUpToAt: 0 });
+  },
+];
+
+test('there is a seed for every version', () => {
+  expect(seeds.length).toBe(migrations.length);
+});
+
+test.each(seeds.map((seed, i) => ({ version: i + 1, seed })))(
+  'version $version is read',
+  async ({ version, seed }) => {
+    const steps = migrations.slice(0, version);
+    const old = await openDB<BroadsheetSchema>(databaseName, version, {
+      upgrade: (db, oldVersion, _, tx) => void migrate(db, tx, oldVersion, steps),
+    });
+    await seed((store, row) => old.put(store as 'meta', JSON.parse(JSON.stringify(row))));
+    old.close();
+    expect(await listFeeds()).toMatchObject([{ id: 3, title: 'old' }]);
+    expect(await listEntries({ filter: 'unread', limit: 9 })).toMatchObject([{ id: 8, key: 'k' }]);
+    expect(await countUnread()).toBe(1);
+  },
+);
+
+test('where there is nothing, all stores and indexes are made', async () => {
+  const db = await openDatabase();
+  const stores = [...db.objectStoreNames];
+  const tx = db.transaction(stores);
+  const shape = Object.fromEntries(stores.map((name) => [name, [...tx.objectStore(name).indexNames]]));
+  expect(db.version).toBe(migrations.length);
+  expect(shape).toEqual({
+    bodies: [],
+    counts: [],
+    entries: ['byFeedRead', 'byKey', 'byRead', 'byStar'],
+    feeds: ['byNextCheck', 'byRemoved'],
+    folders: [],
+    journal: ['byOwner', 'byPending', 'byTime'],
+    meta: [],
+  });
+});
+
+test('a step that fails takes the upgrade back and leaves the old data', async () => {
+  (await openDB(databaseName, 1, { upgrade: (db) => void db.createObjectStore('kept') })).close();
+  const steps = [() => undefined, () => Promise.reject(new Error('step failed'))];
+  const upgrade = openDB<BroadsheetSchema>(databaseName, 2, {
+    upgrade: (db, from, _, tx) => void migrate(db, tx, from, steps),
+  });
+  await expect(upgrade).rejects.toMatchObject({ name: 'AbortError' });
+  const db = await openDB(databaseName);
+  expect([db.version, ...db.objectStoreNames]).toEqual([1, 'kept']);
+  db.close();
+});
