@@ -9,6 +9,7 @@ import {
 } from './allow-list';
 import { exceedsLimits } from './limits';
 import { plainArticle } from './plain-article';
+import { straighten } from './straighten';
 import { isHidden } from './trackers';
 
 export type { ArticlePlace } from './addresses';
@@ -44,6 +45,8 @@ DOMPurify.addHook('uponSanitizeElement', (node) => {
 
 // `forceKeepAttr` would skip the write-back of the value and all further checks (T1): only the value is set here.
 DOMPurify.addHook('uponSanitizeAttribute', (element, data) => {
+  // The parser reads a carriage return as a newline, unless it was written `&#13;` (REQ-19).
+  if (data.attrValue.includes('\r')) data.attrValue = data.attrValue.replace(/\r\n?/g, '\n');
   if (!addressAttributes.includes(data.attrName)) return;
   const checked = checkedAddress(element, data.attrName, data.attrValue);
   if (checked === null) data.keepAttr = false;
@@ -75,5 +78,7 @@ export function sanitize(html: string, articlePlace: ArticlePlace): DocumentFrag
   const fragment: DocumentFragment | null = DOMPurify.sanitize(html, config);
   for (const element of hidden) element.remove();
   hidden = [];
-  return fragment ?? document.createDocumentFragment();
+  if (!fragment) return document.createDocumentFragment();
+  straighten(fragment);
+  return fragment;
 }

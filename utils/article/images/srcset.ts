@@ -19,7 +19,8 @@ function descriptorsEnd(text: string, from: number): number {
 
 /** Null when the words are none the standard knows, or contradict each other: such a candidate is no candidate. */
 function described(url: string, words: string[]): Candidate | null {
-  let [width, density]: (number | null)[] = [null, null];
+  let width: number | null = null;
+  let density: number | null = null;
   for (const word of words) {
     const value = Number(word.slice(0, -1));
     if (/^\d+w$/.test(word) && value > 0 && width === null) width = value;
