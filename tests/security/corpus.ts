@@ -27,3 +27,8 @@ export function sample(count: number): Vector[] {
   const step = Math.max(1, Math.floor(corpus.length / count));
   return corpus.filter((_, index) => index % step === 0);
 }
+
+const visitors = new Set(Object.values(visiting).flat());
+
+/** Whether a vector comes from a collection that is not part of the repository. */
+export const isVisiting = (vector: Vector) => visitors.has(vector);
