@@ -67,7 +67,12 @@ function weigh(folder: string, entries: string[]): { total: number; table: strin
   return { total, table: rows.join('') };
 }
 
+/** Of a module, or of a part of Chromium's background (see wxt.config.ts), where what is on demand is behind a promise. */
 function staticImports(code: string): string[] {
+  const required = Array.from(
+    code.matchAll(/(then\(\(\)=>(?:[\w$]+\()?)?require\(["'`](\.[^"'`]+)["'`]\)/g),
+    ([, deferred, path]) => (deferred ? '' : (path ?? '')),
+  ).filter((path) => path !== '');
   const pattern = /(?:^|[;}\n])\s*(?:import|export)\s*(?:[\w$*{][^'"();]*?\s*from\s*)?["'](\.[^"']+)["']/g;
-  return Array.from(code.matchAll(pattern), ([, path]) => path ?? '');
+  return [...required, ...Array.from(code.matchAll(pattern), ([, path]) => path ?? '')];
 }
