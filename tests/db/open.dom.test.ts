@@ -1,5 +1,5 @@
 import { deleteDB, openDB } from 'idb';
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { commitCheck } from '../../utils/db/commit-check';
 import { countUnread, listCounts } from '../../utils/db/counts';
@@ -13,6 +13,7 @@ import { withAbortAt } from './aborts';
 import { addFeed, freshDatabase, newEntry, newFeed, randomFrom } from './support';
 
 beforeEach(freshDatabase);
+afterEach(() => cdp().send('Storage.overrideQuotaForOrigin', { origin: location.origin }));
 
 test('an open page never keeps an upgrade waiting, and hears of it', async () => {
   const events: string[] = [];
@@ -65,23 +66,32 @@ test('a deleted database is opened empty', async () => {
   expect(await countUnread()).toBe(0);
 });
 
+test('site data cleared under an open page: it hears of it and goes on with an empty database', async () => {
+  const events: string[] = [];
+  const stop = watchDatabase((event) => events.push(event));
+  await addFeed('a');
+  await clearSiteData();
+  await expect.poll(() => events).toEqual(['lost']);
+  expect(await listFeeds()).toEqual([]);
+  stop();
+});
+
 test('a full disk is a Problem of its own, nothing of the check is stored, and reading goes on', async () => {
+  // the browser remembers how much is free as long as the origin's data is in use
+  await closeDatabase();
+  await clearSiteData();
+  const { origin } = location;
+  const { usage } = await cdp().send('Storage.getUsageAndQuota', { origin });
+  await cdp().send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + 600_000 });
   const feedId = await addFeed('a');
   await commitCheck({ feedId, patch: {}, added: [newEntry('kept')] });
-  const { usage = 0 } = await navigator.storage.estimate();
-  await overrideQuota(usage + 200_000);
-  try {
-    const big = newEntry('big');
-    const added = Array.from({ length: 20 }, (_, i) => ({
-      entry: { ...big.entry, key: `big${i}` },
-      body: { ...big.body, html: noise(25_000) },
-    }));
-    await expect(commitCheck({ feedId, patch: { failures: 9 }, added })).rejects.toMatchObject({
-      problem: { kind: 'storage-full' },
-    });
-  } finally {
-    await overrideQuota();
-  }
+  const big = newEntry('big');
+  const added = Array.from({ length: 20 }, (_, i) => ({
+    entry: { ...big.entry, key: `big${i}` },
+    body: { ...big.body, html: noise(25_000) },
+  }));
+  const commit = commitCheck({ feedId, patch: { failures: 9 }, added });
+  await expect(commit).rejects.toMatchObject({ problem: { kind: 'storage-full' } });
   expect((await listEntries({ filter: 'all', limit: 9 })).map((entry) => entry.key)).toEqual(['kept']);
   expect((await getFeed(feedId))?.failures).toBe(0);
   expect((await listCounts()).get(feedId)?.total).toBe(1);
@@ -144,12 +154,8 @@ test('what a transaction throws leaves nothing behind', async () => {
   await closeDatabase();
 });
 
-function overrideQuota(quotaSize?: number): Promise<unknown> {
-  const { origin } = location;
-  return cdp().send(
-    'Storage.overrideQuotaForOrigin',
-    quotaSize === undefined ? { origin } : { origin, quotaSize },
-  );
+function clearSiteData(): Promise<unknown> {
+  return cdp().send('Storage.clearDataForOrigin', { origin: location.origin, storageTypes: 'indexeddb' });
 }
 
 /** Characters that do not compress. (Above 64 KB a value would be kept as a file, which a private window does not count.) */
