@@ -71,8 +71,9 @@ export default defineConfig({
   zip: { includeSources: ['**/*', '.npmrc'] },
   hooks: {
     'vite:build:extendConfig': ([entrypoint], config) => {
-      // In Firefox the background is a module and is built with the pages.
-      if (entrypoint?.type === 'background') splitBackground(config as UserConfig);
+      // In Firefox the background is a module, and is built with the pages.
+      const isAlone = Boolean(config.build?.lib);
+      if (isAlone && entrypoint?.type === 'background') splitBackground(config as UserConfig);
     },
   },
   manifest: ({ browser, command }) => ({
