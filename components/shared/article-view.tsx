@@ -4,7 +4,8 @@ import { t } from '../../utils/browser/text';
 import type { Entry } from '../../utils/model/entry';
 import { feedName } from '../../utils/model/feed';
 import { readWebUrl } from '../../utils/text/address-url';
-import { ArticleBody } from './article-body';
+import { ArticleText } from './article-text';
+import { BodySkeleton } from './body-skeleton';
 import { now } from './clock';
 import { Enclosures } from './enclosures';
 import { FeedMark } from './feed-mark';
@@ -33,16 +34,6 @@ function ArticleMeta({ entry }: { entry: Entry }) {
   );
 }
 
-function BodySkeleton() {
-  return (
-    <div class="body-skeleton" aria-hidden="true">
-      {['96%', '91%', '98%', '84%', '93%', '47%'].map((width) => (
-        <i key={width} style={{ inlineSize: width }} />
-      ))}
-    </div>
-  );
-}
-
 function OriginalLink({ link }: { link: string }) {
   const url = readWebUrl(link);
   if (!url) return null;
@@ -68,7 +59,7 @@ function BodyOf({ reading, language }: { reading: Reading; language: string }) {
   if (body === null) return <div class="article-body" data-article-body />;
   return (
     <>
-      <ArticleBody body={body} feedId={entry.feedId} language={language} />
+      <ArticleText entry={entry} body={body} language={language} />
       <Enclosures enclosures={body.enclosures} />
     </>
   );
