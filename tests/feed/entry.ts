@@ -1,7 +1,7 @@
-import { newEntryDraft } from '../../utils/feed/draft';
+import { newDraft } from '../../utils/feed/draft';
 import type { ParsedEntry } from '../../utils/model/parsed';
 
 /** An entry that has nothing but these fields. */
 export function entry(fields: Partial<ParsedEntry>): ParsedEntry {
-  return { ...newEntryDraft('', '').value, ...fields };
+  return { ...newDraft('', '', null).value, ...fields };
 }

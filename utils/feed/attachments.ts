@@ -1,16 +1,16 @@
 import type { ParsedEnclosure } from '../model/parsed';
-import { type EntryDraft, offer } from './draft';
+import { type Draft, offer } from './draft';
 import { parseCount, parseDuration } from './duration';
 import type { FeedElement } from './element';
 import { MAX_LISTED } from './limits';
 
-export function addCategory(draft: EntryDraft, name: string): void {
+export function addCategory(draft: Draft, name: string): void {
   const { categories } = draft.value;
   if (name !== '' && categories.length < MAX_LISTED && !categories.includes(name)) categories.push(name);
 }
 
 /** Adds the file at `url`, of which `element` gives the attributes. A later mention of it fills what the first lacks. */
-export function addEnclosure(draft: EntryDraft, url: string, element: FeedElement): void {
+export function addEnclosure(draft: Draft, url: string, element: FeedElement): void {
   if (url === '') return;
   const found: ParsedEnclosure = {
     url,
@@ -24,7 +24,7 @@ export function addEnclosure(draft: EntryDraft, url: string, element: FeedElemen
 }
 
 /** Adds an enclosure, or what is new in it where its address is there already. */
-export function addFound(draft: EntryDraft, found: ParsedEnclosure): void {
+export function addFound(draft: Draft, found: ParsedEnclosure): void {
   const { enclosures } = draft.value;
   const known = enclosures.find((enclosure) => enclosure.url === found.url);
   if (known === undefined) {
@@ -38,7 +38,7 @@ export function addFound(draft: EntryDraft, found: ParsedEnclosure): void {
 }
 
 /** Media RSS: an image shows the entry, anything else is a file of it. Flash players are neither. */
-export function addMedia(draft: EntryDraft, element: FeedElement): void {
+export function addMedia(draft: Draft, element: FeedElement): void {
   const url = element.url('url');
   const type = element.attribute('type').toLowerCase();
   const isImage =

@@ -1,88 +1,66 @@
 import type { Day } from './date-epoch';
-import { FILLERS, monthOf } from './date-tables';
+import { monthOf } from './date-tables';
 
-const WEEKDAY = /(?:星期|礼拜|禮拜|周|週)[一二三四五六日天]|[日月火水木金土]曜日?|[월화수목금토일]요일/g;
 const EAST_ASIAN =
-  /(民國|民国|令和|平成)?\s*(\d{1,4})\s*[年년]\s*(\d{1,2})\s*[月월](?:\s*(\d{1,2})\s*[日号號일]?)?/;
+  /(民國|民国|令和|平成)?\s*(\d{1,4})\s*[年년]\s*(\d{1,2})\s*[月월](?:\s*(\d{1,2})\s*[日號号일]?)?/;
 /** Years that count from the founding of the republic or the beginning of a reign. */
 const ERAS: Record<string, number> = { 民國: 1911, 民国: 1911, 令和: 2018, 平成: 1988 };
 
 /** The day out of what is left of a date, in lower case, when time and zone are taken out; null where there is none. */
 export function calendarDay(text: string): Day | null {
-  const plain = text.replace(WEEKDAY, ' ').trim();
-  if (/[:+?]/.test(plain)) return null;
-  const eastAsian = EAST_ASIAN.exec(plain);
-  if (eastAsian) {
-    const [, era = '', year = '', month, day = '1'] = eastAsian;
-    const counted = era === '' ? fullYear(year) : Number(year) + (ERAS[era] ?? 0);
-    return { year: counted, month: Number(month), day: Number(day) };
-  }
-  return numericDay(plain.replace(/^\p{L}+\.?,?\s+(?=\d)/u, '').trim()) ?? namedDay(plain);
+  if (/[:+]/.test(text)) return null;
+  const eastAsian = EAST_ASIAN.exec(text);
+  if (!eastAsian) return numericDay(text.replace(/^\p{L}+\.?\s+(?=[-\d])/u, '').trim()) ?? namedDay(text);
+  const [, era = '', year = '', month, day = '1'] = eastAsian;
+  const counted = ERAS[era];
+  return { year: counted ? Number(year) + counted : fullYear(year), month: Number(month), day: Number(day) };
 }
 
-/** Forms without a month's name. A year of four figures stands first, or last; `03-12-31` is ISO 8601 of old. */
-const NUMERIC: [pattern: RegExp, order: 'ymd' | 'dmy' | 'either'][] = [
-  [/^(\d{4})\s?[-/.]\s?(\d{1,3})(?:\s?[-/.]\s?(\d{1,2}))?\.?$/, 'ymd'],
-  [/^(\d{4})(\d\d)(\d\d)$/, 'ymd'],
-  [/^(\d\d)(\d\d)(\d\d)$/, 'ymd'],
-  [/^(\d\d)-(\d\d)-(\d\d)$/, 'ymd'],
-  [/^-(\d\d)-?(\d\d)$/, 'ymd'],
-  [/^(\d{4})$/, 'ymd'],
-  [/^(\d{1,2})\s?[.-]\s?(\d{1,2})\s?[.-]\s?(\d{4}|\d\d)$/, 'dmy'],
-  [/^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d\d)$/, 'either'],
-];
-
+/**
+ * Forms without a month's name. A year of four figures stands first, or last; two figures each with hyphens are ISO 8601
+ * of old (`03-12-31`, `031231`, `-03-12`); of `1/2/2025` the first is the month if it can be.
+ */
 function numericDay(text: string): Day | null {
-  const ordinal = /^(\d{4})-?(\d{3})$/.exec(text);
-  if (ordinal) return dayOfYear(Number(ordinal[1]), Number(ordinal[2]));
-  for (const [pattern, order] of NUMERIC) {
-    const found = pattern.exec(text);
-    if (!found) continue;
-    const [first, second, third] = [found[1] ?? '', found[2] ?? '1', found[3] ?? '1'];
-    if (order === 'ymd') return { year: fullYear(first), month: Number(second), day: Number(third) };
-    const monthFirst = order === 'either' && Number(first) <= 12;
-    const [month, day] = monthFirst ? [first, second] : [second, first];
-    return { year: fullYear(third), month: Number(month), day: Number(day) };
+  const old =
+    /^(\d{4}|\d\d)(\d\d)(\d\d)$/.exec(text) ??
+    /^(\d\d)-(\d\d)-(\d\d)$/.exec(text) ??
+    /^-(\d\d)-?(\d\d)$/.exec(text);
+  if (old) return dayOf(old[1], old[2], old[3]);
+  const found = /^(\d{1,4})(?:\s?([-/.])\s?(\d{1,3}))?(?:\s?[-/.]\s?(\d{1,4}))?\.?$/.exec(text);
+  const [, first = '', mark, second, third] = found ?? [];
+  if (first.length === 4) {
+    return second?.length === 3 && third === undefined
+      ? dayOf(first, '1', second)
+      : dayOf(first, second, third);
   }
-  return null;
+  if (third === undefined || first.length > 2) return null;
+  const monthFirst = mark === '/' && Number(first) <= 12;
+  return monthFirst ? dayOf(third, first, second) : dayOf(third, second, first);
 }
 
-function dayOfYear(year: number, ordinal: number): Day | null {
-  const date = new Date(Date.UTC(year, 0, ordinal));
-  if (ordinal < 1 || date.getUTCFullYear() !== year) return null;
-  return { year, month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+function dayOf(year = '', month = '1', day = '1'): Day {
+  return { year: fullYear(year), month: Number(month), day: Number(day) };
 }
 
-const NUMERALS = ' 一 二 三 四 五 六 七 八 九 十 十一 十二'.split(' ');
-
-/** A month's name with a day and a year, in any order, after or before the name of a weekday. */
+/** A month's name with a day and a year, in any order; other words say nothing. */
 function namedDay(text: string): Day | null {
-  const spelt = text.replace(
-    /(\d{1,2})\s*[月월]/,
-    (_all, month: string) => `${NUMERALS[Number(month)] ?? ''}月`,
-  );
-  const words =
-    spelt
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .match(/\p{L}+|\d+/gu) ?? [];
-  const numbers = words.filter(isNumber);
-  const named = words.flatMap((word, i) =>
-    isNumber(word) || FILLERS.has(word) ? [] : [{ month: monthOf(word), i }],
-  );
+  const plain = text.replace('월', '月').normalize('NFD').replace(/\p{M}/gu, '');
+  const words = plain.match(/\d{1,2}\s?月|\p{L}+|\d+/gu) ?? [];
+  const months: number[] = [];
+  const numbers: string[] = [];
+  for (const word of words) {
+    const month = /^\d/.test(word) ? Number(/^(\d+)\s?\D/.exec(word)?.[1] ?? 0) : monthOf(word);
+    if (month > 0) months.push(month);
+    else if (/^\d/.test(word)) numbers.push(word);
+  }
   // A first word is the weekday, even where it could be a month (French mardi, Spanish martes).
-  if (named.length > 1 && named[0]?.i === 0) named.shift();
-  if (named.length > 1 && named[1]?.i === words.length - 1) named.pop();
-  const month = named.length === 1 ? (named[0]?.month ?? 0) : 0;
-  const [first, second = ''] = numbers;
-  if (month === 0 || first === undefined || numbers.length > 2) return null;
-  if (second === '') return first.length === 4 ? { year: Number(first), month, day: 1 } : null;
-  const yearFirst = first.length > 2;
-  return { year: fullYear(yearFirst ? first : second), month, day: Number(yearFirst ? second : first) };
-}
-
-function isNumber(word: string): boolean {
-  return /^\d/.test(word);
+  if (months.length > 1 && monthOf(words[0] ?? '') > 0) months.shift();
+  const [month, other] = months;
+  const [first = '', second] = numbers;
+  if (month === undefined || other !== undefined || numbers.length > 2) return null;
+  if (second === undefined)
+    return first.length === 4 && words.length === 2 ? dayOf(first, String(month)) : null;
+  return first.length > 2 ? dayOf(first, String(month), second) : dayOf(second, String(month), first);
 }
 
 /**

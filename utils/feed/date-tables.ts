@@ -1,77 +1,74 @@
 /**
- * How month names begin, without accents, in the languages that feeds were seen in (English, German, French, Spanish,
- * Portuguese, Italian, Dutch, Romanian, Nordic ones, Hungarian, Polish, Czech, Turkish, Greek, Russian, Ukrainian,
- * Arabic, Chinese). The longest that fits counts: `juil` is July where `jui` would be June.
+ * How month names begin, without accents, in English, German, French, Spanish, Portuguese, Italian, Dutch, Nordic
+ * languages, Hungarian, Polish, Greek and Russian. The longest that fits counts: `juillet` is no June.
  */
 const MONTHS = [
-  'jan gen ene ian янв січ ιαν sty led tammi oca يناير 一月',
-  'feb fev febr фев лют φεβ lut uno helmi sub فبراير 二月',
-  'mar mrt maa марта мар бер μαρ brez maalis مارس 三月',
-  'apr abr avr апр кві απρ kwi dub huhti nis ابريل 四月',
-  'mai may maj mei mag маи мая тра μαι kvet touko مايو 五月',
-  'jun juin giu iun июн чер ιουν cze cerven kesa haz يونيو 六月',
-  'jul juil lug iul июл лип ιουλ lip cervenec heina tem يوليو 七月',
-  'aug ago aou agu авг сер αυγ sie srp elo اغسطس 八月',
-  'sep set sze сен вер σεπ wrz zar syys eyl سبتمبر 九月',
-  'oct okt ott out окт жов οκτ paz rij loka eki اكتوبر 十月',
-  'nov noi ноя лис νοε lis marras kas نوفمبر 十一月',
-  'dec dez dic des дек гру δεκ gru pro joulu ara ديسمبر 十二月',
+  'jan gen ene янв ιαν sty tammi',
+  'feb fev фев φεβ lut helmi',
+  'mar mrt maa мар μαρ maalis',
+  'apr abr avr апр απρ kwi huhti',
+  'mai may maj mei mag маи мая μαι touko',
+  'jun juin giu июн ιουν cze kesa',
+  'jul juil lug июл ιουλ lip heina',
+  'aug ago aou авг αυγ sie elo',
+  'sep set sze сен σεπ wrz syys',
+  'oct okt ott out окт οκτ paz loka',
+  'nov ноя νοε lis marras',
+  'dec dez dic des дек δεκ gru joulu',
 ].map((names) => names.split(' '));
+
+/** Chinese and, with figures for numerals, Japanese and Korean months. */
+const NUMERALS = '一 二 三 四 五 六 七 八 九 十 十一 十二'.split(' ').map((numeral) => `${numeral}月`);
 
 /** Month 1 to 12 for a word in lower case without accents; 0 for any other word. */
 export function monthOf(word: string): number {
-  let month = 0;
+  let month = NUMERALS.indexOf(word) + 1;
   let length = 0;
-  MONTHS.forEach((names, index) => {
+  for (const [index, names] of MONTHS.entries()) {
     for (const name of names) {
       if (name.length > length && word.startsWith(name)) {
         month = index + 1;
         length = name.length;
       }
     }
-  });
+  }
   return month;
 }
 
 /** Zones by hours east of Greenwich. Names that several zones share mean the one that feeds use them for. */
-const ZONES: Record<string, number> = {};
-for (const [hours, names] of [
-  [-10, 'hst'],
-  [-9, 'akst'],
-  [-8, 'pst pt akdt'],
-  [-7, 'mst mt pdt'],
-  [-6, 'cst ct mdt'],
-  [-5, 'est et cdt'],
-  [-4, 'ast at edt clt'],
-  [-3.5, 'nst'],
-  [-3, 'adt brt art'],
-  [-2.5, 'ndt'],
-  [0, 'z ut utc gmt wet'],
-  [1, 'cet met mez wat west bst'],
-  [2, 'eet cest mest mesz sast cat'],
-  [3, 'msk eest trt eat'],
-  [4, 'msd gst'],
-  [5, 'pkt'],
-  [5.5, 'ist'],
-  [7, 'ict wib'],
-  [8, 'hkt sgt awst pht myt'],
-  [9, 'jst kst'],
-  [9.5, 'acst'],
-  [10, 'aest'],
-  [10.5, 'acdt'],
-  [11, 'aedt'],
-  [12, 'nzst'],
-  [13, 'nzdt'],
-] as const) {
-  for (const name of names.split(' ')) ZONES[name] = hours * 60;
+const ZONES = new Map<string, number>();
+for (const row of [
+  '-10 hst',
+  '-9 akst',
+  '-8 pst pt akdt',
+  '-7 mst mt pdt',
+  '-6 cst ct mdt',
+  '-5 est et cdt',
+  '-4 ast at edt',
+  '-3.5 nst',
+  '-3 adt brt art',
+  '-2.5 ndt',
+  '0 z ut utc gmt wet',
+  '1 cet met mez bst west',
+  '2 eet cest mest mesz sast',
+  '3 msk eest trt',
+  '4 msd',
+  '5 pkt',
+  '5.5 ist',
+  '7 ict wib',
+  '8 hkt sgt awst',
+  '9 jst kst',
+  '9.5 acst',
+  '10 aest',
+  '11 aedt',
+  '12 nzst',
+  '13 nzdt',
+]) {
+  const [hours, ...names] = row.split(' ');
+  for (const name of names) ZONES.set(name, Number(hours) * 60);
 }
 
 /** Minutes east of Greenwich for the name of a zone in lower case; undefined for any other word. */
 export function zoneOf(name: string): number | undefined {
-  return Object.hasOwn(ZONES, name) ? ZONES[name] : undefined;
+  return ZONES.get(name);
 }
-
-/** Words that stand between the parts of a date and say nothing. */
-export const FILLERS = new Set(
-  'de del of at on the um uhr kl klo le la a o г в і та den der am st nd rd th t ora hs hrs'.split(' '),
-);

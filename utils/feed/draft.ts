@@ -1,106 +1,94 @@
 import type { ParsedEntry, ParsedFeed } from '../model/parsed';
 
 /**
- * A feed or entry while it is read. Documents say the same thing in several elements; each field keeps what the
- * element of the highest rank said, and of equal ranks the first.
+ * An entry, or a feed, while it is read: most elements say of a feed what they say of an entry. Documents say the same
+ * thing in several elements; each field keeps what the element of the highest rank said, and of equal ranks the first.
  */
-export interface Draft<T> {
-  readonly value: T;
-  readonly ranks: Map<keyof T, number>;
-}
-
-export interface EntryDraft extends Draft<ParsedEntry> {
+export interface Draft {
+  readonly value: ParsedEntry;
+  readonly ranks: Map<keyof ParsedEntry, number>;
+  /** What only feeds have; null for an entry. */
+  readonly feed: ParsedFeed | null;
   /** Which element gave the summary. */
   summaryKey: string;
   /** itunes:duration, which stands beside the enclosure that it measures. */
   duration: number | null;
+  /** sy:updateFrequency: how often in a period. */
+  frequency: number;
+}
+
+type Field = keyof ParsedEntry;
+
+/** Sets a field unless what is there ranks as high; '' and null say nothing. */
+export function offer<K extends Field>(draft: Draft, field: K, rank: number, value: ParsedEntry[K]): void {
+  if ((draft.ranks.get(field) ?? 0) < rank) offerLast(draft, field, rank, value);
+}
+
+/** Sets a field unless what is there ranks higher: of dates that are given twice, the later corrects the first. */
+export function offerLast<K extends Field>(
+  draft: Draft,
+  field: K,
+  rank: number,
+  value: ParsedEntry[K],
+): void {
+  if (value === '' || value === null || (draft.ranks.get(field) ?? 0) > rank) return;
+  draft.value[field] = value;
+  draft.ranks.set(field, rank);
 }
 
 /** Characters; papers with hundreds of authors exist. */
 const MAX_AUTHORS = 1000;
 
-export interface FeedDraft extends Draft<ParsedFeed> {
-  /** sy:updatePeriod, and how often in it. */
-  period: string;
-  frequency: number | null;
-}
-
-/** Sets a field unless what is there ranks as high; '' and null say nothing. */
-export function offer<T, K extends keyof T>(draft: Draft<T>, field: K, rank: number, value: T[K]): void {
-  if (value === '' || value === null || (draft.ranks.get(field) ?? 0) >= rank) return;
-  draft.value[field] = value;
-  draft.ranks.set(field, rank);
-}
-
-/** Sets a field unless what is there ranks higher: of dates that are given twice, the later corrects the first. */
-export function offerLast<T, K extends keyof T>(draft: Draft<T>, field: K, rank: number, value: T[K]): void {
-  if (value === null || (draft.ranks.get(field) ?? 0) > rank) return;
-  draft.value[field] = value;
-  draft.ranks.set(field, rank);
-}
-
 /** Adds an author, unless one of higher rank, or of the same name, is there. */
-export function offerAuthor<T extends { author: string }>(draft: Draft<T>, rank: number, name: string): void {
-  const known = draft.ranks.get('author') ?? 0;
+export function offerAuthor(draft: Draft, rank: number, name: string): void {
   const { author } = draft.value;
-  if (name === '' || known > rank) return;
-  if (known < rank) draft.value.author = name;
+  if (draft.ranks.get('author') !== rank) offer(draft, 'author', rank, name);
   else if (author.length < MAX_AUTHORS && !author.includes(name)) draft.value.author = `${author}, ${name}`;
-  draft.ranks.set('author', rank);
 }
 
-export function newEntryDraft(base: string, language: string): EntryDraft {
-  return {
-    value: {
-      id: '',
-      title: '',
-      titleType: 'text',
-      link: '',
-      published: null,
-      updated: null,
-      summary: '',
-      content: '',
-      base,
-      author: '',
-      categories: [],
-      enclosures: [],
-      thumbnail: '',
-      comments: '',
-      language,
-    },
-    ranks: new Map(),
-    summaryKey: '',
-    duration: null,
+export function newDraft(base: string, language: string, feed: ParsedFeed | null): Draft {
+  const value: ParsedEntry = {
+    id: '',
+    title: '',
+    titleType: 'text',
+    link: '',
+    published: null,
+    updated: null,
+    summary: '',
+    content: '',
+    base,
+    author: '',
+    categories: [],
+    enclosures: [],
+    thumbnail: '',
+    comments: '',
+    language,
   };
+  return { value, ranks: new Map(), feed, summaryKey: '', duration: null, frequency: 1 };
 }
 
-export function newFeedDraft(): FeedDraft {
+export function newFeed(): ParsedFeed {
   return {
-    value: {
-      format: 'rss',
-      version: '',
-      title: '',
-      link: '',
-      description: '',
-      language: '',
-      icon: '',
-      image: '',
-      id: '',
-      updated: null,
-      author: '',
-      ttlMinutes: null,
-      skipHours: [],
-      skipDays: [],
-      updatePeriodMinutes: null,
-      selfLink: '',
-      hubs: [],
-      nextPage: '',
-      encoding: '',
-      truncated: false,
-      entries: [],
-    },
-    ranks: new Map(),
-    period: '',
-    frequency: null,
+    format: 'rss',
+    version: '',
+    title: '',
+    link: '',
+    description: '',
+    language: '',
+    icon: '',
+    image: '',
+    id: '',
+    updated: null,
+    author: '',
+    ttlMinutes: null,
+    skipHours: [],
+    skipDays: [],
+    updatePeriodMinutes: null,
+    selfLink: '',
+    hubs: [],
+    nextPage: '',
+    encoding: '',
+    truncated: false,
+    entries: [],
   };
 }

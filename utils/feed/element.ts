@@ -120,6 +120,16 @@ export class FeedElement {
     return { text: htmlToText(value), parts };
   }
 
+  /** An image's address: in an attribute, in a `url` inside, or as the text. */
+  imageUrl(): string {
+    const direct = this.url('href') || this.url('url') || this.url('resource');
+    if (direct !== '') return direct;
+    const { text, parts } = this.parts();
+    const inner =
+      parts.find(([key]) => key === 'url' || key === 'href')?.[1] ?? (parts.length === 0 ? text : '');
+    return /\s/.test(inner) ? '' : absoluteUrl(inner, this.context.base);
+  }
+
   /** The content as one line of plain text. */
   line(): string {
     return collapse(this.text());

@@ -2,7 +2,7 @@ import type { ParsedEnclosure, ParsedEntry, ParsedFeed } from '../model/parsed';
 import { collapse } from '../text/html-text';
 import { escapeHtml } from './content';
 import { parseDate } from './dates';
-import { newEntryDraft, newFeedDraft } from './draft';
+import { newDraft, newFeed } from './draft';
 import { parseJson } from './json-text';
 import { MAX_ENTRIES, MAX_LISTED } from './limits';
 import { absoluteUrl } from './urls';
@@ -14,7 +14,7 @@ export function parseJsonFeed(text: string, url: string, language: string): Pars
   const json = asObject(parseJson(text));
   const version = /jsonfeed\.org\/version\/([\d.]+)/.exec(line(json.version))?.[1] ?? '';
   if (version === '' && !(Array.isArray(json.items) && line(json.title) !== '')) return null;
-  const feed = newFeedDraft().value;
+  const feed = newFeed();
   const items = asArray(json.items);
   feed.format = 'json';
   feed.version = version;
@@ -38,7 +38,7 @@ export function parseJsonFeed(text: string, url: string, language: string): Pars
 }
 
 function entryOf(item: JsonObject, url: string, language: string): ParsedEntry {
-  const entry = newEntryDraft(url, line(item.language) || language).value;
+  const entry = newDraft(url, line(item.language) || language, null).value;
   entry.id = line(item.id);
   entry.title = line(item.title);
   entry.link = absoluteUrl(line(item.url) || line(item.external_url), url);

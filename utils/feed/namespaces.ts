@@ -1,51 +1,29 @@
 /**
- * What a namespace is called in the field tables, by its URI without scheme, `www.` and trailing slash or hash, in lower
- * case: feeds spell them in every way. '' are the formats themselves, so `atom:link` within RSS is `link`.
+ * What a namespace is called in the field tables, by a part of its URI: feeds spell them with http and https, `www.`,
+ * any case, and slashes or hashes at the end. '' are the formats themselves, so `atom:link` within RSS is `link`.
  */
-const BY_URI: Record<string, string> = {
-  'w3.org/2005/atom': '',
-  'purl.org/atom/ns': '',
-  'purl.org/atom/app': 'app',
-  'purl.org/rss/1.0': '',
-  'purl.org/net/rss1.1': '',
-  'my.netscape.com/rdf/simple/0.9': '',
-  'channel.netscape.com/rdf/simple/0.9': '',
-  'my.netscape.com/publish/formats/rss-0.91.dtd': '',
-  'backend.userland.com/rss2': '',
-  'blogs.law.harvard.edu/tech/rss': '',
-  'purl.org/dc/elements/1.0': 'dc',
-  'purl.org/dc/elements/1.1': 'dc',
-  'purl.org/dc/terms': 'dcterms',
-  'purl.org/rss/1.0/modules/content': 'content',
-  'purl.org/rss/1.0/modules/syndication': 'sy',
-  'search.yahoo.com/mrss': 'media',
-  'tools.search.yahoo.com/mrss': 'media',
-  'video.search.yahoo.com/mrss': 'media',
-  'itunes.com/dtds/podcast-1.0.dtd': 'itunes',
-  'example.com/dtds/podcast-1.0.dtd': 'itunes',
-  'google.com/schemas/play-podcasts/1.0': 'googleplay',
-  'podcastindex.org/namespace/1.0': 'podcast',
-  'rssnamespace.org/feedburner/ext/1.0': 'feedburner',
-  'webfeeds.org/rss/1.0': 'webfeeds',
-  'youtube.com/xml/schemas/2015': 'yt',
-  'w3.org/1999/02/22-rdf-syntax-ns': 'rdf',
-  'purl.oclc.org/net/rss_2.0/enc': 'enc',
-  'purl.org/syndication/history/1.0': 'fh',
-  'w3.org/1999/xhtml': 'xhtml',
-  'w3.org/2000/svg': 'svg',
-  'w3.org/1998/math/mathml': 'math',
+const NAMES = {
+  dc: 'purl.org/dc/elements',
+  dcterms: 'purl.org/dc/terms',
+  content: 'rss/1.0/modules/content',
+  sy: 'rss/1.0/modules/syndication',
+  media: 'search.yahoo.com/mrss',
+  itunes: 'dtds/podcast-1.0',
+  googleplay: 'schemas/play-podcasts',
+  feedburner: 'feedburner/ext',
+  webfeeds: 'webfeeds.org/rss',
+  rdf: '22-rdf-syntax-ns',
+  enc: 'rss_2.0/enc',
+  xhtml: '1999/xhtml',
+  svg: '2000/svg',
+  math: 'math/mathml',
 };
+const FORMATS = /(2005\/atom|atom\/ns|rss\/1\.0|rss1\.1|simple\/0\.9|rss2|tech\/rss|rss-0\.91\.dtd)[/#]*$/;
 
-/** Prefixes that feeds use without declaring them. */
-const BY_PREFIX: Record<string, string> = {
-  '': '',
-  atom: '',
-  a10: '',
-  rss: '',
-  html: 'xhtml',
-  mml: 'math',
-};
-for (const name of Object.values(BY_URI)) BY_PREFIX[name] ??= name;
+/** Prefixes that feeds use without declaring them, or with a URI of their own making. */
+const PREFIXES = new Map(Object.keys(NAMES).map((name) => [name, name]));
+for (const prefix of ['', 'atom', 'a10', 'rss']) PREFIXES.set(prefix, '');
+PREFIXES.set('html', 'xhtml');
 
 /** A namespace that is not ours: its elements are passed over. */
 const FOREIGN = '?';
@@ -65,14 +43,10 @@ export class Scope {
    * and so is that of a prefix which everybody uses for one of ours.
    */
   declare(prefix: string, uri: string, isRoot: boolean): void {
-    const plain = uri
-      .trim()
-      .toLowerCase()
-      .replace(/^https?:\/\/(www\.)?/, '')
-      .replace(/[/#]+$/, '');
-    const isFormat = plain === '' || (prefix === '' && (isRoot || /(^|\W)(rss|atom)\b/.test(plain)));
-    const guess = isFormat ? '' : prefix === '' ? FOREIGN : BY_PREFIX[prefix];
-    this.#own.set(prefix, BY_URI[plain] ?? guess ?? FOREIGN);
+    const plain = uri.trim().toLowerCase();
+    const known = FORMATS.test(plain) || plain === '' ? '' : nameOf(plain);
+    const guess = prefix === '' && !isRoot ? FOREIGN : PREFIXES.get(prefix);
+    this.#own.set(prefix, known ?? guess ?? FOREIGN);
   }
 
   /** The key of an element in the field tables: its local name in lower case, after our name of its namespace. */
@@ -81,8 +55,8 @@ export class Scope {
     if (key === undefined) {
       const plain = name.toLowerCase();
       const colon = plain.indexOf(':');
-      const space = this.namespace(colon < 0 ? '' : plain.slice(0, colon));
-      key = space === '' ? plain.slice(colon + 1) : `${space}:${plain.slice(colon + 1)}`;
+      const space = this.namespace(plain.slice(0, Math.max(0, colon)));
+      key = (space && `${space}:`) + plain.slice(colon + 1);
       this.#keys.set(name, key);
     }
     return key;
@@ -94,6 +68,10 @@ export class Scope {
       const bound = scope.#own.get(prefix);
       if (bound !== undefined) return bound;
     }
-    return BY_PREFIX[prefix] ?? FOREIGN;
+    return PREFIXES.get(prefix) ?? FOREIGN;
   }
+}
+
+function nameOf(uri: string): string | undefined {
+  return Object.entries(NAMES).find(([, part]) => uri.includes(part))?.[0];
 }

@@ -2,7 +2,7 @@ import type { Context } from './context';
 import { MAX_DEPTH } from './limits';
 
 /** `root`, `feed` and `entry` have fields of their own, a `group` holds fields of the entry around it, `other` none. */
-export type FrameKind = 'document' | 'root' | 'feed' | 'entry' | 'group' | 'other';
+export type FrameKind = 'root' | 'feed' | 'entry' | 'group' | 'other';
 
 /** An element that is open and was entered, rather than read at once by its field. */
 export interface Frame {
@@ -19,10 +19,9 @@ export class OpenElements {
   readonly #frames: Frame[];
   /** How often each name is open, so that a stray close tag is known at once. */
   readonly #names = new Map<string, number>();
-  #tooDeep = 0;
 
   constructor(context: Context) {
-    this.top = { kind: 'document', name: '', context, children: 0 };
+    this.top = { kind: 'other', name: '', context, children: 0 };
     this.#frames = [this.top];
   }
 
@@ -32,10 +31,7 @@ export class OpenElements {
 
   /** Elements too deep are not entered; an entry always is. */
   push(kind: FrameKind, name: string, context: Context): void {
-    if (this.#frames.length > MAX_DEPTH && kind !== 'entry') {
-      this.#tooDeep++;
-      return;
-    }
+    if (this.#frames.length > MAX_DEPTH && kind !== 'entry') return;
     this.top = { kind, name, context, children: 0 };
     this.#frames.push(this.top);
     this.#names.set(name, (this.#names.get(name) ?? 0) + 1);
@@ -43,32 +39,21 @@ export class OpenElements {
 
   /** The depth that a close tag by this name leads back to, or 0 where it closes nothing that was entered. */
   depthOf(name: string): number {
-    if ((this.#names.get(name) ?? 0) === 0) return 0;
-    return this.#frames.findLastIndex((frame) => frame.name === name);
+    return this.#names.get(name) ? this.#frames.findLastIndex((frame) => frame.name === name) : 0;
   }
 
-  /** Whether the close tag of an element that was not entered is still to come; takes it off the account. */
-  forgive(name: string): boolean {
-    if (this.#tooDeep === 0 || this.top.name === name || /^(item|entry|channel|feed|rss)$/.test(name))
-      return false;
-    this.#tooDeep--;
-    return true;
-  }
-
-  /** Depth of the innermost frame of a kind; 0 for none. */
-  depthOfKind(kind: FrameKind): number {
+  /** Depth of the entry that is open; 0 for none. */
+  depthOfEntry(): number {
     return Math.max(
       0,
-      this.#frames.findLastIndex((frame) => frame.kind === kind),
+      this.#frames.findLastIndex(({ kind }) => kind === 'entry'),
     );
   }
 
   pop(): Frame {
-    const popped = this.top;
-    if (this.#frames.length === 1) return popped;
-    this.#frames.pop();
+    const popped = this.#frames.pop() ?? this.top;
     this.#names.set(popped.name, (this.#names.get(popped.name) ?? 1) - 1);
-    this.top = this.#frames[this.#frames.length - 1] ?? popped;
+    this.top = this.#frames.at(-1) ?? popped;
     return popped;
   }
 }

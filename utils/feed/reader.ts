@@ -4,10 +4,9 @@ import { Markup } from '../text/markup';
 import { type Context, innerContext } from './context';
 import { parseDate } from './dates';
 import { declaredEntities } from './declared-entities';
-import { type EntryDraft, newEntryDraft, newFeedDraft, offer } from './draft';
+import { type Draft, newDraft, newFeed, offer } from './draft';
 import { type DocumentFacts, FeedElement } from './element';
-import { entryFields } from './entry-fields';
-import { feedFields } from './feed-fields';
+import { fields } from './fields';
 import { finishEntry, finishFeed } from './finish';
 import { MAX_CHILDREN, MAX_ENTRIES } from './limits';
 import { Scope } from './namespaces';
@@ -38,9 +37,10 @@ const NEVER_CLOSED = new Set(['br', 'hr', 'img', 'meta', 'wbr', 'p', 'input']);
 /** Reads a feed out of XML, or of what was meant as XML. */
 export class FeedReader {
   readonly #markup: Markup;
-  readonly #draft = newFeedDraft();
+  readonly #feed = newFeed();
+  readonly #draft: Draft;
   readonly #open: OpenElements;
-  #entry: EntryDraft | null = null;
+  #entry: Draft | null = null;
   readonly #facts: DocumentFacts = { declared: undefined, language: '' };
   #hasRoot = false;
   /** Entries that their close tag ended, and those that the next one ended. */
@@ -49,6 +49,7 @@ export class FeedReader {
 
   constructor(text: string, url: string, language: string) {
     this.#markup = new Markup(text);
+    this.#draft = newDraft(url, language, this.#feed);
     this.#open = new OpenElements({ scope: new Scope(null), base: url, language });
   }
 
@@ -84,13 +85,11 @@ export class FeedReader {
   /** Lets the element's field speak to the entry or feed that it stands in. */
   #field(element: FeedElement): void {
     const { kind } = this.#open.top;
-    const guess = this.#draft.value.format !== 'atom';
-    if (this.#entry !== null) {
-      if (kind === 'entry' || kind === 'group') entryFields.get(element.key)?.(this.#entry, element, guess);
-    } else if (kind === 'feed' || kind === 'root') {
-      feedFields.get(element.key)?.(this.#draft, element, guess);
-      this.#facts.language = this.#draft.value.language;
-    }
+    const isEntry = kind === 'entry' || kind === 'group';
+    const draft = this.#entry ?? this.#draft;
+    if (this.#entry === null ? kind !== 'feed' && kind !== 'root' : !isEntry) return;
+    fields.get(element.key)?.(draft, element, this.#feed.format !== 'atom');
+    if (draft.feed) this.#facts.language = draft.value.language;
   }
 
   /** Whether the element begins a document, a feed or an entry, which is then entered. */
@@ -122,38 +121,40 @@ export class FeedReader {
   #root(format: ParsedFeed['format'], version: string): void {
     if (this.#hasRoot) return;
     this.#hasRoot = true;
-    this.#draft.value.format = format;
-    this.#draft.value.version = version;
+    this.#feed.format = format;
+    this.#feed.version = version;
   }
 
-  /** RSS, Atom and CDF; CDF and RDF say some things by attributes. */
   #beginFeed(element: FeedElement): void {
     const isCdf = element.key === 'channel' && !this.#hasRoot && element.attribute('href') !== '';
     if (element.key === 'feed') this.#root('atom', element.attribute('version') || '1.0');
     else this.#root(isCdf ? 'cdf' : 'rss', '');
     const { context } = element;
     const base = isCdf ? innerBase(element.attribute('base'), context.base) : context.base;
-    offer(this.#draft, 'link', 1, absoluteUrl(element.attribute('href'), base));
-    offer(this.#draft, 'updated', 1, parseDate(element.attribute('lastmod')));
-    offer(this.#draft, 'id', 1, element.attribute('about'));
-    offer(this.#draft, 'language', 1, context.language);
+    this.#draft.value.language = context.language;
+    this.#attributes(this.#draft, element, base);
     this.#push('feed', { ...context, base });
   }
 
   #beginEntry(element: FeedElement): void {
     if (this.#entry !== null) {
       this.#unclosed++;
-      this.#popTo(this.#open.depthOfKind('entry'));
+      this.#popTo(this.#open.depthOfEntry());
     }
-    const { base, language } = element.context;
-    const about = element.attribute('about');
-    const entry = newEntryDraft(base, language);
-    offer(entry, 'id', 4, about);
-    offer(entry, 'link', 1, element.url('href') || absoluteUrl(about, base));
-    offer(entry, 'updated', 1, parseDate(element.attribute('lastmod')));
     if (this.#markup.selfClosing) return;
-    this.#entry = entry;
+    const { base, language } = element.context;
+    this.#entry = newDraft(base, language, null);
+    this.#attributes(this.#entry, element, base);
     this.#push('entry', element.context);
+  }
+
+  /** RDF and CDF say some things by attributes. */
+  #attributes(draft: Draft, element: FeedElement, base: string): void {
+    const about = element.attribute('about');
+    draft.value.base = base;
+    offer(draft, 'id', 4, about);
+    offer(draft, 'link', 1, absoluteUrl(element.attribute('href') || about, base));
+    offer(draft, 'updated', 1, parseDate(element.attribute('lastmod')));
   }
 
   #push(kind: FrameKind, context: Context): void {
@@ -161,10 +162,9 @@ export class FeedReader {
   }
 
   #leave(name: string): void {
-    if (this.#open.forgive(name)) return;
     const depth = this.#open.depthOf(name);
     if (depth === 0) return;
-    if (this.#entry !== null && this.#open.depthOfKind('entry') >= depth) this.#closed++;
+    if (this.#entry !== null && this.#open.depthOfEntry() >= depth) this.#closed++;
     this.#popTo(depth);
   }
 
@@ -176,17 +176,17 @@ export class FeedReader {
   }
 
   #keepEntry(): void {
-    const { entries } = this.#draft.value;
+    const { entries } = this.#feed;
     if (this.#entry === null) return;
-    if (entries.length < MAX_ENTRIES) entries.push(finishEntry(this.#entry, this.#draft.value.format));
-    else this.#draft.value.truncated = true;
+    if (entries.length < MAX_ENTRIES) entries.push(finishEntry(this.#entry, this.#feed.format));
+    else this.#feed.truncated = true;
     this.#entry = null;
   }
 
   /** An entry that the end of the document cut off is dropped, unless no entry here has an end. */
   #finish(): ParsedFeed {
-    if (this.#open.depth > 1 || this.#markup.cut) this.#draft.value.truncated = true;
+    if (this.#open.depth > 1 || this.#markup.cut) this.#feed.truncated = true;
     if (this.#closed === 0 && this.#unclosed > 0) this.#keepEntry();
-    return finishFeed(this.#draft);
+    return finishFeed(this.#feed, this.#draft);
   }
 }

@@ -1,9 +1,9 @@
-import { packedEntities } from './entity-table';
+import { accents, packedEntities } from './entity-table';
 import { windows1252Character } from './windows-1252';
 
 const HASH = 35;
 const SEMICOLON = 59;
-/** The longest name of HTML is CounterClockwiseContourIntegral. */
+/** No name or number is longer. */
 const MAX_NAME = 32;
 
 /** The five of XML, and what occurs most: looked up without unpacking the table. */
@@ -22,7 +22,7 @@ const LOOSE = /(amp|lt|gt|quot|nbsp)(?![\w=;])/y;
 let unpacked: Map<string, string> | undefined;
 
 /**
- * Decodes character references once: all names of HTML, and numbers, where 128 to 159 mean windows-1252 as in HTML, and
+ * Decodes character references once: names of HTML (`entity-table.ts`), and numbers, where 128 to 159 mean windows-1252 as in HTML, and
  * what is no character becomes U+FFFD. What is no reference stays as it is. `declared` adds the document's own names.
  */
 export function decodeEntities(text: string, declared?: ReadonlyMap<string, string>): string {
@@ -71,7 +71,14 @@ function referenceValue(
 ): string | undefined {
   if (text.charCodeAt(from) === HASH) return numericCharacter(text.slice(from + 1, to));
   const name = text.slice(from, to);
-  return declared?.get(name) ?? COMMON.get(name) ?? table().get(name);
+  return declared?.get(name) ?? COMMON.get(name) ?? table().get(name) ?? accented(name);
+}
+
+/** One letter with its accent, where Unicode has that as one character. */
+function accented(name: string): string | undefined {
+  const accent = /^[A-Za-z]/.test(name) ? accents[name.slice(1)] : undefined;
+  const letter = accent && (name.charAt(0) + accent).normalize('NFC');
+  return letter?.length === 1 ? letter : undefined;
 }
 
 /** `digits` is what stands between `&#` and `;`. */
