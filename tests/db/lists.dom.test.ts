@@ -62,7 +62,8 @@ test.each([
 ])('pages have no gap and no repeat, whatever the list, read %s', async (_, hasRecords) => {
   useRecords(hasRecords ? getAllRecords : undefined);
   const { feedIds, rows } = await fill(9, 30, 6);
-  const scopes = [undefined, feedIds.slice(0, 1), feedIds.slice(2, 4), feedIds.slice(0, 7), []];
+  const twice = feedIds.slice(2, 4).flatMap((id) => [id, id]);
+  const scopes = [undefined, feedIds.slice(0, 1), twice.slice(1), twice, feedIds.slice(0, 7), []];
   for (const scope of scopes) {
     for (const filter of ['unread', 'all', 'starred'] as const) {
       const meant = rows

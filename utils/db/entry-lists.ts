@@ -1,6 +1,6 @@
 import { type Body, type Entry, isRead } from '../model/entry';
 import { type CountsByFeed, countsFor, loadCounts } from './count-rows';
-import { forNewest } from './entry-stream';
+import { forNewest, openStreams, type Stream } from './entry-stream';
 import type { Place, Span } from './newest';
 import { asEntryRow } from './rows';
 import type { EntryRow, ReadTx } from './schema';
@@ -25,15 +25,14 @@ interface Sight {
 }
 
 /** Newest first. `read` says what holds, watermark included; entries of feeds in the bin are left out. */
-export function listEntries({ filter, feedIds, limit, after }: EntryQuery): Promise<Entry[]> {
+export function listEntries(query: EntryQuery): Promise<Entry[]> {
   return read(['entries', 'feeds', 'counts', 'journal'], async (tx) => {
-    const sight = await lookUpSight(tx);
-    const wanted = feedIds && new Set(feedIds.filter((id) => !sight.removed.has(id)));
+    const { filter, limit } = query;
     const found: Entry[] = [];
     if (limit <= 0) return found;
-    const spans = await spansOf(tx, filter, wanted, sight.counts);
-    const pageSize = spans.length <= 2 ? limit : Math.min(limit, Math.ceil((2 * limit) / spans.length) + 3);
-    await forNewest(tx, spans, { after: after ?? null, pageSize }, (row) => {
+    const wanted = query.feedIds && new Set(query.feedIds);
+    const [sight, streams] = await begin(tx, { ...query, ...(wanted && { feedIds: [...wanted] }) });
+    await forNewest(tx, streams, (row) => {
       const entry = seen(row, sight.counts);
       const isHidden = sight.removed.has(row.feedId) || (wanted && !wanted.has(row.feedId));
       if (!isHidden && !(filter === 'unread' && entry.read === 1)) found.push(entry);
@@ -77,29 +76,32 @@ async function lookUpSight(tx: ReadTx): Promise<Sight> {
   };
 }
 
-/** The runs of the indexes that hold the list; of several feeds, only those that have such entries. */
-async function spansOf(
-  tx: ReadTx,
-  filter: EntryFilter,
-  feedIds: Set<number> | undefined,
-  counts: CountsByFeed | null,
-): Promise<Span[]> {
-  if (filter === 'starred') return [{ index: 'byStar', prefix: [] }];
-  const reads = filter === 'unread' ? [0] : [0, 1];
-  const feeds = feedIds ? await feedsWith(tx, filter, feedIds, counts) : fewUnread(filter, counts);
-  if (!feeds) return reads.map((value) => ({ index: 'byRead', prefix: [value] }));
-  return feeds.flatMap((id) => reads.map((value): Span => ({ index: 'byFeedRead', prefix: [id, value] })));
+/** The usual list asks for its first page together with its sight: every wait for an answer counts double here. */
+async function begin(tx: ReadTx, { filter, feedIds, limit, after }: EntryQuery): Promise<[Sight, Stream[]]> {
+  const open = (spans: readonly Span[]) => {
+    const pageSize = spans.length <= 2 ? limit : Math.min(limit, Math.ceil((2 * limit) / spans.length) + 3);
+    return openStreams(tx, spans, after ?? null, pageSize);
+  };
+  const [early, sight] = await Promise.all([
+    feedIds && feedIds.length > 3 ? null : open(spansOf(filter, feedIds)),
+    lookUpSight(tx),
+  ]);
+  const feeds = feedIds ?? fewUnread(filter, sight.counts);
+  if (early && (!feeds || !sight.counts)) return [sight, early];
+  const counts = sight.counts ?? (await loadCounts(tx, feeds ?? []));
+  return [sight, await open(spansOf(filter, feedsWith(filter, feeds ?? [], counts)))];
 }
 
-async function feedsWith(
-  tx: ReadTx,
-  filter: EntryFilter,
-  feedIds: Set<number>,
-  known: CountsByFeed | null,
-): Promise<number[]> {
-  if (feedIds.size < 4 && !known) return [...feedIds];
-  const counts = known ?? (await loadCounts(tx, feedIds));
-  return [...feedIds].filter((id) => countsFor(counts, id)[filter === 'unread' ? 'unread' : 'total'] > 0);
+/** The runs of the indexes that hold the list. */
+function spansOf(filter: EntryFilter, feedIds: readonly number[] | undefined): Span[] {
+  if (filter === 'starred') return [{ index: 'byStar', prefix: [] }];
+  const reads = filter === 'unread' ? [0] : [0, 1];
+  if (!feedIds) return reads.map((value) => ({ index: 'byRead', prefix: [value] }));
+  return feedIds.flatMap((id) => reads.map((value): Span => ({ index: 'byFeedRead', prefix: [id, value] })));
+}
+
+function feedsWith(filter: EntryFilter, feedIds: readonly number[], counts: CountsByFeed): number[] {
+  return feedIds.filter((id) => countsFor(counts, id)[filter === 'unread' ? 'unread' : 'total'] > 0);
 }
 
 /** Straight after a mark-all the index of unread is full of rows that are read: better to look only where some are left. */

@@ -2,7 +2,7 @@ import { newestOf, type Place, type Span } from './newest';
 import type { AnyTx, EntryRow } from './schema';
 
 /** The entries of one span, newest first, read a page at a time. */
-interface Stream {
+export interface Stream {
   span: Span;
   /** Read and not yet given. */
   rows: EntryRow[];
@@ -13,19 +13,28 @@ interface Stream {
 
 const maxPageSize = 800;
 
+/** Begins to read the spans, in pages of `pageSize`, from what comes after `after`. */
+export async function openStreams(
+  tx: AnyTx,
+  spans: readonly Span[],
+  after: Place | null,
+  pageSize: number,
+): Promise<Stream[]> {
+  const streams = spans.map((span): Stream => ({ span, rows: [], after, pageSize, ended: false }));
+  await Promise.all(streams.map((stream) => fill(tx, stream)));
+  return streams;
+}
+
 /**
- * Gives the entries of all spans, newest first, until `take` says that it has enough (false) or all are read.
+ * Gives the entries of all streams, newest first, until `take` says that it has enough (false) or all are read.
  * A merge: each span is read a page at a time, when its last one is used up; pages double, for lists that want few of
  * what they read.
  */
 export async function forNewest(
   tx: AnyTx,
-  spans: readonly Span[],
-  start: { after: Place | null; pageSize: number },
+  streams: readonly Stream[],
   take: (row: EntryRow) => boolean,
 ): Promise<void> {
-  const streams = spans.map((span): Stream => ({ span, rows: [], ended: false, ...start }));
-  await Promise.all(streams.map((stream) => fill(tx, stream)));
   for (let stream = newest(streams); stream; stream = newest(streams)) {
     const row = stream.rows.shift();
     if (row === undefined || !take(row)) return;

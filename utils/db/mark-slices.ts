@@ -12,7 +12,7 @@ export interface Limits {
   rows: number;
 }
 
-export const noLimits: Limits = { transactions: Number.POSITIVE_INFINITY, rows: 200 };
+export const noLimits: Limits = { transactions: Number.POSITIVE_INFINITY, rows: 60 };
 
 /** How many mark-alls can be undone, the newest first. */
 const keptMarks = 5;
