@@ -44,7 +44,7 @@ const FEED: Row<ParsedFeed>[] = [
 
 const ENTRY: Row<ParsedEntry>[] = [
   [/^title(_detail\.value)?$/, (entry) => saysTitle(entry.title)],
-  [/^(summary|description|subtitle)(_detail\.value)?$/, (entry) => saysHtml(entry.summary)],
+  [/^(summary|description|subtitle)(_detail\.value)?$/, (entry) => saysHtml(entry.summary || entry.content)],
   [/^content\.0\.value$/, (entry) => saysHtml(entry.content)],
   [/^content\.0\.language$/, (entry) => equals(entry.language)],
   [/^(content\.0|summary_detail)\.base$/, (entry) => equals(entry.base)],

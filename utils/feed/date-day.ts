@@ -1,10 +1,9 @@
 import type { Day } from './date-epoch';
 import { monthOf } from './date-tables';
 
-const EAST_ASIAN =
-  /(民國|民国|令和|平成)?\s*(\d{1,4})\s*[年년]\s*(\d{1,2})\s*[月월](?:\s*(\d{1,2})\s*[日號号일]?)?/;
+const EAST_ASIAN = /(民國|令和)?\s*(\d{1,4})\s*[年년]\s*(\d{1,2})\s*[月월](?:\s*(\d{1,2})\s*[日號号일]?)?/;
 /** Years that count from the founding of the republic or the beginning of a reign. */
-const ERAS: Record<string, number> = { 民國: 1911, 民国: 1911, 令和: 2018, 平成: 1988 };
+const ERAS: Record<string, number> = { 民國: 1911, 令和: 2018 };
 
 /** The day out of what is left of a date, in lower case, when time and zone are taken out; null where there is none. */
 export function calendarDay(text: string): Day | null {

@@ -1,20 +1,20 @@
 /**
- * How month names begin, without accents, in English, German, French, Spanish, Portuguese, Italian, Dutch, Nordic
- * languages, Hungarian, Polish, Greek and Russian. The longest that fits counts: `juillet` is no June.
+ * How month names begin, without accents, in English, German, French, Spanish, Portuguese, Italian, Dutch, Danish,
+ * Norwegian, Swedish, Hungarian, Greek and Russian. The longest that fits counts: `juillet` is no June.
  */
 const MONTHS = [
-  'jan gen ene янв ιαν sty tammi',
-  'feb fev фев φεβ lut helmi',
-  'mar mrt maa мар μαρ maalis',
-  'apr abr avr апр απρ kwi huhti',
-  'mai may maj mei mag маи мая μαι touko',
-  'jun juin giu июн ιουν cze kesa',
-  'jul juil lug июл ιουλ lip heina',
-  'aug ago aou авг αυγ sie elo',
-  'sep set sze сен σεπ wrz syys',
-  'oct okt ott out окт οκτ paz loka',
-  'nov ноя νοε lis marras',
-  'dec dez dic des дек δεκ gru joulu',
+  'jan gen ene янв ιαν',
+  'feb fev фев φεβ',
+  'mar mrt maa мар μαρ',
+  'apr abr avr апр απρ',
+  'mai may maj mei mag маи мая μαι',
+  'jun juin giu июн ιουν',
+  'jul juil lug июл ιουλ',
+  'aug ago aou авг αυγ',
+  'sep set sze сен σεπ',
+  'oct okt ott out окт οκτ',
+  'nov ноя νοε',
+  'dec dez dic des дек δεκ',
 ].map((names) => names.split(' '));
 
 /** Chinese and, with figures for numerals, Japanese and Korean months. */

@@ -44,6 +44,6 @@ function fromWords(text: string, language: string): number | null {
 
 /** China and Taiwan have one zone, Japan and Korea the next: dates written there without a zone are in it. */
 function defaultZone(text: string, language: string): number {
-  if (/[\uac00-\ud7af]|午[前後]|曜|時\d*分|令和|平成/.test(text) || /^(ja|ko)\b/i.test(language)) return 540;
+  if (/[\uac00-\ud7af]|午[前後]|曜|時\d*分/.test(text) || /^(ja|ko)\b/i.test(language)) return 540;
   return /[一-鿿]/.test(text) || /^zh\b/i.test(language) ? 480 : 0;
 }

@@ -20,11 +20,7 @@ export interface DocumentFacts {
 const CONTAINERS = new Set(['item', 'entry', 'channel', 'feed', 'rss', 'rdf:rdf']);
 
 /** Elements of feeds that are no elements of HTML: where one begins, a text before it has ended. */
-const FIELDS = new Set(
-  'item entry guid pubdate enclosure description content:encoded dc:creator dc:date published updated category comments author'.split(
-    ' ',
-  ),
-);
+const FIELDS = new Set('item entry guid pubdate enclosure description content:encoded category'.split(' '));
 
 function isBeyondMarkup(name: string, kind: 'open' | 'close'): boolean {
   return kind === 'close' && CONTAINERS.has(name.toLowerCase());

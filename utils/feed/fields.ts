@@ -158,31 +158,23 @@ prefer(9, 'feedburner:origlink', () => originalLink);
 prefer(9, 'id', line('id'));
 prefer(9, 'guid', () => guid);
 prefer(3, 'dc:identifier', line('id'));
-prefer(9, 'published|pubdate issued dcterms:issued dcterms:created|created|dc:created', date('published'));
-prefer(9, 'updated|modified dcterms:modified|dc:modified|lastbuilddate', date('updated'));
+prefer(9, 'published|pubdate issued dcterms:issued dcterms:created|created', date('published'));
+prefer(9, 'updated|modified dcterms:modified|lastbuilddate', date('updated'));
 prefer(6, 'dc:date', () => anyDate);
 prefer(6, 'description|summary|abstract|subtitle', () => summary);
-prefer(
-  5,
-  'tagline|dc:description|dcterms:abstract itunes:summary|googleplay:description|info',
-  html('summary'),
-);
+prefer(5, 'tagline|dc:description itunes:summary|info', html('summary'));
 prefer(3, 'media:description', () => mediaDescription);
 prefer(2, 'itunes:subtitle feedburner:browserfriendly', html('summary'));
 prefer(9, 'content:encoded', html('content'));
 prefer(8, 'content', () => content);
 prefer(7, 'fullitem xhtml:body|body xhtml:div', html('content'));
-prefer(
-  9,
-  'author|dc:creator creator|dc:author|managingeditor itunes:author|googleplay:author itunes:owner',
-  author,
-);
+prefer(9, 'author|dc:creator|dc:author creator|managingeditor itunes:author itunes:owner', author);
 prefer(9, 'category|dc:subject|itunes:category|media:category', () => category);
-prefer(9, 'tags|keywords|itunes:keywords|media:keywords', () => keywords);
+prefer(9, 'tags|keywords|itunes:keywords', () => keywords);
 prefer(9, 'enclosure|enc:enclosure', () => enclosure);
 prefer(9, 'media:content', () => addMedia);
 prefer(9, 'itunes:duration', () => duration);
-prefer(6, 'media:thumbnail itunes:image|googleplay:image image|webfeeds:logo thumbnail', image);
+prefer(6, 'media:thumbnail itunes:image image|webfeeds:logo thumbnail', image);
 prefer(9, 'comments', () => comments);
 prefer(9, 'language dc:language', line('language'));
 prefer(9, 'sy:updatefrequency', () => frequency);

@@ -28,8 +28,7 @@ export function parseJsonFeed(text: string, url: string, language: string): Pars
   feed.author = authors(json);
   feed.selfLink = absoluteUrl(line(json.feed_url), url);
   feed.nextPage = absoluteUrl(line(json.next_url), url);
-  feed.hubs = asArray(json.hubs)
-    .slice(0, MAX_LISTED)
+  feed.hubs = listed(json.hubs)
     .map((hub) => absoluteUrl(line(asObject(hub).url), url))
     .filter(Boolean);
   feed.truncated = items.length > MAX_ENTRIES;
@@ -47,9 +46,8 @@ function entryOf(item: JsonObject, url: string, language: string): ParsedEntry {
   entry.summary = escapeHtml(string(item.summary));
   entry.content = string(item.content_html) || paragraphs(string(item.content_text));
   entry.author = authors(item);
-  entry.categories = [...new Set(asArray(item.tags).slice(0, MAX_LISTED).map(line))].filter(Boolean);
-  entry.enclosures = asArray(item.attachments)
-    .slice(0, MAX_LISTED)
+  entry.categories = [...new Set(listed(item.tags).map(line))].filter(Boolean);
+  entry.enclosures = listed(item.attachments)
     .map((file) => enclosureOf(asObject(file), url))
     .filter((file) => file.url !== '');
   entry.thumbnail = absoluteUrl(line(item.image) || line(item.banner_image), url);
@@ -68,8 +66,8 @@ function enclosureOf(file: JsonObject, url: string): ParsedEnclosure {
 
 /** `authors` of version 1.1, or `author` of version 1. */
 function authors(json: JsonObject): string {
-  const listed = asArray(json.authors).slice(0, MAX_LISTED);
-  const names = (listed.length > 0 ? listed : [json.author]).map(
+  const all = listed(json.authors);
+  const names = (all.length > 0 ? all : [json.author]).map(
     (author) => line(asObject(author).name) || line(author),
   );
   return [...new Set(names)].filter(Boolean).join(', ');
@@ -85,6 +83,10 @@ function asObject(value: unknown): JsonObject {
 
 function asArray(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
+}
+
+function listed(value: unknown): unknown[] {
+  return asArray(value).slice(0, MAX_LISTED);
 }
 
 /** Ids are numbers in some feeds. */

@@ -9,7 +9,6 @@ const NAMES = {
   sy: 'rss/1.0/modules/syndication',
   media: 'search.yahoo.com/mrss',
   itunes: 'dtds/podcast-1.0',
-  googleplay: 'schemas/play-podcasts',
   feedburner: 'feedburner/ext',
   webfeeds: 'webfeeds.org/rss',
   rdf: '22-rdf-syntax-ns',

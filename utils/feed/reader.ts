@@ -43,8 +43,7 @@ export class FeedReader {
   #entry: Draft | null = null;
   readonly #facts: DocumentFacts = { declared: undefined, language: '' };
   #hasRoot = false;
-  /** Entries that their close tag ended, and those that the next one ended. */
-  #closed = 0;
+  /** Entries that the next one ended. */
   #unclosed = 0;
 
   constructor(text: string, url: string, language: string) {
@@ -163,9 +162,7 @@ export class FeedReader {
 
   #leave(name: string): void {
     const depth = this.#open.depthOf(name);
-    if (depth === 0) return;
-    if (this.#entry !== null && this.#open.depthOfEntry() >= depth) this.#closed++;
-    this.#popTo(depth);
+    if (depth > 0) this.#popTo(depth);
   }
 
   /** Leaves elements until so many are open; an entry that is left is done. */
@@ -186,7 +183,7 @@ export class FeedReader {
   /** An entry that the end of the document cut off is dropped, unless no entry here has an end. */
   #finish(): ParsedFeed {
     if (this.#open.depth > 1 || this.#markup.cut) this.#feed.truncated = true;
-    if (this.#closed === 0 && this.#unclosed > 0) this.#keepEntry();
+    if (this.#unclosed > 0 && this.#unclosed === this.#feed.entries.length) this.#keepEntry();
     return finishFeed(this.#feed, this.#draft);
   }
 }

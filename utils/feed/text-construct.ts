@@ -1,5 +1,5 @@
 import { decodeBytes } from '../text/decode';
-import { htmlToText } from '../text/html-text';
+import { htmlToText, INLINE } from '../text/html-text';
 import { escapeHtml } from './content';
 import type { FeedElement } from './element';
 
@@ -63,20 +63,16 @@ function fromBase64(value: string): string {
   }
 }
 
-const KNOWN_TAGS = new Set(
-  'a abbr b big blockquote br center cite code del div em font h1 h2 h3 h4 h5 h6 hr i img ins li mark ol p pre q s small span strike strong sub sup table td tr tt u ul'.split(
-    ' ',
-  ),
-);
+const BLOCK = /^(br|p|div|img|hr|li|[uo]l|h[1-6]|blockquote|center|pre|table|t[drh])$/;
 
 /**
  * Whether a text that may be either is HTML: it has an end tag, a tag that needs none, or a character reference, and no
- * tag that HTML does not know (so `List<String>` and `the <canvas> element` are text).
+ * tag that texts do not use (so `List<String>` and `the <canvas> element` are text).
  */
 export function looksLikeHtml(text: string): boolean {
   if (!/<\/\w|<(br|hr|img)\b|&(#\d+|#x[\da-f]+|[a-z][a-z0-9]+);/i.test(text)) return false;
-  for (const [, name = ''] of text.matchAll(/<\/?([a-z]\w*)/gi)) {
-    if (!KNOWN_TAGS.has(name.toLowerCase())) return false;
+  for (const [, name = ''] of text.toLowerCase().matchAll(/<\/?([a-z]\w*)/g)) {
+    if (!INLINE.has(name) && !BLOCK.test(name)) return false;
   }
   return true;
 }

@@ -12,8 +12,8 @@ export interface Decoded {
 const SINGLE_BYTE = /^(windows|iso-8859|koi8|ibm|macintosh|x-mac|x-user)/;
 /** A declaration further in is not looked for: it would be part of an article. */
 const DECLARATION_BYTES = 1024;
-/** A double-byte text with this many characters is not valid UTF-8 by chance (the two of 联通 in GBK nearly are). */
-const BEYOND_CHANCE = 8;
+/** A double-byte text with so many characters is not valid UTF-8 by chance (the two of 联通 in GBK nearly are). */
+const BEYOND_CHANCE = /(?:[^\0-\x7f][\0-\x7f]*){8}/;
 
 /**
  * Bytes to text. In this order: byte order mark or the shape of the first bytes, the charset of `contentType`, the XML
@@ -53,7 +53,7 @@ function isImpossible(encoding: string, bytes: Uint8Array): boolean {
 function firstThatFits(bytes: Uint8Array, encodings: string[]): Decoded | null {
   const first = encodings[0] ?? 'utf-8';
   const utf8 = decodeStrictly(bytes, 'utf-8');
-  if (utf8 !== null && (SINGLE_BYTE.test(first) || first === 'utf-8' || isBeyondChance(utf8))) {
+  if (utf8 !== null && (SINGLE_BYTE.test(first) || first === 'utf-8' || BEYOND_CHANCE.test(utf8))) {
     return { text: hasC1(bytes) ? repairC1(utf8) : utf8, encoding: 'utf-8' };
   }
   for (const encoding of encodings) {
@@ -69,13 +69,6 @@ function hasC1(bytes: Uint8Array): boolean {
     if ((bytes[at + 1] ?? 0xff) < 0xa0) return true;
   }
   return false;
-}
-
-function isBeyondChance(text: string): boolean {
-  const wide = /[^\0-\x7f]/g;
-  let count = 0;
-  while (count < BEYOND_CHANCE && wide.test(text)) count++;
-  return count === BEYOND_CHANCE;
 }
 
 /** Null where the bytes do not fit. `stream` forgives a character that a cut-off download left incomplete. */
@@ -96,13 +89,11 @@ function decodeLoosely(bytes: Uint8Array, encoding: string): string {
 /** The declared encoding with gaps, unless its gaps are as many as its good characters: then a guess by byte pairs. */
 function leastDamage(bytes: Uint8Array, declared: string): Decoded {
   const text = decodeLoosely(bytes, declared);
-  const gaps = count(text, /\ufffd/g);
-  if (gaps * 2 < count(text, /[^\0-\x7f]/g)) return { text, encoding: declared };
-  for (const encoding of ['utf-8', comesInPairs(bytes) ? 'gb18030' : 'windows-1252']) {
-    const other = decodeLoosely(bytes, encoding);
-    if (count(other, /\ufffd/g) * 4 <= gaps) return { text: other, encoding };
-  }
-  return { text, encoding: declared };
+  const gaps = gapsIn(text);
+  if (gaps * 2 < text.replace(/[\0-\x7f]+/g, '').length) return { text, encoding: declared };
+  const encoding = comesInPairs(bytes) ? 'gb18030' : 'windows-1252';
+  const other = decodeLoosely(bytes, encoding);
+  return gapsIn(other) * 4 <= gaps ? { text: other, encoding } : { text, encoding: declared };
 }
 
 /** Whether most bytes above 127 stand beside another, as in Chinese, and not alone among letters, as in French. */
@@ -117,8 +108,7 @@ function comesInPairs(bytes: Uint8Array): boolean {
   return paired * 3 > high;
 }
 
-function count(text: string, pattern: RegExp): number {
-  let found = 0;
-  for (const _ of text.matchAll(pattern)) found++;
-  return found;
+/** How many characters are missing. */
+function gapsIn(text: string): number {
+  return text.replace(/[^\ufffd]+/g, '').length;
 }

@@ -10,27 +10,13 @@ const CODE_PAGES: Record<string, string> = {
   65001: 'utf-8',
 };
 
-/** Other names that the WHATWG's list of labels lacks, without hyphens, underscores and spaces. */
-const ALIASES: Record<string, string> = {
-  utf: 'utf-8',
-  u8: 'utf-8',
-  euccn: 'gbk',
-  big5hkscs: 'big5',
-  ujis: 'euc-jp',
-  uhc: 'euc-kr',
-  ansi: 'windows-1252',
-  usascii: 'windows-1252',
-};
-
 /** The name by which TextDecoder knows an encoding that a feed or server named so, or '' for one it does not know. */
 export function encodingOf(label: string): string {
   const plain = label.trim().toLowerCase();
   const dense = plain.replace(/^(cs|x-)|[-_\s:]/g, '');
   const page = /^(?:cp|ms|win|windows)(\d+)$/.exec(dense)?.[1] ?? '';
-  const byShape = dense
-    .replace(/^(?:iso)?8859(\d+)$/, 'iso-8859-$1')
-    .replace(/^utf(\d+)([bl]e)?$/, 'utf-$1$2');
-  const names = [plain, ALIASES[dense], CODE_PAGES[page], `windows-${page}`, byShape];
+  const byShape = dense.replace(/^(?:iso)?8859(\d+)$/, 'iso-8859-$1').replace(/^utf(\d*)/, 'utf-$1');
+  const names = [plain, dense, CODE_PAGES[page], `windows-${page}`, byShape];
   return names.map(knownTo).find((name) => name !== '') ?? '';
 }
 

@@ -2,21 +2,11 @@ import { decodeEntities } from './entities';
 import { Markup } from './markup';
 
 /** Elements whose content no reader sees. */
-const UNSEEN = new Set([
-  'script',
-  'style',
-  'template',
-  'noscript',
-  'iframe',
-  'object',
-  'head',
-  'svg',
-  'math',
-]);
+const UNSEEN = new Set(['script', 'style', 'noscript', 'iframe', 'svg', 'head']);
 
 /** Elements that break no word: what stands before and after one of them belongs together. */
-const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark q rb rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
+export const INLINE = new Set(
+  'a abbr b bdi big cite code del em font i ins mark q rt ruby s small span strike strong sub sup time tt u var wbr'.split(
     ' ',
   ),
 );
