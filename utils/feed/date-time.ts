@@ -20,7 +20,7 @@ const TIMES = [
 
 const HALF_AFTER = /^\s*([ap])\.?m\b\.?/;
 const HALF_BEFORE = /(上午|凌晨|清晨|早上|午前|오전|下午|中午|傍晚|晚上|午後|오후)\s*$/;
-const MORNING = /^(上午|凌晨|清晨|早上|午前|오전|a)/;
+const MORNING = /^[a上凌清早]|[前전]$/;
 
 /** Takes time and zone out of a date in lower case; midnight, and no zone, where there is none. */
 export function takeTime(text: string): Timed {

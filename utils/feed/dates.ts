@@ -18,22 +18,18 @@ export function parseDate(text: string, language = ''): number | null {
   return fixedDate(text) ?? fromEpoch(text) ?? fromWords(text, language);
 }
 
-/** Seconds, milliseconds or microseconds since the epoch. */
+/** Seconds or milliseconds since the epoch. */
 function fromEpoch(text: string): number | null {
-  if (!/^(\d{9,10}|\d{13}|\d{16})(\.\d*)?$/.test(text)) return null;
-  const digits = text.split('.', 1)[0] ?? '';
-  const value = Number(digits);
-  if (digits.length > 13) return Math.floor(value / 1000);
-  return digits.length > 10 ? value : value * 1000;
+  const digits = /^(\d{9,10}|\d{13})(\.\d*)?$/.exec(text)?.[1];
+  return digits === undefined ? null : Number(digits) * (digits.length > 10 ? 1 : 1000);
 }
 
 function fromWords(text: string, language: string): number | null {
   const plain = text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
     .replace(/\(([^)]*)\)/g, (_all, inner: string) => (zoneOf(inner) === undefined ? ' ' : ` ${inner} `))
-    .replace(/[,،]/g, ' ')
+    .replaceAll(',', ' ')
     .trim();
   const { time, east, rest } = takeTime(plain);
   const day = calendarDay(rest);

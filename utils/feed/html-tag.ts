@@ -2,11 +2,7 @@ import type { Markup } from '../text/markup';
 import type { Scope } from './namespaces';
 
 /** Elements that HTML knows without an end tag. */
-const VOID = new Set(
-  'area base basefont bgsound br col command embed frame hr image img input keygen link meta param source track wbr'.split(
-    ' ',
-  ),
-);
+const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 
 /**
  * The current tag as an HTML parser needs it: without the prefix of XHTML, SVG or MathML, and with the end tag that HTML

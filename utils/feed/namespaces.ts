@@ -9,10 +9,7 @@ const NAMES = {
   sy: 'rss/1.0/modules/syndication',
   media: 'search.yahoo.com/mrss',
   itunes: 'dtds/podcast-1.0',
-  feedburner: 'feedburner/ext',
-  webfeeds: 'webfeeds.org/rss',
   rdf: '22-rdf-syntax-ns',
-  enc: 'rss_2.0/enc',
   xhtml: '1999/xhtml',
   svg: '2000/svg',
   math: 'math/mathml',
@@ -22,7 +19,7 @@ const FORMATS = /(2005\/atom|atom\/ns|rss\/1\.0|rss1\.1|simple\/0\.9|rss2|tech\/
 /** Prefixes that feeds use without declaring them, or with a URI of their own making. */
 const PREFIXES = new Map(Object.keys(NAMES).map((name) => [name, name]));
 for (const prefix of ['', 'atom', 'a10', 'rss']) PREFIXES.set(prefix, '');
-PREFIXES.set('html', 'xhtml');
+for (const prefix of ['feedburner', 'webfeeds', 'enc']) PREFIXES.set(prefix, prefix);
 
 /** A namespace that is not ours: its elements are passed over. */
 const FOREIGN = '?';

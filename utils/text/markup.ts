@@ -140,9 +140,7 @@ export class Markup {
     const { source } = this;
     if (source.startsWith('<!--', at)) return this.#delimited('comment', at + 4, '-->');
     if (source.startsWith('<![CDATA[', at)) return this.#cdata(at + 9);
-    if (source.startsWith('<![', at)) return this.#delimited('comment', at + 3, ']>');
-    if (isNameStart(source.charCodeAt(at + 2))) return this.#doctype(at + 2);
-    return false;
+    return beginsMarkup(source, at) && this.#doctype(at + 2);
   }
 
   /** Something that ends with `terminator`, or else with the next `>`. */
