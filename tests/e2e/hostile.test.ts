@@ -51,9 +51,7 @@ function forbiddenElements(): string[] {
   const found: string[] = [];
   for (const element of document.querySelectorAll('[data-article-body] *')) {
     const name = element.localName;
-    if (
-      /^(script|style|link|meta|base|object|embed|form|input|button|svg|math|template|noscript)$/.test(name)
-    )
+    if (/^(script|style|link|meta|base|object|embed|form|input|button|svg|template|noscript)$/.test(name))
       found.push(name);
     if (name === 'iframe' && !/^https:\/\//.test(element.getAttribute('src') ?? '')) found.push(name);
     for (const { name: attribute, value } of element.attributes) {

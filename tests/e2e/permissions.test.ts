@@ -29,13 +29,13 @@ scenario(
     expect((await world.facts()).feeds[0]?.problem).toBe('permission-missing');
     expect(server.log.exchanges).toEqual([]);
     expect((await world.facts()).articles).toBe(1);
+    const popup = await browser.open('popup.html', popupSize);
+    await popup.find('button', 'Allow');
 
     await browser.grantLoopback();
-    const popup = await browser.open('popup.html', popupSize);
     server.addEntry('djg');
     await browser.send('refresh', { feedIds: [feedId] });
     await world.badgeIs('2');
-    await popup.articlesListed(2);
     expect((await world.facts()).feeds[0]?.problem).toBe('');
   },
 );
