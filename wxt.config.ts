@@ -22,19 +22,23 @@ const contentSecurityPolicy = [
 /**
  * A service worker may not use `import()` (w3c/ServiceWorker#1356), but it may `importScripts()` what it has imported
  * once while it was installed. So the parts of the background that are rarely needed become files of their own, which
- * are registered at installation and run when used. Firefox's event page is a module and needs none of this.
+ * are registered at installation and run when used. The policy wants trusted script addresses, and names the policies
+ * there may be: this is the only one that the worker makes. Firefox's event page is a module and needs none of this.
  */
 const loader = (parts: string[]) => `
 const parts = (self.parts = {}), loaded = {};
+const { createScriptURL } = { createScriptURL: (url) => url };
+const policy = self.trustedTypes?.createPolicy('xml-inert', { createScriptURL }) ?? { createScriptURL };
+const register = (name) => importScripts(policy.createScriptURL('/background/' + name));
 const load = (path) => {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (loaded[name]) return loaded[name].exports;
-  if (!parts[name]) importScripts('/background/' + name);
+  if (!parts[name]) register(name);
   const module = (loaded[name] = { exports: {} });
   parts[name](module.exports, load, module);
   return module.exports;
 };
-self.addEventListener('install', () => importScripts(${parts.map((name) => `'/background/${name}'`).join(', ')}));`;
+self.addEventListener('install', () => ${JSON.stringify(parts)}.forEach(register));`;
 
 const asPart = (name: string, code: string) =>
   `self.parts['${name}']=function(exports,require,module){${code}\n};`;
@@ -54,12 +58,11 @@ const backgroundParts: Plugin = {
   },
 };
 
-function splitBackground({ build = {}, plugins }: UserConfig): void {
-  const entry = build.lib && typeof build.lib.entry === 'string' ? build.lib.entry : '';
-  build.lib = false;
+function splitBackground({ build, plugins }: UserConfig): void {
+  if (!build?.lib) return;
+  build.lib.formats = ['cjs'];
   build.rollupOptions = {
-    input: { background: entry },
-    output: { format: 'cjs', entryFileNames: 'background.js', chunkFileNames: 'background/[name].js' },
+    output: { entryFileNames: 'background.js', chunkFileNames: 'background/[name].js', exports: 'named' },
   };
   plugins?.push(backgroundParts);
 }
@@ -72,8 +75,7 @@ export default defineConfig({
   hooks: {
     'vite:build:extendConfig': ([entrypoint], config) => {
       // In Firefox the background is a module, and is built with the pages.
-      const isAlone = Boolean(config.build?.lib);
-      if (isAlone && entrypoint?.type === 'background') splitBackground(config as UserConfig);
+      if (entrypoint?.type === 'background') splitBackground(config as UserConfig);
     },
   },
   manifest: ({ browser, command }) => ({
