@@ -1,5 +1,6 @@
 import { t } from '../../utils/browser/text';
 import { ArchiveExport } from './archive-export';
+import { ArchiveVerify } from './archive-verify';
 import { RecordImport } from './record-import';
 
 /** Articles in and out as files of the reader's own. */
@@ -9,6 +10,7 @@ export function ArchiveSection() {
       <h1>{t('sectionArchive')}</h1>
       <RecordImport />
       <ArchiveExport />
+      <ArchiveVerify />
     </>
   );
 }

@@ -1,8 +1,12 @@
 import { signal } from '@preact/signals';
 import { safeName } from '../../utils/archive/file-name';
 import { recordOf } from '../../utils/archive/record-of';
+import type { Origin } from '../../utils/archive/record-zip';
+import { carriesSecret } from '../../utils/article/images/secret-query';
 import { t } from '../../utils/browser/text';
+import type { Entry } from '../../utils/model/entry';
 import { feedName } from '../../utils/model/feed';
+import { readWebUrl } from '../../utils/text/address-url';
 import { download } from '../shared/download';
 import { feedsById } from '../shared/feeds-state';
 import { countWords } from '../shared/locale';
@@ -45,6 +49,14 @@ export async function exportRecords(scope: ExportScope): Promise<void> {
   }
 }
 
+function originOf({ feedId, arrivedAt }: Entry): Origin {
+  const feed = feedsById.value.get(feedId);
+  const address = readWebUrl(feed?.sources[0]?.url ?? '');
+  // Archives are given to others: an address with a key in it is the reader's own.
+  const source = address && !carriesSecret(address) ? address.href : '';
+  return { feedName: feed ? feedName(feed) : '', source, fetchedAt: arrivedAt };
+}
+
 async function zipRecords(scope: ExportScope): Promise<Blob | null> {
   const { writeRecordZip } = await import('../../utils/archive/record-zip');
   const blob = new BlobBuilder();
@@ -52,13 +64,12 @@ async function zipRecords(scope: ExportScope): Promise<Blob | null> {
   for await (const page of articlesToExport(scope)) {
     if (cancelled) return null;
     for (const { entry, body } of page) {
-      const feed = feedsById.value.get(entry.feedId);
-      zip.add(feed ? feedName(feed) : '', recordOf(entry, body));
+      await zip.add(recordOf(entry, body), originOf(entry));
     }
     const { done, total } = exporting.value ?? { done: 0, total: 0 };
     exporting.value = { done: done + page.length, total: Math.max(total, done + page.length) };
   }
-  zip.finish();
+  zip.finish(Date.now());
   return blob.finish('application/zip');
 }
 

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { openReader } from '../../utils/browser/tabs';
 import { type TextKey, t } from '../../utils/browser/text';
-import { Icon } from '../shared/icon';
 import { countWords, formatNumber, say } from '../shared/locale';
 import { perform } from '../shared/perform';
 import { problemWords } from '../shared/problem-words';
 import { toast } from '../shared/toasts';
+import { FileChooser } from './file-chooser';
 import { cancelImport, type Importing, importFiles, importing } from './importing';
 import { Meter } from './meter';
 
@@ -25,31 +25,6 @@ async function undo(importId: number): Promise<void> {
   if (done === null) return;
   importing.value = null;
   toast(countWords('importUndone', done.removed));
-}
-
-function Chooser({ read, folder }: { read: boolean; folder: boolean }) {
-  const choose = (input: HTMLInputElement) => {
-    const files = [...(input.files ?? [])];
-    // So that the same files can be chosen again.
-    input.value = '';
-    void importFiles(files, read);
-  };
-  return (
-    <label class="button file">
-      <Icon name={folder ? 'folder' : 'upload'} />
-      <span>{t(folder ? 'importFolder' : 'importRecords')}</span>
-      <input
-        type="file"
-        multiple
-        ref={(input) => {
-          if (input) input.webkitdirectory = folder;
-        }}
-        accept={folder ? '' : '.md,.markdown,.txt,.html,.htm,.zip'}
-        disabled={importing.value?.state === 'running'}
-        onChange={(event) => choose(event.currentTarget)}
-      />
-    </label>
-  );
 }
 
 function Refused({ refused }: Pick<Importing, 'refused'>) {
@@ -99,18 +74,29 @@ function Report({ now }: { now: Importing }) {
 export function RecordImport() {
   const [read, setRead] = useState(false);
   const now = importing.value;
+  const busy = now?.state === 'running';
   return (
     <section class="archive-part">
       <h2>{t('archiveIn')}</h2>
       <p class="lead">{t('archiveInText')}</p>
       <div class="exchange">
-        <Chooser read={read} folder={false} />
-        <Chooser read={read} folder />
+        <FileChooser
+          label={t('importRecords')}
+          accept=".md,.markdown,.txt,.html,.htm,.zip"
+          disabled={busy}
+          onChoose={(files) => void importFiles(files, read)}
+        />
+        <FileChooser
+          label={t('importFolder')}
+          folder
+          disabled={busy}
+          onChoose={(files) => void importFiles(files, read)}
+        />
         <label class="check">
           <input type="checkbox" checked={read} onChange={(event) => setRead(event.currentTarget.checked)} />
           <span>{t('importAsRead')}</span>
         </label>
-        {now?.state === 'running' && (
+        {busy && (
           <Meter label={t('importRunning')} done={now.done} total={now.total} onCancel={cancelImport} />
         )}
         <div role="status" aria-live="polite">

@@ -1,4 +1,5 @@
 import { decodeBytes } from '../text/decode';
+import { fileChunks } from './file-chunks';
 import { mayBeRecord } from './file-name';
 import { maxRecordLength } from './record';
 import type { ZipItem } from './zip-reader';
@@ -48,11 +49,9 @@ async function readFile(file: SourceFile, name: string) {
 async function* gatherZip(file: SourceFile, before: number): AsyncGenerator<Gathered> {
   let read = 0;
   async function* chunks() {
-    // Streams cannot be iterated in the oldest browsers that we run in.
-    const reader = file.stream().getReader();
-    for (let { value } = await reader.read(); value; { value } = await reader.read()) {
-      read += value.length;
-      yield value;
+    for await (const chunk of fileChunks(file)) {
+      read += chunk.length;
+      yield chunk;
     }
   }
   try {

@@ -1,0 +1,82 @@
+/** What a manifest says of one file of the archive. */
+export interface ManifestFile {
+  /** Below the manifest's own folder, with `/`. */
+  path: string;
+  /** Of the file's bytes, 64 hexadecimal digits. */
+  sha256: string;
+  bytes: number;
+  /** The article's address; '' where it has none. */
+  link: string;
+  /** The address of the feed that brought it; '' for an imported one, or where the address would give a secret away. */
+  source: string;
+  /** When it came to this reader, ISO 8601. */
+  fetchedAt: string;
+}
+
+/** What an archive holds, so that anyone can tell later whether it still does. */
+export interface Manifest {
+  format: 'broadsheet-archive';
+  version: 1;
+  createdAt: string;
+  files: ManifestFile[];
+}
+
+export const manifestName = 'manifest.json';
+
+/** SHA-256 in hexadecimal digits (FIPS 180-4), as `sha256sum` writes it. */
+export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The manifest as a file: JSON with a line for each file of the archive, for tools that read lines. */
+export function writeManifest(createdAt: number, files: readonly ManifestFile[]): string {
+  const head = JSON.stringify({
+    format: 'broadsheet-archive',
+    version: 1,
+    createdAt: new Date(createdAt).toISOString(),
+  });
+  const lines = files.map((file) => JSON.stringify(file)).join(',\n');
+  return `${head.slice(0, -1)},"files":[\n${lines}\n]}\n`;
+}
+
+/** Reads a manifest; null for any other text. Unknown properties are left behind. Never throws. */
+export function readManifest(text: string): Manifest | null {
+  const value = own(parse(text));
+  const files = value.get('files');
+  if (value.get('format') !== 'broadsheet-archive' || value.get('version') !== 1 || !Array.isArray(files))
+    return null;
+  const read = files.map((file) => readFile(own(file)));
+  const whole = read.filter((file) => file !== null);
+  if (whole.length < read.length) return null;
+  return { format: 'broadsheet-archive', version: 1, createdAt: textOf(value, 'createdAt'), files: whole };
+}
+
+function readFile(value: Map<string, unknown>): ManifestFile | null {
+  const [path, hash, bytes] = [textOf(value, 'path'), textOf(value, 'sha256'), value.get('bytes')];
+  if (path === '' || !/^[\da-f]{64}$/.test(hash) || typeof bytes !== 'number') return null;
+  const [link, source, fetchedAt] = [
+    textOf(value, 'link'),
+    textOf(value, 'source'),
+    textOf(value, 'fetchedAt'),
+  ];
+  return { path, sha256: hash, bytes, link, source, fetchedAt };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Own properties only, so that `__proto__` in a file is a name like any other. */
+function own(value: unknown): Map<string, unknown> {
+  return new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
+}
+
+function textOf(value: Map<string, unknown>, name: string): string {
+  const text = value.get(name);
+  return typeof text === 'string' ? text : '';
+}

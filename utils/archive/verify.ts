@@ -1,0 +1,68 @@
+import { type Manifest, manifestName, readManifest, sha256 } from './manifest';
+
+/** A file of the archive as it is now; without bytes where it could not be read. */
+export interface PresentFile {
+  path: string;
+  bytes: Uint8Array<ArrayBuffer> | null;
+}
+
+export interface Difference {
+  path: string;
+  /** changed: other bytes · missing: named by the manifest only · added: there, but not named · unreadable. */
+  kind: 'changed' | 'missing' | 'added' | 'unreadable';
+}
+
+export interface Verified {
+  /** null where there is no manifest to compare with. */
+  manifest: Manifest | null;
+  /** Files that are as the manifest says. */
+  same: number;
+  /** In the order of paths. */
+  differences: Difference[];
+}
+
+/**
+ * Compares an archive with its manifest, offline: every file is hashed. The manifest may stand anywhere in it, also in a
+ * folder; paths count from there. `onFile` is told how many files were read.
+ */
+export async function verifyArchive(
+  files: AsyncIterable<PresentFile>,
+  onFile: (count: number) => void = () => undefined,
+): Promise<Verified> {
+  const hashes = new Map<string, string | null>();
+  let manifest: Manifest | null = null;
+  let home = '';
+  for await (const { path, bytes } of files) {
+    hashes.set(path, bytes && (await sha256(bytes)));
+    const found = bytes && isManifest(path) ? readManifest(new TextDecoder().decode(bytes)) : null;
+    if (found && (manifest === null || path.length < home.length + manifestName.length)) {
+      manifest = found;
+      home = path.slice(0, -manifestName.length);
+    }
+    onFile(hashes.size);
+  }
+  if (manifest === null) return { manifest, same: 0, differences: [] };
+  hashes.delete(home + manifestName);
+  return { manifest, ...compare(manifest, home, hashes) };
+}
+
+function isManifest(path: string): boolean {
+  return path === manifestName || path.endsWith(`/${manifestName}`);
+}
+
+function compare(manifest: Manifest, home: string, hashes: Map<string, string | null>) {
+  const differences: Difference[] = [];
+  let same = 0;
+  for (const { path, sha256: wanted } of manifest.files) {
+    const hash = hashes.get(home + path);
+    if (hash === wanted) same++;
+    else
+      differences.push({
+        path,
+        kind: hash === undefined ? 'missing' : hash === null ? 'unreadable' : 'changed',
+      });
+  }
+  const named = new Set(manifest.files.map(({ path }) => home + path));
+  for (const path of hashes.keys()) if (!named.has(path)) differences.push({ path, kind: 'added' });
+  return { same, differences: differences.sort((a, b) => (a.path < b.path ? -1 : 1)) };
+}
