@@ -1,5 +1,4 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { accessChanged } from '../../utils/actions/access-changed';
 import { extensionWorld as world } from '../../utils/actions/extension-world';
 import { poll } from '../../utils/actions/poll';
 import { showBadge } from '../../utils/actions/show-badge';
@@ -23,7 +22,7 @@ export default defineBackground({
         .catch(() => undefined);
     serve(handlersIn(world), start);
     watchAlarms(begin(() => poll(world)));
-    watchAccess(begin(() => accessChanged(world)));
+    watchAccess(begin(async () => (await import('../../utils/actions/access-changed')).accessChanged(world)));
     watchSettings(begin(() => showBadge(world)));
     watchStart(begin(() => showBadge(world)));
     begin(() => showBadge(world))();

@@ -4,7 +4,6 @@ import type { Feed } from '../model/feed';
 import { isDue } from '../schedule/next-check';
 import { nextWake } from './next-wake';
 import { restoreSubscriptions } from './restore-subscriptions';
-import { inRound } from './shared-round';
 import { showBadge } from './show-badge';
 import type { World } from './world';
 
@@ -27,6 +26,8 @@ export async function checkFeeds(
   prepare: (fresh: Feed[]) => Promise<unknown> = async () => undefined,
 ): Promise<RefreshSummary> {
   if (feeds.length === 0) return nothingChecked;
+  // Most starts of the worker are not for a check: what asks and stores is loaded when a feed's turn has come.
+  const { inRound } = await import('./shared-round');
   const results = await inRound(world, async (round) => {
     await prepare(feeds.filter((feed) => !round.has(feed)));
     return Promise.all(feeds.map((feed) => round.check(feed)));
