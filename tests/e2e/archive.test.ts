@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { expect } from 'vitest';
+import type { TestBrowser } from './browser';
 import type { ExtensionPage } from './extension-page';
 import { scenario } from './scenario';
 
@@ -47,6 +48,24 @@ async function savedFile(page: ExtensionPage): Promise<{ name: string; bytes: Bu
 async function withFolder(run: (folder: string) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-archive-'));
   await run(folder).finally(() => rmSync(folder, { recursive: true }));
+}
+
+/** The archive as it was saved, and with one file edited and one taken away. */
+async function verifies(browser: TestBrowser, folder: string, path: string): Promise<void> {
+  const whole = await browser.open('options.html#archive');
+  await whole.chooseFile('Verify archive', path);
+  await whole.shows('251 files are as they were exported');
+  await whole.close();
+  const damaged = join(folder, 'damaged.zip');
+  const { [`voachinese.com/${fileName}`]: _, ...rest } = unzipSync(readFileSync(path));
+  const [first = ''] = Object.keys(rest);
+  writeFileSync(damaged, zipSync({ ...rest, [first]: Buffer.from('edited') }));
+  const broken = await browser.open('options.html#archive');
+  await broken.chooseFile('Verify archive', damaged);
+  await broken.shows('249 files are as they were exported');
+  await broken.shows(`${first} · changed`);
+  await broken.shows(`voachinese.com/${fileName} · missing`);
+  await broken.close();
 }
 
 scenario('A kept record comes in, is read, and goes out byte for byte', async ({ browser, badgeIs }) => {
@@ -108,16 +127,18 @@ scenario('An archive goes out as a zip, is undone, and comes back from it', asyn
     const saved = await savedFile(options);
     expect(saved.name).toMatch(/^Broadsheet \d{4}-\d\d-\d\d\.zip$/);
     const out = unzipSync(saved.bytes);
-    expect(Object.keys(out)).toHaveLength(251);
+    expect(Object.keys(out)).toHaveLength(252);
     expect(Buffer.from(out[`voachinese.com/${fileName}`] ?? []).equals(record)).toBe(true);
     const texts = new Set(Object.values(out).map((bytes) => Buffer.from(bytes).toString()));
     expect(others.every(([, text]) => texts.has(text.toString()))).toBe(true);
 
+    const again = join(folder, 'again.zip');
+    writeFileSync(again, saved.bytes);
+    await verifies(browser, folder, again);
+
     await options.click('button', 'Undo');
     await options.shows('251 articles removed again');
     expect((await facts()).feeds).toEqual([]);
-    const again = join(folder, 'again.zip');
-    writeFileSync(again, saved.bytes);
     await options.chooseFile('Import records', again);
     await options.shows('251 articles added');
     await options.chooseFile('Import records', again);

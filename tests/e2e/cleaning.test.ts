@@ -31,7 +31,8 @@ scenario(
       footer,
     );
     await reader.click('button', 'Never hide in this feed');
-    await reader.reload();
+    await reader.go('reader.html#/all');
+    await reader.openArticle('特朗普宣誓就职');
     await reader.until(
       'the article, whole again',
       (words) => document.querySelector('[data-article-body]')?.textContent?.includes(words),
