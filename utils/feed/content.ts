@@ -1,5 +1,7 @@
 import { decodeEntities } from '../text/entities';
 import type { Markup } from '../text/markup';
+import { htmlTag } from './html-tag';
+import type { Scope } from './namespaces';
 
 /** What stands between an open tag and its close tag. */
 export interface Content {
@@ -14,60 +16,63 @@ interface Piece {
 }
 
 export interface ContentRules {
+  scope: Scope;
   /** Internal entities of the document. */
   declared: ReadonlyMap<string, string> | undefined;
-  /** Whether a tag by this name cannot stand inside, so that the element's own close tag must have been forgotten. */
-  isBeyond(name: string, kind: 'open' | 'close'): boolean;
-  /** Writes a tag that stands inside for HTML. */
-  tag(markup: Markup): string;
-  /** The document says that what is inside is markup, so escaped text in it stays escaped. */
-  isMarkup: boolean;
 }
 
 const EMPTY: Content = { value: '', hasElements: false };
 
-/** Reads to the close tag of the element whose open tag is the current token, and past it. */
-export function readContent(markup: Markup, rules: ContentRules): Content {
+/**
+ * Reads to the close tag of the element whose open tag is the current token, and past it. `isMarkup`: the document says
+ * that what is inside is markup, so escaped text in it stays escaped.
+ */
+export function readContent(markup: Markup, { scope, declared }: ContentRules, isMarkup: boolean): Content {
   if (markup.selfClosing) return EMPTY;
-  if (!markup.simpleContent()) return joinPieces(readPieces(markup, rules), rules);
+  if (!markup.simpleContent()) return joinPieces(readPieces(markup, scope, isMarkup), declared, isMarkup);
   const text = markup.source.slice(markup.innerStart, markup.innerEnd);
-  return { value: markup.kind === 'cdata' ? text : decodeEntities(text, rules.declared), hasElements: false };
+  return { value: markup.kind === 'cdata' ? text : decodeEntities(text, declared), hasElements: false };
 }
 
-function readPieces(markup: Markup, rules: ContentRules): Piece[] {
+function readPieces(markup: Markup, scope: Scope, isMarkup: boolean): Piece[] {
   const pieces: Piece[] = [];
-  const own = markup.name;
+  const own = markup.name.toLowerCase();
   let depth = 0;
   while (markup.next()) {
-    const { kind } = markup;
-    if (kind === 'text') pieces.push({ kind, value: markup.source.slice(markup.start, markup.end) });
-    else if (kind === 'cdata')
-      pieces.push({ kind, value: markup.source.slice(markup.innerStart, markup.innerEnd) });
-    else if (kind === 'open' || kind === 'close') {
-      const same = markup.name === own || markup.name.toLowerCase() === own.toLowerCase();
-      if (same && kind === 'close' && depth-- === 0) return pieces;
-      if (same && kind === 'open' && !markup.selfClosing) depth++;
-      if (!same && rules.isBeyond(markup.name, kind)) {
+    const { kind, source } = markup;
+    if (kind === 'text' || kind === 'cdata') {
+      pieces.push({ kind, value: source.slice(markup.innerStart, markup.innerEnd) });
+    } else if (kind === 'open' || kind === 'close') {
+      const name = markup.name.toLowerCase();
+      if (name === own) {
+        if (kind === 'close' && depth-- === 0) break;
+        if (kind === 'open' && !markup.selfClosing) depth++;
+      } else if (kind === 'close' ? CONTAINERS.has(name) : !isMarkup && FIELDS.has(name)) {
         markup.end = markup.start;
-        return pieces;
+        break;
       }
-      pieces.push({ kind: 'tag', value: rules.tag(markup) });
+      pieces.push({ kind: 'tag', value: htmlTag(markup, scope) });
     }
   }
   return pieces;
 }
 
+/** Where one of these is closed, the close tag of a text in it was forgotten. */
+const CONTAINERS = new Set(['item', 'entry', 'channel', 'feed', 'rss', 'rdf:rdf']);
+
+/** Elements of feeds that are no elements of HTML: where one begins, a text before it has ended. */
+const FIELDS = new Set('item entry guid pubdate enclosure description content:encoded category'.split(' '));
+
 const ESCAPED_TAG = /&(lt|#60|#x3c);[/!]?[a-z]/i;
 
-function joinPieces(pieces: Piece[], rules: ContentRules): Content {
+function joinPieces(pieces: Piece[], declared: ContentRules['declared'], isMarkup: boolean): Content {
   const hasElements = pieces.some((piece) => piece.kind === 'tag');
   const literal =
-    !hasElements || (!rules.isMarkup && pieces.some((p) => p.kind === 'text' && ESCAPED_TAG.test(p.value)));
+    !hasElements || (!isMarkup && pieces.some((p) => p.kind === 'text' && ESCAPED_TAG.test(p.value)));
   let value = '';
   for (const piece of pieces) {
-    if (piece.kind === 'text') value += literal ? decodeEntities(piece.value, rules.declared) : piece.value;
-    else if (piece.kind === 'cdata')
-      value += hasElements && rules.isMarkup ? escapeHtml(piece.value) : piece.value;
+    if (piece.kind === 'text') value += literal ? decodeEntities(piece.value, declared) : piece.value;
+    else if (piece.kind === 'cdata') value += hasElements && isMarkup ? escapeHtml(piece.value) : piece.value;
     else value += piece.value;
   }
   return { value, hasElements };

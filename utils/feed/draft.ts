@@ -6,7 +6,7 @@ import type { ParsedEntry, ParsedFeed } from '../model/parsed';
  */
 export interface Draft {
   readonly value: ParsedEntry;
-  readonly ranks: Map<keyof ParsedEntry, number>;
+  readonly ranks: Partial<Record<keyof ParsedEntry, number>>;
   /** What only feeds have; null for an entry. */
   readonly feed: ParsedFeed | null;
   /** Which element gave the summary. */
@@ -21,7 +21,7 @@ type Field = keyof ParsedEntry;
 
 /** Sets a field unless what is there ranks as high; '' and null say nothing. */
 export function offer<K extends Field>(draft: Draft, field: K, rank: number, value: ParsedEntry[K]): void {
-  if ((draft.ranks.get(field) ?? 0) < rank) offerLast(draft, field, rank, value);
+  if ((draft.ranks[field] ?? 0) < rank) offerLast(draft, field, rank, value);
 }
 
 /** Sets a field unless what is there ranks higher: of dates that are given twice, the later corrects the first. */
@@ -31,9 +31,9 @@ export function offerLast<K extends Field>(
   rank: number,
   value: ParsedEntry[K],
 ): void {
-  if (value === '' || value === null || (draft.ranks.get(field) ?? 0) > rank) return;
+  if (value === '' || value === null || (draft.ranks[field] ?? 0) > rank) return;
   draft.value[field] = value;
-  draft.ranks.set(field, rank);
+  draft.ranks[field] = rank;
 }
 
 /** Characters; papers with hundreds of authors exist. */
@@ -42,7 +42,7 @@ const MAX_AUTHORS = 1000;
 /** Adds an author, unless one of higher rank, or of the same name, is there. */
 export function offerAuthor(draft: Draft, rank: number, name: string): void {
   const { author } = draft.value;
-  if (draft.ranks.get('author') !== rank) offer(draft, 'author', rank, name);
+  if (draft.ranks.author !== rank) offer(draft, 'author', rank, name);
   else if (author.length < MAX_AUTHORS && !author.includes(name)) draft.value.author = `${author}, ${name}`;
 }
 
@@ -64,7 +64,7 @@ export function newDraft(base: string, language: string, feed: ParsedFeed | null
     comments: '',
     language,
   };
-  return { value, ranks: new Map(), feed, summaryKey: '', duration: null, frequency: 1 };
+  return { value, ranks: {}, feed, summaryKey: '', duration: null, frequency: 1 };
 }
 
 export function newFeed(): ParsedFeed {

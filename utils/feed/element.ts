@@ -2,10 +2,9 @@ import type { Attribute } from '../text/attributes';
 import { decodeEntities } from '../text/entities';
 import { collapse, htmlToText } from '../text/html-text';
 import { Markup } from '../text/markup';
-import { type Content, type ContentRules, readContent } from './content';
-import type { Context } from './context';
+import { type Content, readContent } from './content';
+import { type Context, innerContext } from './context';
 import { parseDate } from './dates';
-import { htmlTag } from './html-tag';
 import { MAX_CHILDREN } from './limits';
 import { absoluteUrl } from './urls';
 
@@ -17,50 +16,40 @@ export interface DocumentFacts {
   language: string;
 }
 
-const CONTAINERS = new Set(['item', 'entry', 'channel', 'feed', 'rss', 'rdf:rdf']);
-
-/** Elements of feeds that are no elements of HTML: where one begins, a text before it has ended. */
-const FIELDS = new Set('item entry guid pubdate enclosure description content:encoded category'.split(' '));
-
-function isBeyondMarkup(name: string, kind: 'open' | 'close'): boolean {
-  return kind === 'close' && CONTAINERS.has(name.toLowerCase());
-}
-
-function isBeyondText(name: string, kind: 'open' | 'close'): boolean {
-  return (kind === 'open' ? FIELDS : CONTAINERS).has(name.toLowerCase());
-}
-
-/** An element whose open tag was just read, as the field tables see it. */
+/**
+ * The element whose open tag was just read, as the field tables see it. One object serves for all elements of a
+ * document, one after the other: a field reads of it what it needs, and keeps none of it.
+ */
 export class FeedElement {
   /** Whether the content and the close tag have been read. */
   isRead = false;
   /** Key in the field tables. */
-  readonly key: string;
-  readonly context: Context;
-  readonly #attributes: Attribute[];
+  key = '';
+  context: Context;
+  #attributes: Attribute[] = [];
   readonly #markup: Markup;
   readonly #document: DocumentFacts;
 
-  constructor(
-    key: string,
-    attributes: Attribute[],
-    context: Context,
-    markup: Markup,
-    document: DocumentFacts,
-  ) {
-    this.key = key;
-    this.context = context;
-    this.#attributes = attributes;
+  constructor(markup: Markup, context: Context, document: DocumentFacts) {
     this.#markup = markup;
+    this.context = context;
     this.#document = document;
+  }
+
+  /** Turns to the element at the current token, which stands in `outer`. */
+  begin(outer: Context, isRoot: boolean): void {
+    const markup = this.#markup;
+    this.isRead = false;
+    this.#attributes = markup.innerEnd > markup.innerStart ? markup.attributes() : [];
+    this.context = innerContext(outer, this.#attributes, isRoot);
+    this.key = this.context.scope.key(markup.name);
   }
 
   /** The value of an attribute, whatever its prefix and case; '' where it is missing. */
   attribute(name: string): string {
     for (const { name: found, value } of this.#attributes) {
-      const plain = found.toLowerCase();
-      if (plain === name || plain.endsWith(`:${name}`))
-        return decodeEntities(value, this.#document.declared).trim();
+      const local = found.slice(found.indexOf(':') + 1).toLowerCase();
+      if (local === name) return decodeEntities(value, this.#document.declared).trim();
     }
     return '';
   }
@@ -83,13 +72,11 @@ export class FeedElement {
   /** The content as it stands; reading it once is all there is. */
   content(isMarkup = false): Content {
     this.isRead = true;
-    const rules: ContentRules = {
-      declared: this.#document.declared,
+    return readContent(
+      this.#markup,
+      { scope: this.context.scope, declared: this.#document.declared },
       isMarkup,
-      isBeyond: isMarkup ? isBeyondMarkup : isBeyondText,
-      tag: (markup) => htmlTag(markup, this.context.scope),
-    };
-    return readContent(this.#markup, rules);
+    );
   }
 
   /** The content as plain text, trimmed; markup that should not be there is dropped. */

@@ -25,7 +25,7 @@ function prefer(top: number, keys: string, field: (rank: number) => Field): void
 function title(rank: number): Field {
   return (draft, element, guess) => {
     const { text, type } = constructLine(element, guess);
-    if (text !== '' && (draft.ranks.get('title') ?? 0) < rank) draft.value.titleType = type;
+    if (text !== '' && (draft.ranks.title ?? 0) < rank) draft.value.titleType = type;
     offer(draft, 'title', rank, text);
   };
 }
@@ -44,20 +44,20 @@ function offerHtml(
   rank: number,
   value: string,
 ): void {
-  if (value === '' || (draft.ranks.get(field) ?? 0) >= rank) return;
+  if (value === '' || (draft.ranks[field] ?? 0) >= rank) return;
   offer(draft, field, rank, value);
   if (field === 'summary') {
     draft.summaryKey = element.key;
     if (draft.value.content !== '') return;
   }
   draft.value.base = element.context.base;
-  if (!draft.ranks.has('language')) draft.value.language = element.context.language;
+  if (!draft.ranks.language) draft.value.language = element.context.language;
 }
 
 /** Where an item has both, `description` and `summary`, the second of them is the content. */
 const summary: Field = (draft, element, guess) => {
   const value = constructHtml(element, guess);
-  const second = (draft.ranks.get('summary') ?? 0) >= 6 && draft.summaryKey !== element.key;
+  const second = draft.ranks.summary === 6 && draft.summaryKey !== element.key;
   offerHtml(draft, element, second ? 'content' : 'summary', second ? 2 : 6, value);
 };
 
@@ -77,7 +77,11 @@ const mediaDescription: Field = (draft, element) => {
 const link: Field = (draft, element) => {
   const href = element.url('href') || element.textUrl();
   const isPage = /^$|html/i.test(element.attribute('type'));
-  const rels = element.attribute('rel').toLowerCase() || 'alternate';
+  const rels = element.attribute('rel').toLowerCase();
+  if (rels === '') {
+    offer(draft, 'link', isPage ? 9 : 4, href);
+    return;
+  }
   for (const rel of rels.replace(/\S*\//g, '').split(/\s+/, 8)) {
     if (rel === 'alternate') offer(draft, 'link', isPage ? 9 : 4, href);
     else if (rel === 'enclosure') addEnclosure(draft, href, element);

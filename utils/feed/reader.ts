@@ -1,7 +1,6 @@
 import type { ParsedFeed } from '../model/parsed';
-import type { Attribute } from '../text/attributes';
 import { Markup } from '../text/markup';
-import { type Context, innerContext } from './context';
+import type { Context } from './context';
 import { parseDate } from './dates';
 import { declaredEntities } from './declared-entities';
 import { type Draft, newDraft, newFeed, offer } from './draft';
@@ -13,23 +12,11 @@ import { Scope } from './namespaces';
 import { type FrameKind, OpenElements } from './open-elements';
 import { absoluteUrl, innerBase } from './urls';
 
-const NO_ATTRIBUTES: Attribute[] = [];
-
 /** Elements that hold fields of the entry around them. */
 const GROUPS = new Set(['media:group', 'media:content', 'itunes:category']);
 
 /** Documents that are none of ours: before the root of a feed these stand only where there is no feed. */
-const OTHERS = new Set([
-  'html',
-  'head',
-  'body',
-  'opml',
-  'urlset',
-  'sitemapindex',
-  'svg',
-  'xhtml:html',
-  'svg:svg',
-]);
+const OTHERS = new Set('html head body opml urlset sitemapindex svg xhtml:html svg:svg'.split(' '));
 
 /** Elements that an unescaped article leaves open. */
 const NEVER_CLOSED = new Set(['br', 'hr', 'img', 'meta', 'wbr', 'p', 'input']);
@@ -40,6 +27,7 @@ export class FeedReader {
   readonly #feed = newFeed();
   readonly #draft: Draft;
   readonly #open: OpenElements;
+  readonly #element: FeedElement;
   #entry: Draft | null = null;
   readonly #facts: DocumentFacts = { declared: undefined, language: '' };
   #hasRoot = false;
@@ -49,7 +37,9 @@ export class FeedReader {
   constructor(text: string, url: string, language: string) {
     this.#markup = new Markup(text);
     this.#draft = newDraft(url, language, this.#feed);
-    this.#open = new OpenElements({ scope: new Scope(null), base: url, language });
+    const context = { scope: new Scope(null), base: url, language };
+    this.#open = new OpenElements(context);
+    this.#element = new FeedElement(this.#markup, context, this.#facts);
   }
 
   /** Null where the document is no feed. */
@@ -68,10 +58,8 @@ export class FeedReader {
 
   /** False where the element shows that this is no feed. */
   #enter(): boolean {
-    const markup = this.#markup;
-    const attributes = markup.innerEnd > markup.innerStart ? markup.attributes() : NO_ATTRIBUTES;
-    const context = innerContext(this.#open.top.context, attributes, this.#open.depth === 1);
-    const element = new FeedElement(context.scope.key(markup.name), attributes, context, markup, this.#facts);
+    const element = this.#element;
+    element.begin(this.#open.top.context, this.#open.depth === 1);
     if (!this.#hasRoot && OTHERS.has(element.key)) return false;
     if (this.#begins(element) || !this.#hasRoot) return true;
     if (++this.#open.top.children <= MAX_CHILDREN) this.#field(element);

@@ -38,7 +38,7 @@ export function constructLine(element: FeedElement, guess: boolean): { text: str
 }
 
 function oneLine(text: string): string {
-  return text.replace(/[\t\n\r ]+/g, ' ').trim();
+  return (/[\t\n\r]| {2}/.test(text) ? text.replace(/[\t\n\r ]+/g, ' ') : text).trim();
 }
 
 /** Media types whose content RFC 4287 4.1.3.3 wants in base64. */

@@ -13,7 +13,10 @@ const ATTRIBUTE = /([^\s=/]+)(?:\s*=\s*(?:"([^"]*)"?|'([^']*)'?|(\S*)))?/g;
 /** The attributes between two offsets (what follows a tag's name, without its `>`), at most `MAX_ATTRIBUTES`. */
 export function readAttributes(source: string, from: number, to: number): Attribute[] {
   const found: Attribute[] = [];
-  for (const [, name = '', double, single, bare = ''] of source.slice(from, to).matchAll(ATTRIBUTE)) {
+  const text = source.slice(from, to);
+  ATTRIBUTE.lastIndex = 0;
+  for (let next = ATTRIBUTE.exec(text); next !== null; next = ATTRIBUTE.exec(text)) {
+    const [, name = '', double, single, bare = ''] = next;
     if (found.push({ name, value: double ?? single ?? bare }) === MAX_ATTRIBUTES) break;
   }
   return found;

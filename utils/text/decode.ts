@@ -54,7 +54,8 @@ function firstThatFits(bytes: Uint8Array, encodings: string[]): Decoded | null {
   const first = encodings[0] ?? 'utf-8';
   const utf8 = decodeStrictly(bytes, 'utf-8');
   if (utf8 !== null && (SINGLE_BYTE.test(first) || first === 'utf-8' || BEYOND_CHANCE.test(utf8))) {
-    return { text: hasC1(bytes) ? repairC1(utf8) : utf8, encoding: 'utf-8' };
+    const isAscii = utf8.length === bytes.length;
+    return { text: !isAscii && hasC1(bytes) ? repairC1(utf8) : utf8, encoding: 'utf-8' };
   }
   for (const encoding of encodings) {
     const text = decodeStrictly(bytes, encoding);

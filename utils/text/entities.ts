@@ -1,16 +1,6 @@
 import { accents, capitals, packedEntities } from './entity-table';
 import { windows1252Character } from './windows-1252';
 
-/** The five of XML, and what occurs most: looked up without unpacking the table. */
-const COMMON = new Map([
-  ['lt', '<'],
-  ['gt', '>'],
-  ['amp', '&'],
-  ['quot', '"'],
-  ['apos', "'"],
-  ['nbsp', '\u00a0'],
-]);
-
 /** The third form: what is also understood without its semicolon, where no letter, digit or `=` follows (`&amp <`). */
 const REFERENCE = /&(?:#(x[\da-f]+|\d+);?|(\w{2,31});|(amp|lt|gt|quot|nbsp)(?![\w=]))/gi;
 
@@ -26,7 +16,7 @@ export function decodeEntities(text: string, declared?: ReadonlyMap<string, stri
   return text.replace(REFERENCE, (all: string, number?: string, name?: string, loose?: string) => {
     if (number !== undefined) return numericCharacter(number);
     const plain = name ?? loose ?? '';
-    return declared?.get(plain) ?? COMMON.get(plain) ?? table().get(plain) ?? accented(plain) ?? all;
+    return declared?.get(plain) ?? table().get(plain) ?? accented(plain) ?? all;
   });
 }
 

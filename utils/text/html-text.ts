@@ -39,7 +39,7 @@ function pieceOf(markup: Markup): string {
 
 /** White space of any kind (also no-break and ideographic) to single spaces, none at the ends. */
 export function collapse(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }
 
 /** At most `maxLength` UTF-16 units, without cutting a surrogate pair in two. */
