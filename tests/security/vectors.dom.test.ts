@@ -3,7 +3,7 @@ import { sanitize } from '../../utils/article/sanitize';
 import { corpus, isVisiting } from './corpus';
 import { attackOf, type Vector } from './matrix';
 import { openStage, provoke, type Stage, settle } from './stage';
-import { violations } from './violations';
+import { partsOf, violations } from './violations';
 
 const place = { base: 'https://site.test/2026/article.html' };
 const attacks = corpus.map((vector) => ({ vector, html: attackOf(vector) }));
@@ -26,7 +26,7 @@ function faulty(check: (html: string, vector: Vector) => string[]): string[] {
 }
 
 test(`of ${attacks.length} vectors only what is allowed comes out (REQ-5 to REQ-12)`, () => {
-  expect(faulty((html) => violations(sanitize(html, place)))).toEqual([]);
+  expect(faulty((html) => violations(partsOf(sanitize(html, place))))).toEqual([]);
 }, 120_000);
 
 test('what came out stays the same when it is parsed and sanitized again (REQ-19)', () => {
@@ -41,7 +41,7 @@ test('what came out stays the same when it is parsed and sanitized again (REQ-19
 test('what came out means the same to the parser of a page as it did in the fragment (REQ-19)', () => {
   const reparsed = (html: string) => {
     const parsed = new DOMParser().parseFromString(serialized(sanitize(html, place)), 'text/html');
-    return violations(parsed.body);
+    return violations(partsOf(parsed.body));
   };
   expect(faulty(reparsed)).toEqual([]);
 }, 120_000);
@@ -104,7 +104,9 @@ describe('in a page', () => {
 test('the harness sees executions: raw HTML runs script in more than 200 of 1,000 vectors (REQ-1)', async () => {
   // What navigates or looks up hosts would leave the machine; the end-to-end test has a proxy for those.
   const leaves = /location|<(?:link|meta|base|frame|form|input|button)|refresh|%0a/i;
-  const tame = attacks.filter(({ vector, html }) => !isVisiting(vector) && !leaves.test(html));
+  const tame = attacks.filter(
+    ({ vector, html }) => !isVisiting(vector) && /alert|prompt|confirm/.test(html) && !leaves.test(html),
+  );
   const step = Math.max(1, Math.floor(tame.length / 500));
   const chosen = tame.filter((_, index) => index % step === 0);
   let ran = 0;

@@ -1,0 +1,175 @@
+import type { Part } from '../../security/violations';
+
+/*
+ * Functions that a driver sends into pages as text: each stands alone and uses nothing from outside itself.
+ */
+
+/** What a page has noticed since `watchPage`. */
+export interface Noticed {
+  calls: string[];
+  policy: string[];
+  /** Gone when the page has been navigated away from. */
+  alive: boolean;
+  title: string;
+  address: string;
+}
+
+/** Puts reporters in place of what an attack would call, and listens for violations of the policy. */
+export function watchPage(): void {
+  const noticed = { calls: [] as string[], policy: [] as string[] };
+  const page = globalThis as unknown as Record<string, unknown>;
+  page.noticedByTest = noticed;
+  for (const name of ['alert', 'prompt', 'confirm', 'print', 'open'])
+    page[name] = (text: unknown) => void noticed.calls.push(`${name}(${String(text)})`);
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
+    noticed.policy.push(`${effectiveDirective} ${blockedURI} ${sample}`),
+  );
+}
+
+export function readNoticed(): Noticed {
+  const noticed = (globalThis as unknown as { noticedByTest?: { calls: string[]; policy: string[] } })
+    .noticedByTest;
+  const seen = { calls: [...(noticed?.calls ?? [])], policy: [...(noticed?.policy ?? [])] };
+  if (noticed) noticed.policy.length = 0;
+  return {
+    ...seen,
+    alive: noticed !== undefined,
+    title: document.title,
+    address: location.href.split('#')[0] ?? '',
+  };
+}
+
+/** Numbers of the stored entries by the mark in their titles. */
+export async function readEntryIds(): Promise<Record<string, number>> {
+  const promised = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((done, fail) => {
+      request.onsuccess = () => done(request.result);
+      request.onerror = () => fail(request.error);
+    });
+  const database = await promised(indexedDB.open('broadsheet'));
+  const rows: { id: number; title: string }[] = await promised(
+    database.transaction('entries').objectStore('entries').getAll(),
+  );
+  database.close();
+  return Object.fromEntries(rows.map(({ id, title }) => [/^\[[^\]]+\]/.exec(title)?.[0] ?? title, id]));
+}
+
+/** What a page showed of one article. */
+export interface Shown {
+  mark: string;
+  shown: boolean;
+  parts: Part[];
+  /** What was wrong around the article: something on top of the toolbar, an element where text belongs, a taken name. */
+  around: string[];
+}
+
+/** Opens articles one after the other, as a reader would by clicking, and looks at each from the page itself. */
+export async function openArticles(
+  entries: { id: number; mark: string; names: string[] }[],
+): Promise<Shown[]> {
+  const body = () => document.querySelector('[data-article-body]');
+  const points: [number, number][] = [
+    [12, 12],
+    [innerWidth / 2, 8],
+    [innerWidth - 12, 12],
+    [12, innerHeight - 12],
+    [innerWidth / 3, innerHeight / 2],
+  ];
+  const shownOf: Shown[] = [];
+  for (const { id, mark, names } of entries) {
+    location.hash = `#/all/entry/${id}`;
+    const deadline = Date.now() + 5000;
+    while (!body()?.textContent?.includes(mark) && Date.now() < deadline)
+      await new Promise((done) => setTimeout(done, 4));
+    const article = body();
+    const shown = article?.textContent?.includes(mark) ?? false;
+    const around: string[] = [];
+    for (const [x, y] of points) {
+      const top = document.elementFromPoint(x, y);
+      if (top && article?.contains(top))
+        around.push(`REQ-4 <${top.localName}> lies over ${Math.round(x)},${Math.round(y)}`);
+    }
+    for (const element of document.querySelectorAll(
+      'iframe, object, embed, base, meta[http-equiv], style, [onerror], [onload], [srcdoc]',
+    ))
+      around.push(`REQ-18 <${element.localName}> in the page`);
+    if ((document.querySelector('#article-title')?.childElementCount ?? 0) > 0)
+      around.push('REQ-18 markup in the title');
+    for (const name of names) {
+      const taken = [(globalThis as never)[name], (document as never)[name]] as unknown[];
+      if (taken.some((one) => one instanceof Element && article?.contains(one)))
+        around.push(`REQ-5 took ${name}`);
+    }
+    const parts = Array.from(article?.querySelectorAll('*') ?? [], (element) => ({
+      name: element.localName,
+      namespace: element.namespaceURI ?? '',
+      attributes: Object.fromEntries(Array.from(element.attributes, ({ name, value }) => [name, value])),
+    })).filter(({ attributes }) => attributes.class !== 'table-frame');
+    for (const { attributes } of parts) if (attributes.class === 'broken') delete attributes.class;
+    shownOf.push({ mark, shown, parts, around });
+  }
+  return shownOf;
+}
+
+export interface Rendered {
+  id: string;
+  parts: Part[];
+  /** What the second reading of the same article gave, where it differed from the first. */
+  drift: string;
+}
+
+/** Renders HTML with the extension's own code, twice: the second time what the first time gave. */
+export async function renderTwice(
+  chunk: string,
+  attacks: { id: string; html: string }[],
+): Promise<Rendered[]> {
+  const { renderBody } = (await import(/* @vite-ignore */ chunk)) as {
+    renderBody(html: string, place: { base: string }): { content: DocumentFragment };
+  };
+  const holder =
+    document.querySelector('[data-article-body]') ?? document.body.appendChild(document.createElement('div'));
+  const render = (html: string) => {
+    holder.replaceChildren(renderBody(html, { base: 'https://site.test/a.html' }).content);
+    for (const frame of holder.querySelectorAll('.table-frame')) frame.replaceWith(...frame.childNodes);
+    return holder.innerHTML;
+  };
+  return attacks.map(({ id, html }) => {
+    const once = render(html);
+    const parts = Array.from(holder.querySelectorAll('*'), (element) => ({
+      name: element.localName,
+      namespace: element.namespaceURI ?? '',
+      attributes: Object.fromEntries(Array.from(element.attributes, ({ name, value }) => [name, value])),
+    }));
+    const twice = render(once);
+    return { id, parts, drift: once === twice ? '' : `${once.slice(0, 200)} -> ${twice.slice(0, 200)}` };
+  });
+}
+
+/** Puts raw HTML into an ordinary page without any policy, and says in how many cases script ran. */
+export async function runRaw(attacks: string[]): Promise<number> {
+  let ran = 0;
+  const hooked = ['alert', 'prompt', 'confirm', 'print', 'open'];
+  for (const name of hooked) (globalThis as unknown as Record<string, unknown>)[name] = () => undefined;
+  for (let at = 0; at < attacks.length; at += 40) {
+    const frames = attacks.slice(at, at + 40).map((html) => {
+      const frame = document.body.appendChild(document.createElement('iframe'));
+      const inner = frame.contentWindow as unknown as Window & Record<string, unknown>;
+      const state = { frame, calls: 0 };
+      for (const name of hooked) inner[name] = () => void state.calls++;
+      inner.document.write(html);
+      for (const element of [...inner.document.querySelectorAll('*')].slice(0, 100)) {
+        for (const { name } of [...element.attributes])
+          if (name.startsWith('on')) element.dispatchEvent(new Event(name.slice(2)));
+        const href = (element.getAttribute('href') ?? '').replace(/[^!-~]/g, '').toLowerCase();
+        if (href.startsWith('javascript:')) (element as HTMLElement).click?.();
+      }
+      return state;
+    });
+    await new Promise((done) => setTimeout(done, 250));
+    for (const { frame, calls } of frames) {
+      if (calls > 0) ran++;
+      frame.remove();
+    }
+  }
+  return ran;
+}

@@ -1,0 +1,123 @@
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { type BrowserName, needBrowser } from '../../tools/browsers.mjs';
+import { chromiumBuild } from '../chromium';
+import type { WithExtensionApi } from '../extension-api';
+import { firefoxBuild } from '../firefox';
+import { closeBrowser, needBuild, newProfile, removeProfile, Session } from '../session';
+
+/** A browser with the extension all of whose requests, but those to this machine, go through one proxy. */
+export interface WatchedBrowser {
+  session: Session;
+  close(): Promise<void>;
+}
+
+/** Starts it; the extension may fetch from http://127.0.0.1 as if the reader had said yes. */
+export async function launchWatched(name: BrowserName, proxyPort: number): Promise<WatchedBrowser> {
+  const profile = newProfile();
+  const session = await (name === 'chromium' ? chromium : firefox)(profile, proxyPort);
+  await (name === 'chromium' ? grantInChromium(session) : grantInFirefox(session.browser));
+  const close = async () => {
+    await closeBrowser(session.browser);
+    removeProfile(profile);
+  };
+  return { session, close };
+}
+
+async function chromium(profile: string, proxyPort: number): Promise<Session> {
+  const folder = needBuild(chromiumBuild);
+  const browser = await puppeteer.launch({
+    executablePath: needBrowser('chromium'),
+    userDataDir: profile,
+    defaultViewport: null,
+    ignoreDefaultArgs: ['--disable-extensions', '--disable-popup-blocking'],
+    args: [
+      '--no-sandbox',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      `--proxy-server=http://127.0.0.1:${proxyPort}`,
+      '--ignore-certificate-errors',
+      `--disable-extensions-except=${folder}`,
+      `--load-extension=${folder}`,
+    ],
+  });
+  const worker = await browser.waitForTarget(
+    (target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'),
+  );
+  const id = new URL(worker.url()).host;
+  return new Session(browser, `chrome-extension://${id}/`, async (page, url) => {
+    await page.goto(url, { waitUntil: 'load' });
+  });
+}
+
+async function grantInChromium(session: Session): Promise<void> {
+  const { browser, home } = session;
+  const page = await browser.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(async (extension) => {
+    const { chrome } = globalThis as unknown as WithExtensionApi;
+    await chrome.developerPrivate.addHostPermission(extension, 'http://127.0.0.1/*');
+  }, new URL(home).host);
+  await page.close();
+  // What was granted there is given to the extension when it asks in a click.
+  const tools = await (await session.desk()).createCDPSession();
+  const expression = `chrome.permissions.request({ origins: ['http://127.0.0.1/*'] })`;
+  const answer = await tools.send('Runtime.evaluate', { expression, userGesture: true, awaitPromise: true });
+  if (answer.result.value !== true) throw new Error('Chromium did not grant the host');
+  await tools.detach();
+}
+
+const extensionId = 'broadsheet@broadsheet.example';
+const uuid = '5f0c1b52-9d43-4b6f-8a57-b10ad5bee702';
+
+async function firefox(profile: string, proxyPort: number): Promise<Session> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: needBrowser('firefox'),
+    userDataDir: profile,
+    defaultViewport: null,
+    acceptInsecureCerts: true,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: uuid }),
+      'extensions.webextOptionalPermissionPrompts': false,
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': proxyPort,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': proxyPort,
+    },
+  });
+  await browser.installExtension(needBuild(firefoxBuild));
+  return new Session(browser, `moz-extension://${uuid}/`, navigate);
+}
+
+/** page.goto() never resolves for moz-extension: pages. */
+async function navigate(page: Page, url: string): Promise<void> {
+  const frame = page.mainFrame() as unknown as {
+    browsingContext: { navigate(url: string, wait: string): Promise<unknown> };
+  };
+  await frame.browsingContext.navigate(url, 'complete');
+}
+
+interface Connection {
+  send(
+    method: string,
+    parameters: object,
+  ): Promise<{ result: { contexts: { context: string }[]; type: string } }>;
+}
+
+async function grantInFirefox(browser: Browser): Promise<void> {
+  const { connection } = browser as unknown as { connection: Connection };
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const answer = await connection.send('script.callFunction', {
+    functionDeclaration: `async (id) => {
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      await ExtensionPermissions.add(id, { permissions: [], origins: ['http://127.0.0.1/*'] }, WebExtensionPolicy.getByID(id).extension);
+    }`,
+    arguments: [{ type: 'string', value: extensionId }],
+    target: { context: tree.result.contexts[0]?.context },
+    awaitPromise: true,
+  });
+  if (answer.result.type === 'exception') throw new Error('Firefox did not grant the host');
+}
