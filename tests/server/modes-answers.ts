@@ -1,5 +1,5 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { type Mode, numberOf, send, sendConditionally } from './mode';
+import { type Mode, numberOf, send, sendConditionally, type Visit } from './mode';
 
 /** Status codes, headers and redirects. */
 export const answerModes: Record<string, Mode> = {
@@ -125,13 +125,26 @@ export const answerModes: Record<string, Mode> = {
     goodClient: 'an error; nothing of the target is stored',
     answer: (visit) => send(visit, { status: 302, headers: { Location: visit.query.get('url') ?? '' } }),
   },
-  'redirect-once': {
-    does: 'redirects (301) to a dead address on the first request only',
-    goodClient: 'keeps the stored address',
+  '301-once': moved(
+    'redirects (301) to a dead address on the first request only',
+    'keeps the stored address',
+    (visit) => (visit.earlier === 0 ? `/status/${visit.site}?code=404` : null),
+  ),
+  '301-portal': moved(
+    'redirects (301) to a login page, as a captive portal does',
+    'keeps the stored address and all else',
+    (visit) => `/portal/${visit.site}`,
+  ),
+  '301-dup': moved(
+    'redirects (301) to an address that may be subscribed already',
+    'keeps both apart and proposes to merge them',
+    (visit) => `/ok/${visit.site}`,
+  ),
+  'tmp-perm': {
+    does: 'redirects for now (302) to an address that redirects for ever (301)',
+    goodClient: 'keeps the stored address: not every hop was for ever',
     answer: (visit) =>
-      visit.earlier === 0
-        ? send(visit, { status: 301, headers: { Location: `/status/${visit.site}?code=404` } })
-        : sendConditionally(visit, visit.document.bytes),
+      send(visit, { status: 302, headers: { Location: `/redirect/${visit.site}?code=301&to=ok` } }),
   },
   portal: {
     does: 'a captive portal: 200 with a login page',
@@ -183,3 +196,15 @@ export const answerModes: Record<string, Mode> = {
     },
   },
 };
+
+function moved(does: string, goodClient: string, target: (visit: Visit) => string | null): Mode {
+  return {
+    does,
+    goodClient,
+    answer: (visit) => {
+      const to = target(visit);
+      if (to === null) sendConditionally(visit, visit.document.bytes);
+      else send(visit, { status: 301, headers: { Location: to } });
+    },
+  };
+}

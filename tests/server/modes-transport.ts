@@ -8,10 +8,12 @@ export const transportModes: Record<string, Mode> = {
   'slow-head': {
     does: 'sends its headers after ?ms= (3000)',
     goodClient: 'waits up to its deadline, others go on meanwhile',
-    async answer(visit) {
-      await pause(visit, numberOf(visit, 'ms', 3000));
-      if (!visit.response.destroyed) sendConditionally(visit, visit.document.bytes);
-    },
+    answer: delay,
+  },
+  delay: {
+    does: 'the same as slow-head; ?ms= is meant to be longer than a background lives',
+    goodClient: 'goes on after the background was ended meanwhile, asking nobody twice',
+    answer: delay,
   },
   'slow-body': {
     does: 'drips ?bytes= (512) every ?ms= (200)',
@@ -130,6 +132,11 @@ export const transportModes: Record<string, Mode> = {
     },
   },
 };
+
+async function delay(visit: Visit): Promise<void> {
+  await pause(visit, numberOf(visit, 'ms', 3000));
+  if (!visit.response.destroyed) sendConditionally(visit, visit.document.bytes);
+}
 
 async function drip(visit: Visit): Promise<void> {
   const { bytes, contentType } = visit.document;
