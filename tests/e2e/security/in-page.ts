@@ -114,6 +114,8 @@ export async function openArticles(
 export interface Rendered {
   id: string;
   parts: Part[];
+  /** What came out, as markup. */
+  html: string;
   /** What the second reading of the same article gave, where it differed from the first. */
   drift: string;
 }
@@ -141,7 +143,12 @@ export async function renderTwice(
       attributes: Object.fromEntries(Array.from(element.attributes, ({ name, value }) => [name, value])),
     }));
     const twice = render(once);
-    return { id, parts, drift: once === twice ? '' : `${once.slice(0, 200)} -> ${twice.slice(0, 200)}` };
+    return {
+      id,
+      parts,
+      html: once,
+      drift: once === twice ? '' : `${once.slice(0, 200)} -> ${twice.slice(0, 200)}`,
+    };
   });
 }
 
