@@ -7,12 +7,13 @@ import { type Finding, rowAfter } from './feed-row';
 import type { Refreshed } from './store-document';
 import type { World } from './world';
 
-/** The story of one check: lease, ask, understand, store, tell. */
-
 /** Longer than any request may take: until then a second poll leaves the feed alone, should the first have died. */
 const leaseMs = 60_000;
 
-/** Checks a feed now and stores what came of it, in its row too. Never rejects. */
+/**
+ * Checks a feed now: leases it, asks its address, understands what is new, stores that with the feed's row, and tells the
+ * pages. Never rejects.
+ */
 export async function refreshFeed(world: World, feedId: number): Promise<Refreshed> {
   try {
     const feed = await lease(feedId, world.now());
