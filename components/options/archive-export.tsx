@@ -5,7 +5,8 @@ import { feeds } from '../shared/feeds-state';
 import { Icon } from '../shared/icon';
 import { formatNumber } from '../shared/locale';
 import type { ExportScope } from './articles-to-export';
-import { cancelExport, exporting, exportRecords } from './exporting';
+import { cancelExport, exportArticles, exporting } from './exporting';
+import { type Format, formatNames } from './formats';
 import { Meter } from './meter';
 
 function scopeOf(value: string): ExportScope {
@@ -32,9 +33,29 @@ function ScopeChoice({ scope, onChoose }: { scope: ExportScope; onChoose: (scope
   );
 }
 
+const formats = Object.keys(formatNames) as Format[];
+
+function FormatChoice({ format, onChoose }: { format: Format; onChoose: (format: Format) => void }) {
+  const choose = (value: string) => onChoose(formats.find((one) => one === value) ?? format);
+  return (
+    <select
+      aria-label={t('exportFormat')}
+      value={format}
+      onChange={(event) => choose(event.currentTarget.value)}
+    >
+      {formats.map((one) => (
+        <option key={one} value={one}>
+          {t(formatNames[one])}
+        </option>
+      ))}
+    </select>
+  );
+}
+
 /** Articles out of the reader, as files that are read without it. */
 export function ArchiveExport() {
   const [scope, setScope] = useState<ExportScope>('all');
+  const [format, setFormat] = useState<Format>('record');
   const now = exporting.value;
   return (
     <section class="archive-part">
@@ -42,11 +63,12 @@ export function ArchiveExport() {
       <p class="lead">{t('archiveOutText')}</p>
       <div class="exchange">
         <ScopeChoice scope={scope} onChoose={setScope} />
+        <FormatChoice format={format} onChoose={setFormat} />
         <button
           type="button"
           class="button"
           aria-disabled={now !== null}
-          onClick={() => void exportRecords(scope)}
+          onClick={() => void exportArticles(scope, format)}
         >
           <Icon name="download" />
           {t('exportArticles')}

@@ -1,3 +1,4 @@
+import { articleOf } from '../../utils/archive/article';
 import { recordFileName } from '../../utils/archive/file-name';
 import { writeRecord } from '../../utils/archive/record';
 import { recordOf } from '../../utils/archive/record-of';
@@ -5,6 +6,7 @@ import { t } from '../../utils/browser/text';
 import { getBody } from '../../utils/db/entry-lists';
 import type { Entry } from '../../utils/model/entry';
 import { download } from './download';
+import { feedsById } from './feeds-state';
 import { toast } from './toasts';
 
 /** Saves an article as a record: a file that is read without Broadsheet, and by it again. */
@@ -14,6 +16,6 @@ export async function saveArticle(entry: Entry): Promise<void> {
     toast(t('articleFailed'), { tone: 'bad' });
     return;
   }
-  const record = recordOf(entry, body);
+  const record = recordOf(articleOf(entry, body, feedsById.value.get(entry.feedId)));
   download(recordFileName(record), new Blob([writeRecord(record)], { type: 'text/markdown;charset=utf-8' }));
 }

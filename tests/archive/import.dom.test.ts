@@ -5,6 +5,7 @@ import { star } from '../../utils/actions/star';
 import { undoImport } from '../../utils/actions/undo-import';
 import { unsubscribe } from '../../utils/actions/unsubscribe';
 import { isArchive } from '../../utils/archive/archive-feed';
+import { articleOf } from '../../utils/archive/article';
 import { writeRecord } from '../../utils/archive/record';
 import { recordOf } from '../../utils/archive/record-of';
 import { commitCheck } from '../../utils/db/commit-check';
@@ -62,7 +63,7 @@ describe('importRecords', () => {
     });
     const body = await getBody(entry?.id ?? 0);
     expect(body?.base).toBe(link);
-    expect(entry && writeRecord(recordOf(entry, body))).toBe(kept);
+    expect(entry && writeRecord(recordOf(articleOf(entry, body, undefined)))).toBe(kept);
     expect(told.badge).toBe('1');
   });
 
@@ -145,7 +146,9 @@ describe('importRecords', () => {
     const entries = await all();
     const bodies = await listBodies(entries.map(({ id }) => id));
     for (const entry of entries)
-      expect(texts.delete(writeRecord(recordOf(entry, bodies.get(entry.id))))).toBe(true);
+      expect(texts.delete(writeRecord(recordOf(articleOf(entry, bodies.get(entry.id), undefined))))).toBe(
+        true,
+      );
     expect(texts.size).toBe(0);
     expect((await listFeeds()).map(({ title }) => title)).toEqual([
       'site-0.test',

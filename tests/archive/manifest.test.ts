@@ -1,26 +1,29 @@
 import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import type { ArchiveArticle } from '../../utils/archive/article';
+import { writeArticleZip } from '../../utils/archive/article-zip';
 import { readManifest, sha256, writeManifest } from '../../utils/archive/manifest';
-import { writeRecordZip } from '../../utils/archive/record-zip';
+import { writeRecord } from '../../utils/archive/record';
+import { recordOf } from '../../utils/archive/record-of';
 import { verifyArchive } from '../../utils/archive/verify';
+import { sampleArticle } from './sample-article';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 async function archive(): Promise<Record<string, Uint8Array<ArrayBuffer>>> {
   const chunks: Uint8Array[] = [];
-  const zip = writeRecordZip((chunk) => chunks.push(chunk));
-  const origin = {
-    feedName: '美国之音',
-    source: 'https://feedx.net/rss/voachinese.xml',
-    fetchedAt: 1737470400000,
+  const zip = writeArticleZip((chunk) => chunks.push(chunk));
+  const add = (more: Partial<ArchiveArticle>, source: string) => {
+    const article = { ...sampleArticle, ...more };
+    return zip.add(article, { text: writeRecord(recordOf(article)), ending: 'md' }, source);
   };
   for (const i of [1, 1, 2])
-    await zip.add(
-      { time: 1737470343000, title: `文章 ${i}`, link: `https://e.test/${i}`, html: `<p>${i}</p>` },
-      origin,
+    await add(
+      { title: `文章 ${i}`, link: `https://e.test/${i}`, html: `<p>${i}</p>` },
+      'https://feedx.net/rss/voachinese.xml',
     );
-  await zip.add({ time: null, title: '', link: '', html: '' }, { feedName: '..', source: '', fetchedAt: 0 });
+  await add({ published: null, title: '', link: '', html: '', feedName: '..' }, '');
   zip.finish(1767225600000);
   return Object.fromEntries(
     Object.entries(unzipSync(Buffer.concat(chunks))).map(([path, bytes]) => [path, new Uint8Array(bytes)]),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blockKey } from '../../utils/clean/block-key';
-import { splitBlocks } from '../../utils/clean/blocks';
+import { splitBlocks } from '../../utils/text/blocks';
 
 const texts = (html: string) => splitBlocks(html).map(({ text }) => text);
 

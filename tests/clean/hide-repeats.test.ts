@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { splitBlocks } from '../../utils/clean/blocks';
 import { hideRepeats } from '../../utils/clean/hide-repeats';
 import { learnRepeats, type Sample } from '../../utils/clean/learn';
 import { parseFeed } from '../../utils/feed/parse';
+import { splitBlocks } from '../../utils/text/blocks';
 import { htmlToText } from '../../utils/text/html-text';
 import { feedSamples, fixtureFeeds } from './samples';
 

@@ -123,7 +123,7 @@ scenario('An archive goes out as a zip, is undone, and comes back from it', asyn
     await options.shows('../out.md · unsafe path in the zip');
 
     await watchDownloads(options);
-    await options.click('button', 'Export records');
+    await options.click('button', 'Export articles');
     const saved = await savedFile(options);
     expect(saved.name).toMatch(/^Broadsheet \d{4}-\d\d-\d\d\.zip$/);
     const out = unzipSync(saved.bytes);

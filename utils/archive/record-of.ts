@@ -1,10 +1,7 @@
-import type { Body, Entry } from '../model/entry';
+import type { ArchiveArticle } from './article';
 import type { ArchiveRecord } from './record';
 
 /** An article as a record. Its time is what the publisher said, not when it came to us. */
-export function recordOf(
-  { publishedAt, title, link }: Pick<Entry, 'publishedAt' | 'title' | 'link'>,
-  body: Pick<Body, 'html'> | undefined,
-): ArchiveRecord {
-  return { time: publishedAt, title, link, html: body?.html ?? '' };
+export function recordOf({ published, title, link, html }: ArchiveArticle): ArchiveRecord {
+  return { time: published, title, link, html };
 }

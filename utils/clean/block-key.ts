@@ -1,5 +1,5 @@
+import type { Block } from '../text/blocks';
 import { collapse } from '../text/html-text';
-import type { Block } from './blocks';
 
 /** What a reader sees of the article anyway: a block that only repeats this says nothing new. */
 export interface Known {

@@ -1,7 +1,7 @@
+import { type Block, splitBlocks } from '../text/blocks';
 import { decodeEntities } from '../text/entities';
 import { Markup } from '../text/markup';
 import type { Known } from './block-key';
-import { type Block, splitBlocks } from './blocks';
 import { findRepeats, type Repeats } from './learn';
 
 export interface Cleaned {

@@ -1,5 +1,5 @@
+import { type Block, splitBlocks } from '../text/blocks';
 import { blockKey, type Known } from './block-key';
-import { type Block, splitBlocks } from './blocks';
 
 /** What learning needs of an article. */
 export interface Sample extends Known {

@@ -1,6 +1,6 @@
-import { decodeEntities } from '../text/entities';
-import { collapse } from '../text/html-text';
-import { Markup } from '../text/markup';
+import { decodeEntities } from './entities';
+import { collapse } from './html-text';
+import { Markup } from './markup';
 
 /** A run of words and pictures that no other block interrupts: a paragraph, a line between two empty ones, a cell. */
 export interface Block {

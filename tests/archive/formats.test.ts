@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { frontMatter } from '../../utils/archive/front-matter';
+import { escapeMarkup, writeHtmlPage } from '../../utils/archive/html-page';
+import { jsonFeedHead, jsonFeedItem, jsonFeedTail } from '../../utils/archive/json-feed';
+import { writePlainText } from '../../utils/archive/plain-text';
+import { parseFeed } from '../../utils/feed/parse';
+import { sampleArticle } from './sample-article';
+
+const bare = {
+  ...sampleArticle,
+  title: '',
+  link: '',
+  author: '',
+  published: null,
+  image: '',
+  language: '',
+  categories: [],
+  enclosures: [],
+};
+
+describe('JSON Feed', () => {
+  const text =
+    jsonFeedHead('My "articles"') + [sampleArticle, bare].map(jsonFeedItem).join(',\n') + jsonFeedTail;
+
+  it('says what the article says, and leaves out what is not known', () => {
+    const { version, title, items } = JSON.parse(text);
+    expect([version, title]).toEqual(['https://jsonfeed.org/version/1.1', 'My "articles"']);
+    expect(items).toEqual([
+      {
+        id: 'https://e.test/a?x=1&y=2',
+        url: 'https://e.test/a?x=1&y=2',
+        title: '习近平 & "普京": <会晤>',
+        content_html: sampleArticle.html,
+        image: 'https://e.test/i.jpg',
+        date_published: '2025-01-21T14:39:03.000Z',
+        authors: [{ name: 'Ann' }],
+        tags: ['国际', 'a: b'],
+        language: 'zh-CN',
+        attachments: [{ url: 'https://e.test/a.mp3', mime_type: 'audio/mpeg', size_in_bytes: 5 }],
+      },
+      { id: 'urn:broadsheet:3%20e.test%2Fa', content_html: sampleArticle.html },
+    ]);
+  });
+
+  it('is understood by our own reader', () => {
+    const feed = parseFeed(new TextEncoder().encode(text), { url: 'https://x.test/feed.json' });
+    expect(feed).toMatchObject({ format: 'json', title: 'My "articles"' });
+    expect(feed?.entries[0]).toMatchObject({
+      title: sampleArticle.title,
+      published: sampleArticle.published,
+    });
+    expect(feed?.entries).toHaveLength(2);
+  });
+
+  it('is valid without any items', () => {
+    expect(JSON.parse(jsonFeedHead('x') + jsonFeedTail).items).toEqual([]);
+  });
+});
+
+describe('plain text', () => {
+  it('is title, origin, address and paragraphs', () => {
+    expect(writePlainText(sampleArticle)).toBe(
+      '习近平 & "普京": <会晤>\n美国之音 · Ann · 2025-01-21\nhttps://e.test/a?x=1&y=2\n\n第一段 重要\n\n一\n\n二\n',
+    );
+  });
+
+  it('leaves out what there is not', () => {
+    expect(writePlainText({ ...bare, feedName: '', html: '' })).toBe('\n');
+  });
+});
+
+describe('front matter', () => {
+  it('is YAML of JSON values', () => {
+    expect(frontMatter(sampleArticle)).toBe(
+      [
+        '---',
+        'title: "习近平 & \\"普京\\": <会晤>"',
+        'link: "https://e.test/a?x=1&y=2"',
+        'published: "2025-01-21T14:39:03.000Z"',
+        'fetched: "2025-01-21T14:40:00.000Z"',
+        'feed: "美国之音"',
+        'author: "Ann"',
+        'language: "zh-CN"',
+        'tags: ["国际","a: b"]',
+        '---',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('lets no title out of its line', () => {
+    const title = '---\nadmin: true\u2028x\u0085y';
+    expect(frontMatter({ ...bare, title })).toContain('title: "---\\nadmin: true\\u2028x\\u0085y"\n');
+  });
+});
+
+describe('a page of its own', () => {
+  it('escapes what is text, and may run nothing', () => {
+    const page = writeHtmlPage(sampleArticle, '<p>content</p>');
+    expect(page).toContain('<title>习近平 &amp; &quot;普京&quot;: &lt;会晤&gt;</title>');
+    expect(page).toContain('<html lang="zh-CN">');
+    expect(page).toContain('href="https://e.test/a?x=1&amp;y=2"');
+    expect(page).toContain("default-src 'none'");
+    expect(page).toContain('<article><p>content</p></article>');
+  });
+
+  it('links to web addresses only', () => {
+    expect(writeHtmlPage({ ...sampleArticle, link: 'javascript:alert(1)' }, '')).not.toContain('javascript:');
+  });
+
+  it.each([
+    ['a\0b\u0008c\ufffed', 'abcd'],
+    ['a\ud800b', 'ab'],
+    ['😀\t\n"\'', '😀\t\n&quot;&#39;'],
+  ])('writes %j as %j', (text, escaped) => {
+    expect(escapeMarkup(text)).toBe(escaped);
+  });
+});

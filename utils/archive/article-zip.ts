@@ -1,0 +1,40 @@
+import type { ArchiveArticle } from './article';
+import { recordFileName, safeName, UniqueNames } from './file-name';
+import { type ManifestFile, manifestName, sha256, writeManifest } from './manifest';
+import { writeZip } from './zip-writer';
+
+/** An article written out: the text of its file, and the ending of the file's name. */
+export interface WrittenArticle {
+  text: string;
+  ending: string;
+}
+
+export interface ArticleZip {
+  /** `source`: the address of the feed, for the manifest; '' to keep it out. */
+  add(article: ArchiveArticle, written: WrittenArticle, source: string): Promise<void>;
+  /** Writes the manifest and the zip's own directory; `now` in ms. */
+  finish(now: number): void;
+}
+
+/** A zip of articles in a folder for each feed, with a manifest, as a stream of pieces; only names and hashes stay in memory. */
+export function writeArticleZip(emit: (chunk: Uint8Array) => void): ArticleZip {
+  const zip = writeZip(emit);
+  const names = new UniqueNames();
+  const encoder = new TextEncoder();
+  const files: ManifestFile[] = [];
+  return {
+    async add({ feedName, published, title, link, fetched }, { text, ending }, source) {
+      const name = recordFileName({ time: published, title }, ending);
+      const path = names.take(`${safeName(feedName) || 'articles'}/${name}`);
+      const bytes = encoder.encode(text);
+      const hash = await sha256(bytes);
+      const fetchedAt = new Date(fetched).toISOString();
+      files.push({ path, sha256: hash, bytes: bytes.length, link, source, fetchedAt });
+      zip.add(path, bytes, published);
+    },
+    finish(now) {
+      zip.add(manifestName, encoder.encode(writeManifest(now, files)), now);
+      zip.finish();
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { Body, Entry } from '../model/entry';
+import type { Feed } from '../model/feed';
+import { feedName } from '../model/feed';
+
+/** An article with all that its exports tell of it. */
+export interface ArchiveArticle {
+  /** For an identity where there is no address. */
+  key: string;
+  title: string;
+  link: string;
+  author: string;
+  /** Milliseconds since the epoch; null where unknown. */
+  published: number | null;
+  updated: number | null;
+  fetched: number;
+  feedName: string;
+  language: string;
+  image: string;
+  html: string;
+  /** What relative addresses in `html` resolve against. */
+  base: string;
+  categories: string[];
+  enclosures: Body['enclosures'];
+}
+
+/** An article as its exports see it. */
+export function articleOf(entry: Entry, body: Body | undefined, feed: Feed | undefined): ArchiveArticle {
+  return {
+    key: `${entry.feedId} ${entry.key}`,
+    title: entry.title,
+    link: entry.link,
+    author: entry.author,
+    published: entry.publishedAt,
+    updated: entry.updatedAt,
+    fetched: entry.arrivedAt,
+    feedName: feed ? feedName(feed) : '',
+    language: body?.language || (feed?.language ?? ''),
+    image: entry.image,
+    html: body?.html ?? '',
+    base: body?.base ?? '',
+    categories: body?.categories ?? [],
+    enclosures: body?.enclosures ?? [],
+  };
+}
