@@ -12,12 +12,22 @@ let unpacked: Map<string, string> | undefined;
  * own names.
  */
 export function decodeEntities(text: string, declared?: ReadonlyMap<string, string>): string {
-  if (!text.includes('&')) return text;
-  return text.replace(REFERENCE, (all: string, number?: string, name?: string, loose?: string) => {
-    if (number !== undefined) return numericCharacter(number);
-    const plain = name ?? loose ?? '';
-    return declared?.get(plain) ?? table().get(plain) ?? accented(plain) ?? all;
-  });
+  const first = text.indexOf('&');
+  if (first < 0) return text;
+  REFERENCE.lastIndex = first;
+  let result = '';
+  let done = 0;
+  for (let found = REFERENCE.exec(text); found !== null; found = REFERENCE.exec(text)) {
+    const name = found[2] ?? found[3] ?? '';
+    const value = found[1] === undefined ? referred(name, declared) : numericCharacter(found[1]);
+    result += text.slice(done, found.index) + (value ?? found[0]);
+    done = REFERENCE.lastIndex;
+  }
+  return result + text.slice(done);
+}
+
+function referred(name: string, declared?: ReadonlyMap<string, string>): string | undefined {
+  return declared?.get(name) ?? table().get(name) ?? accented(name);
 }
 
 /** `number` is `38` or `x26`. */

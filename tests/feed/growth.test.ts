@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { parseFeed } from '../../utils/feed/parse';
+import { hostileDocuments } from './hostile-documents';
+
+const encoder = new TextEncoder();
+
+/** Milliseconds of this thread's own work, so that a busy machine does not count; of wall time where Node is old. */
+function now(): number {
+  const usage = (process as { threadCpuUsage?: () => NodeJS.CpuUsage }).threadCpuUsage?.();
+  return usage ? (usage.user + usage.system) / 1000 : performance.now();
+}
+
+/** The least time that a document took in so many runs. */
+function cost(text: string, runs: number): number {
+  const bytes = encoder.encode(text);
+  let least = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < runs; run++) {
+    const start = now();
+    parseFeed(bytes, { url: 'https://feeds.example.com/' });
+    least = Math.min(least, now() - start);
+  }
+  return least;
+}
+
+describe('the worst document that can be made of', () => {
+  it.each(hostileDocuments)(
+    '%s is read in under half a second, in time that grows with its size',
+    (_name, make, size) => {
+      cost(make(size / 16), 1);
+      const whole = cost(make(size), 2);
+      expect(whole).toBeLessThan(500);
+      if (whole < 20) return;
+      // A quarter of the size must not cost less than a ninth: what is quadratic would cost a sixteenth.
+      const quarter = cost(make(size / 4), 3);
+      expect(whole / quarter).toBeLessThan(9);
+    },
+  );
+});
