@@ -75,7 +75,7 @@ function FolderChoice({ feed }: { feed: Feed }) {
 export function FeedRow({ feed }: { feed: Feed }) {
   return (
     <li class="feed-row">
-      <FeedMark feed={feed} />
+      <FeedMark name={feedName(feed)} />
       <Names feed={feed} />
       <State feed={feed} />
       <div class="feed-actions">

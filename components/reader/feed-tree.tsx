@@ -11,7 +11,7 @@ function FeedPlace({ feed, level }: { feed: Feed; level: number }) {
   const trouble = feed.problem && say(problemWords(feed.problem).what);
   return (
     <Place scope={{ kind: 'feed', id: feed.id }} count={sumCounts([feed], 'unread')} level={level}>
-      <FeedMark feed={feed} />
+      <FeedMark name={feedName(feed)} />
       <span dir="auto">{feedName(feed)}</span>
       {trouble && <span class="dot" role="img" title={trouble} aria-label={trouble} />}
     </Place>

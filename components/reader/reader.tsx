@@ -7,7 +7,8 @@ import { readingKeys } from '../shared/reading-keys';
 import { reading } from '../shared/reading-state';
 import { route } from '../shared/route';
 import { ToastArea } from '../shared/toast-area';
-import { useKeys } from '../shared/use-keys';
+import { type KeyHandlers, useKeys } from '../shared/use-keys';
+import { closeEntry } from '../shared/walking';
 import { ListPane } from './list-pane';
 import { navOpen } from './place';
 import { SubscriptionsPane } from './subscriptions-pane';
@@ -38,9 +39,18 @@ function ArticlePane() {
   );
 }
 
+/** Escape first closes what lies on top. */
+const readerKeys: KeyHandlers = {
+  ...readingKeys,
+  back: () => {
+    if (navOpen.value) navOpen.value = false;
+    else closeEntry();
+  },
+};
+
 /** Feeds, list and article beside each other; in narrow windows and in the side panel one at a time. */
 export function Reader() {
-  useKeys(readingKeys);
+  useKeys(readerKeys);
   const shown = route.value.entryId === null ? 'list' : 'article';
   return (
     <>

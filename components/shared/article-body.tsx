@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../utils/browser/text';
 import type { Body } from '../../utils/model/entry';
-import { privateHosts } from './feeds-state';
+import { feedFace } from './feeds-state';
 
 interface Props {
   body: Body;
@@ -40,7 +40,10 @@ function useSanitized(body: Body, feedId: number) {
     let current = true;
     void import('../../utils/article/render').then(({ renderBody }) => {
       if (!current || !container.current) return;
-      const rendered = renderBody(body.html, { base: body.base, privateHosts: privateHosts(feedId) });
+      const rendered = renderBody(body.html, {
+        base: body.base,
+        privateHosts: feedFace(feedId).privateHosts,
+      });
       container.current.replaceChildren(rendered.content);
       setSimplified(rendered.simplified);
     });

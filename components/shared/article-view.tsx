@@ -22,7 +22,7 @@ function ArticleMeta({ entry }: { entry: Entry }) {
   const exact = exactTime(at, uiLanguage());
   return (
     <p class="article-meta">
-      <FeedMark feed={feed} />
+      <FeedMark name={feed ? feedName(feed) : ''} />
       <span dir="auto">{feed && feedName(feed)}</span>
       <span aria-hidden="true">·</span>
       <time dateTime={new Date(at).toISOString()} title={relativeTime(at, now.value, uiLanguage())}>

@@ -68,10 +68,25 @@ function onListClick(event: MouseEvent): void {
   else openEntry(entry);
 }
 
+/** Brings a page back that is too far away to be drawn; its rows come a moment later. */
+function bringPage(list: HTMLElement, id: number): void {
+  let above = 0;
+  for (const page of pages.value) {
+    if (page.some((entry) => entry.id === id)) break;
+    above += page.length;
+  }
+  list.querySelector(`[data-page="${above}"]`)?.scrollIntoView({ block: 'nearest' });
+}
+
 /** Brings the selected row into view, and the keyboard to it where the keyboard already is in the list. */
-function followSelection(list: HTMLElement | null, id: number | null): void {
-  const row = id === null ? null : list?.querySelector<HTMLElement>(`[data-entry-id="${id}"]`);
-  if (!row || !list) return;
+function followSelection(list: HTMLElement | null, id: number | null, frames = 10): void {
+  if (!list || id === null || id !== selectedId.value) return;
+  const row = list.querySelector<HTMLElement>(`[data-entry-id="${id}"]`);
+  if (!row) {
+    bringPage(list, id);
+    if (frames > 0) requestAnimationFrame(() => followSelection(list, id, frames - 1));
+    return;
+  }
   row.scrollIntoView({ block: 'nearest' });
   const active = document.activeElement;
   if (active === document.body || list.contains(active)) row.focus({ preventScroll: true });
@@ -109,11 +124,9 @@ function ListContent() {
 export function EntryList({ label }: { label: string }) {
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const key = scopeKey.value;
-  useEffect(() => {
-    scroller.current?.scrollTo({ top: 0 });
-    void openList();
-  }, [key]);
+  useSignalEffect(() => {
+    if (scopeKey.value !== '') scroller.current?.scrollTo({ top: 0 });
+  });
   useEffect(() => list.current?.addEventListener('click', onListClick), []);
   useSignalEffect(() => {
     const id = selectedId.value;

@@ -1,6 +1,7 @@
-import { Component } from 'preact';
+import { Component, createRef } from 'preact';
 import type { Entry } from '../../utils/model/entry';
 import { EntryRow } from './entry-row';
+import { unwatchNearness, watchNearness } from './nearness';
 
 interface Props {
   entries: readonly Entry[];
@@ -13,17 +14,49 @@ interface Props {
   tabStopId: number | null;
 }
 
-/** Fifty rows, drawn again only when one of them has changed: the others stay as they are with ten thousand below. */
-export class EntryPage extends Component<Props> {
-  override shouldComponentUpdate(next: Props): boolean {
-    const keys = ['entries', 'selectedId', 'tabStopId', 'setSize', 'above'] as const;
-    return keys.some((key) => next[key] !== this.props[key]);
+interface State {
+  /** What the page measured when it was left; null while it is near enough to be drawn. */
+  blankHeight: number | null;
+}
+
+const props = ['entries', 'selectedId', 'tabStopId', 'setSize', 'above'] as const;
+
+/**
+ * Fifty rows, drawn again only when one of them has changed. Far from the eye only their height remains, so that a list
+ * of any length costs as much as a screen or two.
+ */
+export class EntryPage extends Component<Props, State> {
+  override state: State = { blankHeight: null };
+  private readonly frame = createRef<HTMLDivElement>();
+
+  override shouldComponentUpdate(next: Props, nextState: State): boolean {
+    if (nextState.blankHeight !== this.state.blankHeight) return true;
+    return nextState.blankHeight === null && props.some((key) => next[key] !== this.props[key]);
   }
 
-  override render({ entries, above, setSize, selectedId, tabStopId }: Props) {
+  override componentDidMount(): void {
+    const { current } = this.frame;
+    if (!current) return;
+    watchNearness(current, (isNear) => {
+      this.setState({ blankHeight: isNear ? null : current.offsetHeight });
+    });
+  }
+
+  override componentWillUnmount(): void {
+    if (this.frame.current) unwatchNearness(this.frame.current);
+  }
+
+  override render({ entries, above, setSize, selectedId, tabStopId }: Props, { blankHeight }: State) {
+    const rows = blankHeight === null ? entries : [];
     return (
-      <div class="page" role="none">
-        {entries.map((entry, index) => (
+      <div
+        ref={this.frame}
+        class="page"
+        role="none"
+        data-page={above}
+        style={{ blockSize: blankHeight === null ? '' : `${blankHeight}px` }}
+      >
+        {rows.map((entry, index) => (
           <EntryRow
             key={entry.id}
             entry={entry}

@@ -2,11 +2,10 @@ import { webAddress } from '../../utils/article/addresses';
 import { textLanguage } from '../../utils/article/language';
 import { t } from '../../utils/browser/text';
 import type { Entry } from '../../utils/model/entry';
-import { feedName } from '../../utils/model/feed';
 import { readWebUrl } from '../../utils/text/address-url';
 import { now } from './clock';
 import { FeedMark } from './feed-mark';
-import { feedsById, privateHosts } from './feeds-state';
+import { feedFace } from './feeds-state';
 import { Icon } from './icon';
 import { uiLanguage } from './locale';
 import { exactTime, relativeTime } from './time-words';
@@ -22,12 +21,12 @@ interface Props {
 }
 
 function RowMeta({ entry }: { entry: Entry }) {
-  const feed = feedsById.value.get(entry.feedId);
+  const { name } = feedFace(entry.feedId);
   return (
     <div class="meta">
-      <FeedMark feed={feed} />
+      <FeedMark name={name} />
       <span class="feed-name" dir="auto">
-        {feed && feedName(feed)}
+        {name}
       </span>
       <span aria-hidden="true">·</span>
       <time dateTime={new Date(entry.sortAt).toISOString()} title={exactTime(entry.sortAt, uiLanguage())}>
@@ -71,7 +70,8 @@ function StarButton({ entry }: { entry: Entry }) {
 /** One article in a list: an item of the feed pattern, labelled by its title. */
 export function EntryRow({ entry, place, setSize, selected, tabStop }: Props) {
   const titleId = `title-${entry.id}`;
-  const image = webAddress(entry.image, { base: '', privateHosts: privateHosts(entry.feedId) });
+  const { language, privateHosts } = feedFace(entry.feedId);
+  const image = webAddress(entry.image, { base: '', privateHosts });
   const state = entry.read === 1 ? 'read' : 'unread';
   return (
     <article
@@ -82,7 +82,7 @@ export function EntryRow({ entry, place, setSize, selected, tabStop }: Props) {
       aria-setsize={setSize}
       aria-current={selected ? 'true' : undefined}
       tabIndex={tabStop ? 0 : -1}
-      lang={textLanguage(entry.title, feedsById.value.get(entry.feedId)?.language ?? '')}
+      lang={textLanguage(entry.title, language)}
     >
       <RowMeta entry={entry} />
       <h3 id={titleId} dir="auto">

@@ -1,5 +1,3 @@
-import { type Feed, feedName } from '../../utils/model/feed';
-
 /** A colour that stays with the name: neighbours in a list are told apart before they are read. */
 function hueOf(name: string): number {
   let hash = 0;
@@ -8,8 +6,7 @@ function hueOf(name: string): number {
 }
 
 /** The feed's initial on its own colour. No request is made for it, so nobody learns what is read. */
-export function FeedMark({ feed }: { feed: Feed | undefined }) {
-  const name = feed ? feedName(feed) : '';
+export function FeedMark({ name }: { name: string }) {
   const initial = /[\p{L}\p{N}]/u.exec(name)?.[0] ?? '·';
   return (
     <span class="feed-mark" aria-hidden="true" style={{ '--hue': `${hueOf(name)}` }}>

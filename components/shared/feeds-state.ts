@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { listCounts } from '../../utils/db/counts';
 import { listFeeds } from '../../utils/db/feeds';
 import { listFolders } from '../../utils/db/folders';
-import type { Feed, FeedCounts, Folder } from '../../utils/model/feed';
+import { type Feed, type FeedCounts, type Folder, feedName } from '../../utils/model/feed';
 
 export const feeds = signal<readonly Feed[]>([]);
 export const folders = signal<readonly Folder[]>([]);
@@ -41,10 +41,37 @@ export function feedsInFolder(folderId: number): Feed[] {
   return feeds.value.filter((feed) => feed.folderId !== null && inside.has(feed.folderId));
 }
 
-/** `host:port` of a feed's addresses in the reader's own network, which she typed herself: its pictures may be shown. */
-export function privateHosts(feedId: number): string[] {
-  const sources = feedsById.value.get(feedId)?.sources ?? [];
-  return sources.filter((source) => source.privateAllowed).map((source) => new URL(source.url).host);
+/** What a row shows of its feed. */
+export interface FeedFace {
+  name: string;
+  language: string;
+  /** `host:port` of its addresses in the reader's own network, which she typed herself: its pictures may be shown. */
+  privateHosts: string[];
+}
+
+const noFace: FeedFace = { name: '', language: '', privateHosts: [] };
+
+function faceOf(feed: Feed): FeedFace {
+  const own = feed.sources.filter((source) => source.privateAllowed);
+  return {
+    name: feedName(feed),
+    language: feed.language,
+    privateHosts: own.map((source) => new URL(source.url).host),
+  };
+}
+
+let lastFaces: { text: string; byId: ReadonlyMap<number, FeedFace> } = { text: '', byId: new Map() };
+
+/** Stays the same object while no name changes: feeds are read anew at every mark, thousands of rows need not be. */
+const feedFaces = computed(() => {
+  const faces = feeds.value.map((feed): [number, FeedFace] => [feed.id, faceOf(feed)]);
+  const text = JSON.stringify(faces);
+  if (text !== lastFaces.text) lastFaces = { text, byId: new Map(faces) };
+  return lastFaces.byId;
+});
+
+export function feedFace(feedId: number): FeedFace {
+  return feedFaces.value.get(feedId) ?? noFace;
 }
 
 /** Reads feeds, folders and counts anew. A failure keeps what is shown. */

@@ -1,9 +1,13 @@
-import { effect } from '@preact/signals';
+import { effect, untracked } from '@preact/signals';
+import { openList } from './list-state';
 import { readEntry } from './reading-state';
-import { route } from './route';
+import { route, scopeKey } from './route';
 
-/** Shows the article that the address names, and none where it names none. */
+/** Shows the list and the article that the address names, also before the first paint: reading is what takes time. */
 export function followRoute(): void {
+  effect(() => {
+    if (scopeKey.value !== '') untracked(() => void openList());
+  });
   let shown: number | null = null;
   effect(() => {
     const { entryId } = route.value;

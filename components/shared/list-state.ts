@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { getEntries, listEntries } from '../../utils/db/entry-lists';
 import type { Entry } from '../../utils/model/entry';
-import { feedsInFolder } from './feeds-state';
+import { feedsInFolder, feedsStatus, loadFeeds } from './feeds-state';
 import { route } from './route';
 import type { Scope } from './route-hash';
 
@@ -41,6 +41,7 @@ async function readPage(last?: Entry): Promise<void> {
   reading = true;
   try {
     const after = last && { after: { sortAt: last.sortAt, id: last.id } };
+    if (route.value.scope.kind === 'folder' && feedsStatus.value === 'loading') await loadFeeds();
     const rows = await listEntries({ ...query(route.value.scope), limit: pageSize, ...after });
     if (mine !== generation) return;
     const above = last ? pages.value : [];
@@ -93,11 +94,18 @@ export function dropEntries(isGone: (entry: Entry) => boolean): void {
     .filter((page) => page.length > 0);
 }
 
-/** Reads these articles anew where the list holds them; all that it holds when none are named. */
+/**
+ * Reads these articles anew where the list holds them; all that it holds when none are named, page by page, so that
+ * ten thousand do not come at once.
+ */
 export async function refreshEntries(ids?: readonly number[]): Promise<void> {
+  const mine = generation;
   const named = ids && new Set(ids);
-  const held = pages.value.flat().filter((entry) => !named || named.has(entry.id));
-  if (held.length > 0) patchEntries(await getEntries(held.map((entry) => entry.id)));
+  for (const page of pages.value) {
+    const held = page.filter((entry) => !named || named.has(entry.id)).map((entry) => entry.id);
+    if (held.length > 0) patchEntries(await getEntries(held));
+    if (mine !== generation) return;
+  }
 }
 
 /** The article `step` rows after the one with this id; the first or last row where there is none with that id. */

@@ -7,5 +7,5 @@ import { Popup } from '../../components/popup/popup';
 import { followRoute } from '../../components/shared/follow-route';
 import { startPage } from '../../components/shared/start-page';
 
-startPage(<Popup />);
 followRoute();
+startPage(<Popup />);

@@ -7,5 +7,5 @@ import { Reader } from '../../components/reader/reader';
 import { followRoute } from '../../components/shared/follow-route';
 import { startPage } from '../../components/shared/start-page';
 
-startPage(<Reader />);
 followRoute();
+startPage(<Reader />);
