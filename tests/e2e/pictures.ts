@@ -12,14 +12,14 @@ interface Picture {
   name: string;
   path: string;
   size: Size;
-  /** Opens the article of the first reader before the picture is taken. */
+  /** Opens the article of the first reader before the picture is taken; it is read from then on. */
   article?: boolean;
 }
 
 const pictures: Picture[] = [
   { name: 'popup-list', path: 'popup.html', size: { width: 400, height: 600 } },
   { name: 'popup-article', path: 'popup.html', size: { width: 400, height: 600 }, article: true },
-  { name: 'reader-1440', path: 'reader.html', size: { width: 1440, height: 900 }, article: true },
+  { name: 'reader-1440', path: 'reader.html#/all', size: { width: 1440, height: 900 }, article: true },
   { name: 'reader-800', path: 'reader.html', size: { width: 800, height: 900 } },
   { name: 'reader-360', path: 'reader.html', size: { width: 360, height: 740 } },
   { name: 'options', path: 'options.html', size: { width: 1280, height: 900 } },
@@ -77,9 +77,9 @@ function withLocalImages(text: string, origin: string): string {
 
 /** Dated some minutes ago, so that it stands first as it did on its day. */
 function asOfNow(text: string): string {
-  let minutes = 2;
+  let minutes = 0;
   return text.replace(/<pubDate>[^<]*/g, () => {
-    minutes += 11;
+    minutes = minutes * 3 + 2;
     return `<pubDate>${new Date(Date.now() - minutes * 60_000).toUTCString()}`;
   });
 }
