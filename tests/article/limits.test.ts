@@ -12,7 +12,7 @@ describe('ordinary articles are within the limits', () => {
     ['bold around paragraphs', times('<b><p>text</p></b>', 5_000)],
     ['pictures in SVG with titles', times('<svg><title>x</title><path d="M0 0"/></svg>', 2_000)],
     ['formulas', times('<math><mrow><mi>x</mi><mo>=</mo><mn>1</mn></mrow></math>', 3_000)],
-    ['comments', times('<!-- <div> -->', 30_000)],
+    ['comments', times('<!-- <div> -->', 3_000)],
     ['code that shows tags', `<textarea>${times('<div>', 5_000)}</textarea>`],
     ['a megabyte of text', times('文', 1_000_000)],
   ])('%s', (_, html) => {
@@ -35,6 +35,7 @@ describe('what would choke the parser is over them', () => {
       `${Array.from({ length: 400 }, (_, i) => `<b id=${i}>`).join('')}${times('<p>x', 5_000)}`,
     ],
     ['too many elements', times('<br>', 50_001)],
+    ['too many comments', times('<!-- x -->', 4_001)],
     ['too many attributes', `<p ${Array.from({ length: 202 }, (_, i) => `a${i}`).join(' ')}>`],
     ['too long', times('x', 2_000_001)],
   ])('%s', (_, html) => {
