@@ -2,12 +2,24 @@ import type { NewEntry } from '../db/commit-check';
 import type { EntryKeys } from '../feed/identity';
 import type { ParsedEntry } from '../model/parsed';
 import { hashText } from '../text/hash';
-import { htmlToText } from '../text/html-text';
+import { cutText, htmlToText } from '../text/html-text';
 import { leadImage } from './lead-image';
 
 const snippetLength = 200;
 /** Of an article without a title this much of its text stands for one. */
 const titleLength = 80;
+
+/** Full-text mirrors write the article's date as its first line (feedx: `<div><i>Tue, 21 Jan 2025 14:35:15 GMT</i></div>`). */
+const dateLine =
+  /^(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d(?::\d\d)? (?:GMT|UTC|[+-]\d{4})\s+/;
+/** As long as a date line may be. */
+const dateLength = 34;
+
+/** The beginning of what the article says, which is not when. */
+function snippetOf({ summary }: ParsedEntry, html: string): string {
+  const text = htmlToText(summary || html, snippetLength + dateLength);
+  return cutText(text.replace(dateLine, ''), snippetLength);
+}
 
 function titleOf({ title }: ParsedEntry, snippet: string): string {
   if (title) return title;
@@ -18,7 +30,7 @@ function titleOf({ title }: ParsedEntry, snippet: string): string {
 export function newEntry(parsed: ParsedEntry, keys: EntryKeys, now: number): NewEntry {
   const { link, author, published, updated, enclosures, language, categories, comments } = parsed;
   const html = parsed.content || parsed.summary;
-  const snippet = htmlToText(parsed.summary || html, snippetLength);
+  const snippet = snippetOf(parsed, html);
   return {
     entry: {
       ...keys,

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { newEntry } from '../../utils/actions/new-entry';
+import { parseFeed } from '../../utils/feed/parse';
+
+const keys = { key: 'k', altKey: 'a' };
+
+function entriesOf(site: string) {
+  const bytes = readFileSync(new URL(`../fixtures/feeds/${site}/source.xml`, import.meta.url));
+  const feed = parseFeed(bytes, { url: 'https://feeds.example/feed' });
+  return (feed?.entries ?? []).map((entry) => newEntry(entry, keys, Date.UTC(2026, 0, 1)));
+}
+
+test('the snippet of a mirrored article begins with what it says, and its body keeps the date line', () => {
+  const [first] = entriesOf('feedx-voachinese');
+  expect(first?.entry.snippet).toMatch(/^俄罗斯国家卫星通讯社发布照片显示/);
+  expect(first?.entry.snippet.length).toBeLessThanOrEqual(200);
+  expect(first?.body.html).toMatch(/^<div><i>Tue, 21 Jan 2025 14:35:15 GMT<\/i><\/div>/);
+});
+
+test.each([
+  ['21 Jan 2025 is when it began.', '21 Jan 2025 is when it began.'],
+  ['Tue, 21 Jan 2025 14:35 +0800 It began.', 'It began.'],
+  ['Tue, 21 Jan 2025 14:35:15 GMT', 'Tue, 21 Jan 2025 14:35:15 GMT'],
+])('%s', (content, snippet) => {
+  const bytes = new TextEncoder().encode(
+    `<rss version="2.0"><channel><title>t</title><item><title>x</title><description>${content}</description></item></channel></rss>`,
+  );
+  const entry = parseFeed(bytes, { url: 'https://feeds.example/feed' })?.entries[0];
+  expect(entry && newEntry(entry, keys, 0).entry.snippet).toBe(snippet);
+});
