@@ -21,7 +21,7 @@ import { addFeed, freshDatabase, newEntry, randomFrom } from './support';
  */
 const histories = 320;
 const stepsEach = 18;
-const stores = ['feeds', 'folders', 'entries', 'bodies', 'counts', 'journal', 'meta'] as const;
+const stores = ['feeds', 'folders', 'entries', 'bodies', 'counts', 'journal', 'meta', 'seen'] as const;
 
 beforeAll(freshDatabase);
 afterAll(closeDatabase);

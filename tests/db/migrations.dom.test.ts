@@ -6,20 +6,37 @@ import { listFeeds } from '../../utils/db/feeds';
 import { migrate, migrations } from '../../utils/db/migrations';
 import { databaseName, openDatabase } from '../../utils/db/open';
 import type { BroadsheetSchema } from '../../utils/db/schema';
+import { loadSeen } from '../../utils/db/seen';
+import { read } from '../../utils/db/transaction';
 import { freshDatabase, newEntry, newFeed } from './support';
 
 beforeEach(freshDatabase);
+
+type Put = (store: string, row: object) => Promise<unknown>;
+
+async function seedOfOne(put: Put): Promise<void> {
+  await put('feeds', { ...newFeed('old'), id: 3 });
+  await put('entries', { ...newEntry('k').entry, id: 8, feedId: 3 });
+  await put('bodies', { ...newEntry('k').body, entryId: 8 });
+  await put('counts', { feedId: 3, total: 1, unread: 1, starred: 0, readUpTo: 0, readUpToAt: 0 });
+}
 
 /**
  * One for each released version, in order: rows as that version wrote them, frozen (copy them here, do not build them
  * from today's code where it may change), which today's code must be able to read after its migrations.
  */
-const seeds: ((put: (store: string, row: object) => Promise<unknown>) => Promise<unknown>)[] = [
+const seeds: ((put: Put) => Promise<unknown>)[] = [
+  seedOfOne,
   async (put) => {
-    await put('feeds', { ...newFeed('old'), id: 3 });
-    await put('entries', { ...newEntry('k').entry, id: 8, feedId: 3 });
-    await put('bodies', { ...newEntry('k').body, entryId: 8 });
-    await put('counts', { feedId: 3, total: 1, unread: 1, starred: 0, readUpTo: 0, readUpToAt: 0 });
+    await seedOfOne(put);
+    await put('seen', {
+      feedId: 3,
+      listed: new BigUint64Array([5n]),
+      gone: new BigUint64Array([7n, 9n]),
+      goneDays: new Uint16Array([20_000, 20_001]),
+      prunedTo: 1000,
+      begins: 500,
+    });
   },
 ];
 
@@ -34,11 +51,13 @@ test.each(seeds.map((seed, i) => ({ version: i + 1, seed })))(
     const old = await openDB<BroadsheetSchema>(databaseName, version, {
       upgrade: (db, oldVersion, _, tx) => void migrate(db, tx, oldVersion, steps),
     });
-    await seed((store, row) => old.put(store as 'meta', JSON.parse(JSON.stringify(row))));
+    await seed((store, row) => old.put(store as 'meta', structuredClone(row) as never));
     old.close();
     expect(await listFeeds()).toMatchObject([{ id: 3, title: 'old' }]);
     expect(await listEntries({ filter: 'unread', limit: 9 })).toMatchObject([{ id: 8, key: 'k' }]);
     expect(await countUnread()).toBe(1);
+    const seen = await read(['seen'], (tx) => loadSeen(tx, 3));
+    expect(seen?.gone ?? null).toEqual(version < 2 ? null : new BigUint64Array([7n, 9n]));
   },
 );
 
@@ -56,6 +75,7 @@ test('where there is nothing, all stores and indexes are made', async () => {
     folders: [],
     journal: ['byOwner', 'byPending', 'byTime'],
     meta: [],
+    seen: [],
   });
 });
 

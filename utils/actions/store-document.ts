@@ -31,17 +31,26 @@ export async function storeDocument(
   answer: BodyAnswer,
   parsed: ParsedFeed,
 ): Promise<Refreshed> {
-  const { added, changed } = await sortDocument(feed.id, parsed, world.now());
+  const { added, changed, adopted, listing } = await sortDocument(feed.id, parsed, world.now());
   // A cut document may lack entries: without validators it is asked for again in full.
   const source = parsed.truncated
     ? { validators: null, bodyHash: '' }
     : { validators: answer.validators, bodyHash: answer.hash };
-  const newEntries = added.length;
-  const outcome = newEntries + changed.length > 0 ? 'new' : 'unchanged';
+  // what comes in as read is old, and no news
+  const newEntries = added.filter(({ entry }) => entry.read === 0).length;
+  const outcome = added.length + changed.length > 0 ? 'new' : 'unchanged';
   const patch = rowAfter(world, feed, answer, { outcome, problem: null, newEntries, source, parsed });
-  const { entryIds } = await commitCheck({ feedId: feed.id, patch, added, changed });
-  if (entryIds.length > 0) world.announce({ kind: 'arrived', feedId: feed.id, count: entryIds.length });
+  const { entryIds } = await commitCheck({
+    feedId: feed.id,
+    patch,
+    added,
+    changed,
+    adopted,
+    ...(listing && { listing }),
+  });
+  if (newEntries > 0) world.announce({ kind: 'arrived', feedId: feed.id, count: newEntries });
+  else if (entryIds.length > 0) world.announce({ kind: 'lists' });
   if (changed.length > 0)
     world.announce({ kind: 'entries', entryIds: changed.map(({ entryId }) => entryId) });
-  return { newEntries: entryIds.length, failed: false };
+  return { newEntries, failed: false };
 }

@@ -4,13 +4,15 @@ import type { Feed } from '../model/feed';
 import { loadCounts, storeCounts } from './count-rows';
 import { changeFeed } from './feeds';
 import { asEntryRow } from './rows';
-import type { EntryRow, WriteTx } from './schema';
+import type { EntryRow, StoreName, WriteTx } from './schema';
+import { storeListed } from './seen';
+import type { Listing } from './seen-hashes';
 import { write } from './transaction';
 
 /** What a feed may change in an entry that is stored. Never its place, nor whether it is read or starred. */
 export type EntryContent = Pick<
   Entry,
-  'title' | 'link' | 'author' | 'snippet' | 'image' | 'contentHash' | 'updatedAt'
+  'title' | 'link' | 'altKey' | 'author' | 'snippet' | 'image' | 'contentHash' | 'updatedAt'
 >;
 
 export interface NewEntry {
@@ -33,6 +35,8 @@ export interface CheckResult {
   changed?: readonly ChangedEntry[];
   /** Entries that go on under a new key: the feed changed its ids. Done before `added`. */
   adopted?: readonly { entryId: number; key: string }[];
+  /** Where the document was complete. */
+  listing?: Listing;
 }
 
 type Step =
@@ -53,7 +57,7 @@ export async function commitCheck(check: CheckResult): Promise<{ entryIds: numbe
   const slices = slicesOf(stepsOf(check));
   const ids: { place: number; id: number }[] = [];
   for (const slice of slices.slice(0, -1)) ids.push(...(await commitSlice(check.feedId, slice, {})));
-  ids.push(...(await commitSlice(check.feedId, slices.at(-1) ?? [], check.patch)));
+  ids.push(...(await commitSlice(check.feedId, slices.at(-1) ?? [], check.patch, check.listing)));
   return { entryIds: ids.sort((a, b) => a.place - b.place).map(({ id }) => id) };
 }
 
@@ -80,15 +84,18 @@ function slicesOf(steps: readonly Step[]): Step[][] {
   return slices;
 }
 
-function commitSlice(feedId: number, steps: readonly Step[], patch: Partial<Feed>) {
+function commitSlice(feedId: number, steps: readonly Step[], patch: Partial<Feed>, listing?: Listing) {
+  const seen: StoreName[] = listing ? ['seen'] : [];
   if (steps.length === 0) {
-    return write('poll', ['feeds'], async (tx) => {
+    return write('poll', ['feeds', ...seen], async (tx) => {
       await changeFeed(tx, feedId, (feed) => ({ ...feed, ...patch }));
+      if (listing) await storeListed(tx, feedId, listing);
       return [];
     });
   }
-  return write('poll', ['feeds', 'entries', 'bodies', 'counts'], async (tx) => {
+  return write('poll', ['feeds', 'entries', 'bodies', 'counts', ...seen], async (tx) => {
     await changeFeed(tx, feedId, (feed) => ({ ...feed, ...patch }));
+    if (listing) await storeListed(tx, feedId, listing);
     for (const step of steps) if (step.do === 'adopt') await adopt(tx, feedId, step.item);
     const edits = steps.filter((step) => step.do === 'change');
     await Promise.all(edits.map((step) => change(tx, feedId, step.item)));
@@ -110,8 +117,9 @@ async function adopt(tx: WriteTx, feedId: number, item: { entryId: number; key: 
 async function change(tx: WriteTx, feedId: number, { entryId, content, body }: ChangedEntry): Promise<void> {
   const row = asEntryRow(await tx.objectStore('entries').get(entryId));
   if (row?.feedId !== feedId) return;
-  const { title, link, author, snippet, image, contentHash, updatedAt } = content;
-  const changed = { ...row, title, link, author, snippet, image, contentHash, updatedAt };
+  const { title, link, altKey, author, snippet, image, contentHash, updatedAt } = content;
+  const { bodyGone: _, ...rest } = row;
+  const changed = { ...rest, title, link, altKey, author, snippet, image, contentHash, updatedAt };
   await tx.objectStore('entries').put(changed);
   await tx.objectStore('bodies').put({ ...body, entryId });
 }

@@ -112,6 +112,9 @@ function fewUnread(filter: EntryFilter, counts: CountsByFeed | null): number[] |
 }
 
 /** The row as a list shows it. */
-function seen({ starSort: _, ...row }: EntryRow, counts: CountsByFeed | null): Entry {
+function seen(
+  { starSort: _, readAt: __, bodyGone: ___, ...row }: EntryRow,
+  counts: CountsByFeed | null,
+): Entry {
   return isRead(row, counts?.get(row.feedId)) ? { ...row, read: 1 } : row;
 }

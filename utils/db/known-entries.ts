@@ -1,41 +1,74 @@
 import { asEntryRow, readable } from './rows';
-import type { EntryRow } from './schema';
+import type { EntryRow, ReadTx } from './schema';
+import { loadSeen } from './seen';
+import { archiveBefore, isGone } from './seen-hashes';
 import { read } from './transaction';
 
-/** What a check needs of a stored entry to know a new one from an edited one. */
-export interface KnownEntry {
-  id: number;
-  key: string;
-  contentHash: string;
+/** What a check needs of a stored entry to know a new one from an edited one, or from one that got another key. */
+export type KnownEntry = Pick<
+  EntryRow,
+  'id' | 'key' | 'altKey' | 'title' | 'link' | 'publishedAt' | 'snippet' | 'image' | 'contentHash'
+>;
+
+/** What is known of a document's keys, and of the feed. */
+export interface Found {
+  /** Entries that are stored, by key. Damaged rows count: they are not added again. */
+  known: Map<string, KnownEntry>;
+  /** Keys of entries that were pruned. */
+  gone: Set<string>;
+  /** sortAt of the feed's newest entry (ms); null where there is none. */
+  newest: number | null;
+  /** An unknown entry with an earlier date (ms) is from the feed's archive, or was here and was forgotten. */
+  archiveBefore: number;
 }
 
-/** Those of `keys` that the feed has entries for, by key. Damaged rows count as known: they are not added again. */
-export function listKnownKeys(feedId: number, keys: readonly string[]): Promise<Map<string, KnownEntry>> {
-  return read(['entries', 'counts'], async (tx) => {
-    const index = tx.objectStore('entries').index('byKey');
-    const total = (await tx.objectStore('counts').get(feedId))?.total ?? 0;
-    // one request for the whole feed costs less than a look-up for each key of it
-    const rows =
-      total <= 3 * keys.length
-        ? await index.getAll(IDBKeyRange.bound([feedId], [feedId, []]))
-        : await Promise.all(keys.map((key) => index.get([feedId, key])));
-    const wanted = new Set(keys);
-    return new Map(
-      rows
-        .filter((row) => row !== undefined)
-        .filter((row) => wanted.has(row.key))
-        .map((row) => [row.key, { id: row.id ?? 0, key: row.key, contentHash: row.contentHash }]),
-    );
+/** Looks `keys` up in a feed's entries and tombstones. */
+export function findKnown(feedId: number, keys: readonly string[]): Promise<Found> {
+  return read(['entries', 'counts', 'seen'], async (tx) => {
+    const [known, seen, newest] = await Promise.all([
+      knownOf(tx, feedId, keys),
+      loadSeen(tx, feedId),
+      newestOf(tx, feedId),
+    ]);
+    const gone = new Set(keys.filter((key) => !known.has(key) && isGone(seen, key)));
+    return { known, gone, newest, archiveBefore: archiveBefore(seen) };
   });
 }
 
-/**
- * All of the feed's entries by their second identity, the newest of several; for the rare check in which hardly a key
- * is known. Reads every row of the feed (500: about 10 ms), which is why there is no index for it.
- */
-export async function listAltKeys(feedId: number): Promise<Map<string, EntryRow>> {
+/** All of the feed's entries, in no order; reads every row (500: about 10 ms), so only for checks that are in doubt. */
+export async function listKnownEntries(feedId: number): Promise<KnownEntry[]> {
   const range = IDBKeyRange.bound([feedId], [feedId, []]);
   const rows = await read(['entries'], (tx) => tx.objectStore('entries').index('byKey').getAll(range));
-  const found = readable(rows, asEntryRow).filter((row) => row.altKey !== '');
-  return new Map(found.sort((a, b) => a.id - b.id).map((row) => [row.altKey, row]));
+  return readable(rows, asEntryRow);
+}
+
+async function knownOf(
+  tx: ReadTx,
+  feedId: number,
+  keys: readonly string[],
+): Promise<Map<string, KnownEntry>> {
+  const index = tx.objectStore('entries').index('byKey');
+  const total = (await tx.objectStore('counts').get(feedId))?.total ?? 0;
+  // one request for the whole feed costs less than a look-up for each key of it
+  const rows =
+    total <= 3 * keys.length
+      ? await index.getAll(IDBKeyRange.bound([feedId], [feedId, []]))
+      : await Promise.all(keys.map((key) => index.get([feedId, key])));
+  const wanted = new Set(keys);
+  return new Map(
+    rows
+      .filter((row) => row !== undefined)
+      .filter((row) => wanted.has(row.key))
+      .map((row) => [row.key, asEntryRow(row) ?? { ...row, id: row.id ?? 0 }]),
+  );
+}
+
+/** The last sortAt of the feed's entries, read or unread. */
+async function newestOf(tx: ReadTx, feedId: number): Promise<number | null> {
+  const index = tx.objectStore('entries').index('byFeedRead');
+  const cursors = [0, 1].map((read) =>
+    index.openKeyCursor(IDBKeyRange.bound([feedId, read], [feedId, read, []]), 'prev'),
+  );
+  const times = (await Promise.all(cursors)).flatMap((cursor) => cursor?.key[2] ?? []);
+  return times.length === 0 ? null : Math.max(...times);
 }

@@ -82,7 +82,7 @@ function finishSlice(id: number, ids: readonly number[]): Promise<void> {
     if (rows.length === 0) return;
     await storeEntries(
       tx,
-      rows.map((row) => ({ ...row, read: 1 })),
+      rows.map((row) => ({ ...row, read: 1, readAt: mark.at })),
     );
     await tx.objectStore('journal').add(sliceOf(id, rows));
   });
@@ -123,7 +123,7 @@ function revertSlice(id: number): Promise<number | null> {
       rows.map((row) => row.feedId),
     );
     const stamp = await nextStamp(tx);
-    const reverted = rows.map((row): EntryRow => {
+    const reverted = rows.map(({ readAt: _, ...row }): EntryRow => {
       const unread: EntryRow = { ...row, read: 0 };
       // a later mark-all's watermark would hide what this undo gives back
       return isRead(unread, counts.get(row.feedId)) ? { ...unread, unreadAt: stamp } : unread;

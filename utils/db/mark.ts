@@ -23,7 +23,9 @@ export function markRead(ids: readonly number[], isToBeRead: boolean, now: numbe
     const marked = isToBeRead ? [...turned, ...covered] : turned;
     await storeEntries(
       tx,
-      marked.map((row) => (isToBeRead ? { ...row, read: 1 } : { ...row, read: 0, unreadAt: stamp })),
+      marked.map(({ readAt: _, ...row }) =>
+        isToBeRead ? { ...row, read: 1, readAt: now } : { ...row, read: 0, unreadAt: stamp },
+      ),
     );
     for (const row of turned) countsFor(counts, row.feedId).unread += isToBeRead ? -1 : 1;
     await storeCounts(tx, counts.values());

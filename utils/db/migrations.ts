@@ -30,8 +30,13 @@ function createStores(db: Database): void {
   db.createObjectStore('meta', { keyPath: 'key' });
 }
 
+/** Version 2. One packed row a feed, because a row for every key that left the store would be as many as entries. */
+function createSeen(db: Database): void {
+  db.createObjectStore('seen', { keyPath: 'feedId' });
+}
+
 /** In order; the database's version is their number. A step that was released is never changed again. */
-export const migrations: readonly Migration[] = [createStores];
+export const migrations: readonly Migration[] = [createStores, createSeen];
 
 /**
  * Brings a database from `oldVersion` (0: there was none) to the last of `steps`. A step that throws takes the whole

@@ -1,6 +1,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import type { Body, Entry } from '../model/entry';
 import type { Feed, FeedCounts, Folder } from '../model/feed';
+import type { SeenRow } from './seen-hashes';
 
 /** A row as it is put: the store gives the id. */
 export type Unstored<Row extends { id: number }> = Omit<Row, 'id'> & { id?: number };
@@ -9,6 +10,10 @@ export type Unstored<Row extends { id: number }> = Omit<Row, 'id'> & { id?: numb
 export interface EntryRow extends Entry {
   /** Equals sortAt in starred rows and is absent from all others, so that the index of stars costs the others nothing. */
   starSort?: number;
+  /** When it was read (ms); absent in unread rows, and in rows that arrived as read. */
+  readAt?: number;
+  /** Its body was pruned. */
+  bodyGone?: 1;
 }
 
 /** A feed's counts as stored. */
@@ -73,9 +78,10 @@ export interface BroadsheetSchema extends DBSchema {
     indexes: { byTime: number; byPending: number; byOwner: number };
   };
   meta: { key: string; value: { key: string; value: unknown } };
+  seen: { key: number; value: SeenRow };
 }
 
-export type StoreName = 'feeds' | 'folders' | 'entries' | 'bodies' | 'counts' | 'journal' | 'meta';
+export type StoreName = 'feeds' | 'folders' | 'entries' | 'bodies' | 'counts' | 'journal' | 'meta' | 'seen';
 export type Database = IDBPDatabase<BroadsheetSchema>;
 export type ReadTx = IDBPTransaction<BroadsheetSchema, StoreName[], 'readonly'>;
 export type WriteTx = IDBPTransaction<BroadsheetSchema, StoreName[], 'readwrite'>;

@@ -41,6 +41,7 @@ export function moveWatermarks(input: MarkAll): Promise<{ changed: number; undoI
       tx,
       undoId,
       moves.flatMap((move) => move.direct),
+      at,
     );
     return { changed: moves.reduce((sum, move) => sum + move.unread, 0), undoId };
   });
@@ -82,11 +83,16 @@ function applyMove({ counts, unread, upTo }: Move, at: number): void {
   counts.readUpToAt = at;
 }
 
-async function markDirectly(tx: WriteTx, undoId: number, rows: readonly EntryRow[]): Promise<void> {
+async function markDirectly(
+  tx: WriteTx,
+  undoId: number,
+  rows: readonly EntryRow[],
+  at: number,
+): Promise<void> {
   if (rows.length === 0) return;
   await storeEntries(
     tx,
-    rows.map((row) => ({ ...row, read: 1 })),
+    rows.map((row) => ({ ...row, read: 1, readAt: at })),
   );
   await tx.objectStore('journal').add(sliceOf(undoId, rows));
 }

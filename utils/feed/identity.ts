@@ -70,7 +70,7 @@ function altKeyOf(entry: ParsedEntry): string {
 }
 
 /** An address without scheme and `www.`, its host in lower case; other text as it is. */
-function plainAddress(text: string): string {
+export function plainAddress(text: string): string {
   const [, host, rest = ''] = /^https?:\/\/(?:www\.)?([^/?#]*)(.*)$/is.exec(text.trim()) ?? [];
   if (host === undefined) return text.trim();
   return host.toLowerCase().replace(/:(80|443)$/, '') + (rest === '/' ? '' : rest);

@@ -1,0 +1,136 @@
+import type { ChangedEntry, NewEntry } from '../db/commit-check';
+import type { Found, KnownEntry } from '../db/known-entries';
+import type { Listing } from '../db/seen-hashes';
+import { entryKeys, plainAddress } from '../feed/identity';
+import type { ParsedEntry } from '../model/parsed';
+import { hashText } from '../text/hash';
+import { matchEntries } from './match-entries';
+import { newEntry } from './new-entry';
+
+/** What of a document the feed does not have yet, what it has otherwise, and what it has under another key. */
+export interface SortedDocument {
+  /** In the document's order. */
+  added: NewEntry[];
+  changed: ChangedEntry[];
+  adopted: { entryId: number; key: string }[];
+  /** What the document lists, if it is complete: the keys under which its entries are stored from now on. */
+  listing: Listing;
+}
+
+/** What is stored of the feed. */
+export interface Shelf {
+  find(keys: readonly string[]): Promise<Found>;
+  all(): Promise<KnownEntry[]>;
+}
+
+type Items = Map<string, NewEntry>;
+
+/** A document may hold any number of entries; of more than these, the last are left (polling S-11). */
+export const maxEntries = 5000;
+/** Repairs of one check; what is over this stays under its old key until the next. */
+const maxAdopted = 500;
+/** 1990: there were no feeds; earlier dates say only that somebody's software had none. */
+const plausible = 631_152_000_000;
+/** A document of which so much is new has probably changed its ids. */
+const doubtfulShare = 0.8;
+
+/**
+ * Compares a document with what is stored of its feed, by keys, by the hash of what a reader sees, and where that leaves
+ * doubts by the second identity. What was pruned stays away; what is older than all that the feed has shown so far is
+ * an archive that was opened, and comes in as read.
+ */
+export async function planDocument(
+  entries: readonly ParsedEntry[],
+  now: number,
+  shelf: Shelf,
+): Promise<SortedDocument> {
+  const { items, found } = await lookUp(newEntries(entries, now), shelf);
+  const { known, gone } = found;
+  const unknown = new Map([...items].filter(([key]) => !known.has(key) && !gone.has(key)));
+  const rows = isDoubtful(unknown, items, found) ? await shelf.all() : [];
+  const matched = matchEntries(unknown, rows, items);
+  const adopted = [...matched].slice(0, maxAdopted).map(([key, { id }]) => ({ entryId: id, key }));
+  const fresh = [...unknown].filter(([key]) => !matched.has(key)).map(([, item]) => item);
+  const kept = new Map([...matched].slice(maxAdopted));
+  return {
+    added: fresh.map((item) => asArrived(item, found)),
+    changed: edited([...known, ...matched], items),
+    adopted,
+    listing: {
+      keys: [...items.keys()].map((key) => kept.get(key)?.key ?? key),
+      oldest: oldestOf(items),
+      at: now,
+    },
+  };
+}
+
+/** By key, in the document's order; what a document lists twice is one. */
+function newEntries(entries: readonly ParsedEntry[], now: number): Items {
+  const keys = entryKeys(entries).slice(0, maxEntries);
+  const items: Items = new Map();
+  keys.forEach((each, index) => {
+    const entry = entries[index];
+    if (entry && !items.has(each.key)) items.set(each.key, newEntry(entry, each, now));
+  });
+  return items;
+}
+
+/** What is known of the items, those that only look known under keys of their own. */
+async function lookUp(items: Items, shelf: Shelf): Promise<{ items: Items; found: Found }> {
+  const found = await shelf.find([...items.keys()]);
+  const reused = new Set(
+    [...found.known].flatMap(([key, row]) => (isReused(row, items.get(key)) ? key : [])),
+  );
+  if (reused.size === 0) return { items, found };
+  const rekeyed = new Map(
+    [...items].map(([key, item]) => {
+      const own = reused.has(key) ? hashText(`${key}\0${item.entry.altKey}`) : key;
+      return [own, { ...item, entry: { ...item.entry, key: own } }] as const;
+    }),
+  );
+  return { items: rekeyed, found: await shelf.find([...rekeyed.keys()]) };
+}
+
+/**
+ * An id that stands for another article than before: a feed that has one id for whatever is its newest. Nobody edits
+ * title, address and date of an article all at once.
+ */
+function isReused(row: KnownEntry, item: NewEntry | undefined): boolean {
+  if (!item) return false;
+  const { title, link, publishedAt } = item.entry;
+  const isMoved = plainAddress(row.link) !== plainAddress(link);
+  return isMoved && row.title !== title && row.publishedAt !== publishedAt && publishedAt !== null;
+}
+
+/** Whether entries that look new may be known under other keys: nearly all look new, or some are not newer than the feed's newest. */
+function isDoubtful(unknown: Items, items: Items, { newest }: Found): boolean {
+  if (unknown.size === 0 || newest === null) return false;
+  if (unknown.size >= items.size * doubtfulShare) return true;
+  return [...unknown.values()].some(({ entry }) => entry.publishedAt === null || entry.sortAt <= newest);
+}
+
+function asArrived(item: NewEntry, { archiveBefore }: Found): NewEntry {
+  const date = dateOf(item);
+  return date !== null && date < archiveBefore ? { ...item, entry: { ...item.entry, read: 1 } } : item;
+}
+
+function dateOf({ entry }: NewEntry): number | null {
+  return entry.publishedAt ?? entry.updatedAt;
+}
+
+/** The oldest date of the entries (ms); 0 without any. */
+function oldestOf(items: Items): number {
+  const dates = [...items.values()].map(dateOf).filter((date) => date !== null && date > plausible);
+  return dates.reduce(
+    (oldest: number, date) => (oldest === 0 ? (date ?? 0) : Math.min(oldest, date ?? 0)),
+    0,
+  );
+}
+
+function edited(stored: readonly (readonly [string, KnownEntry])[], items: Items): ChangedEntry[] {
+  return stored.flatMap(([key, { id, contentHash }]) => {
+    const item = items.get(key);
+    if (!item || item.entry.contentHash === contentHash) return [];
+    return [{ entryId: id, content: item.entry, body: item.body }];
+  });
+}

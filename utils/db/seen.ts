@@ -1,0 +1,25 @@
+import type { AnyTx, WriteTx } from './schema';
+import { asSeenRow, type Listing, nothingSeen, type SeenRow, withGone, withListed } from './seen-hashes';
+
+/** What is remembered of the feed; null before its first complete document. */
+export async function loadSeen(tx: AnyTx, feedId: number): Promise<SeenRow | null> {
+  return asSeenRow(await tx.objectStore('seen').get(feedId));
+}
+
+/** Notes what a complete document lists; written only when that is not what the last one listed. */
+export async function storeListed(tx: WriteTx, feedId: number, listing: Listing): Promise<void> {
+  const stored = await loadSeen(tx, feedId);
+  const seen = withListed(stored ?? nothingSeen(feedId), listing);
+  if (seen !== stored) await tx.objectStore('seen').put(seen);
+}
+
+/** Leaves tombstones for rows that the same transaction deletes, at `now` (ms). */
+export async function storeGone(
+  tx: WriteTx,
+  feedId: number,
+  rows: readonly { key: string; sortAt: number }[],
+  now: number,
+): Promise<void> {
+  const stored = await loadSeen(tx, feedId);
+  await tx.objectStore('seen').put(withGone(stored ?? nothingSeen(feedId), rows, now));
+}
