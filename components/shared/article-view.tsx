@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { isWideScript, textLanguage } from '../../utils/article/language';
 import { t } from '../../utils/browser/text';
 import type { Entry } from '../../utils/model/entry';
-import { feedName } from '../../utils/model/feed';
+import { feedName, type NamedFeed } from '../../utils/model/feed';
 import { readWebUrl } from '../../utils/text/address-url';
 import { ArticleText } from './article-text';
 import { BodySkeleton } from './body-skeleton';
@@ -16,8 +16,7 @@ import { type Reading, readEntry } from './reading-state';
 import { RetryNote } from './retry-note';
 import { exactTime, relativeTime } from './time-words';
 
-function ArticleMeta({ entry }: { entry: Entry }) {
-  const feed = feedsById.value.get(entry.feedId);
+function ArticleMeta({ entry, feed }: { entry: Entry; feed: NamedFeed | undefined }) {
   const at = entry.publishedAt ?? entry.arrivedAt;
   const exact = exactTime(at, uiLanguage());
   return (
@@ -65,11 +64,18 @@ function BodyOf({ reading, language }: { reading: Reading; language: string }) {
   );
 }
 
+interface Props {
+  reading: Reading;
+  /** Of an article whose feed is not subscribed. */
+  feed?: NamedFeed;
+}
+
 /** One article, from its title to the way to its original. Takes the keyboard, so that keys scroll it. */
-export function ArticleView({ reading }: { reading: Reading }) {
+export function ArticleView({ reading, feed: named }: Props) {
   const { entry, body } = reading;
   const scroller = useRef<HTMLElement>(null);
-  const declared = body?.language || (feedsById.value.get(entry.feedId)?.language ?? '');
+  const feed = named ?? feedsById.value.get(entry.feedId);
+  const declared = body?.language || (feed?.language ?? '');
   const language = textLanguage(`${entry.title} ${entry.snippet}`, declared);
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
@@ -78,7 +84,7 @@ export function ArticleView({ reading }: { reading: Reading }) {
   return (
     <main ref={scroller} class="article-scroller" tabIndex={-1} aria-labelledby="article-title">
       <div class={isWideScript(language) ? 'article wide-script' : 'article'}>
-        <ArticleMeta entry={entry} />
+        <ArticleMeta entry={entry} feed={feed} />
         <h1 id="article-title" lang={language} dir="auto">
           {entry.title || t('untitled')}
         </h1>

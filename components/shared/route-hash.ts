@@ -26,3 +26,21 @@ export function routeHash({ scope, entryId }: Route): string {
   const place = 'id' in scope ? `${scope.kind}/${scope.id}` : scope.kind;
   return `#/${place}${entryId === null ? '' : `/entry/${entryId}`}`;
 }
+
+const previewPrefix = '#preview=';
+
+/** The hash that shows the feed at an address. */
+export function previewHash(address: string): string {
+  return previewPrefix + encodeURIComponent(address);
+}
+
+/** The address of such a hash as it was written; null for every other hash. */
+export function previewedAddress(hash: string): string | null {
+  if (!hash.startsWith(previewPrefix)) return null;
+  const written = hash.slice(previewPrefix.length);
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
+}

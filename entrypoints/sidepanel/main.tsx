@@ -3,9 +3,10 @@ import '../../components/shared/base.css';
 import '../../components/shared/list.css';
 import '../../components/shared/article.css';
 import '../../components/reader/reader.css';
-import { Reader } from '../../components/reader/reader';
+import '../../components/reader/preview.css';
+import { ReaderPage } from '../../components/reader/reader-page';
 import { followRoute } from '../../components/shared/follow-route';
 import { startPage } from '../../components/shared/start-page';
 
 followRoute();
-startPage(<Reader />);
+startPage(<ReaderPage />);

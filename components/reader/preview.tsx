@@ -1,0 +1,115 @@
+import { useSignalEffect } from '@preact/signals';
+import { useState } from 'preact/hooks';
+import { t } from '../../utils/browser/text';
+import { feedName } from '../../utils/model/feed';
+import { ArticleView } from '../shared/article-view';
+import { Icon } from '../shared/icon';
+import { IconButton } from '../shared/icon-button';
+import { countWords } from '../shared/locale';
+import { perform } from '../shared/perform';
+import { useKeys } from '../shared/use-keys';
+import { PreviewAsk } from './preview-ask';
+import { PreviewList } from './preview-list';
+import { followPreview, leavePreview, openId, preview, type Shown, subscribedAs } from './preview-state';
+
+function openBeside(step: 1 | -1): void {
+  const now = preview.value;
+  if (now?.kind !== 'shown' || now.articles.length === 0) return;
+  const wanted = openId.value === null ? 1 : openId.value + step;
+  openId.value = Math.min(Math.max(wanted, 1), now.articles.length);
+}
+
+function back(): void {
+  if (openId.value === null) leavePreview();
+  else openId.value = null;
+}
+
+const keys = { openNext: () => openBeside(1), openPrevious: () => openBeside(-1), back };
+
+function SubscribeButton({ shown }: { shown: Shown }) {
+  const [busy, setBusy] = useState(false);
+  const known = subscribedAs.value;
+  if (known)
+    return (
+      <button type="button" class="button" onClick={() => leavePreview(known.id)}>
+        {t('previewOpen')}
+      </button>
+    );
+  const subscribe = async () => {
+    setBusy(true);
+    const done = await perform('subscribe', { url: shown.url });
+    setBusy(false);
+    if (done) leavePreview(done.feedId);
+  };
+  return (
+    <button type="button" class="button primary" aria-disabled={busy} onClick={() => void subscribe()}>
+      <Icon name="plus" />
+      {t('subscribe')}
+    </button>
+  );
+}
+
+function Head({ shown }: { shown: Shown }) {
+  const { feed, articles } = shown;
+  return (
+    <header class="preview-head">
+      <IconButton icon="close" label={t('closePreview')} onClick={() => leavePreview()} />
+      <div>
+        <h1 dir="auto">{feedName(feed)}</h1>
+        {feed.description && <p dir="auto">{feed.description}</p>}
+        <p class="quiet">
+          {countWords('articleCount', articles.length)} · {t('previewStored')}
+        </p>
+      </div>
+      <SubscribeButton shown={shown} />
+    </header>
+  );
+}
+
+function Article({ shown }: { shown: Shown }) {
+  const open = shown.articles.find(({ entry }) => entry.id === openId.value);
+  if (!open)
+    return (
+      <section class="pane article-pane empty" aria-label={t('article')}>
+        <p>{t('chooseArticle')}</p>
+      </section>
+    );
+  const close = () => {
+    openId.value = null;
+  };
+  return (
+    <section class="pane article-pane" aria-label={t('article')}>
+      <header class="bar">
+        <IconButton icon="back" label={t('back')} shortcut="Escape" onClick={close} />
+      </header>
+      <ArticleView reading={{ ...open, status: 'ready' }} feed={shown.feed} />
+    </section>
+  );
+}
+
+/** A feed that is not subscribed, as it would look if it were. */
+export function Preview() {
+  useKeys(keys);
+  useSignalEffect(() => void followPreview());
+  const now = preview.value;
+  if (now === null) return null;
+  if (now.kind !== 'shown')
+    return (
+      <main class="preview-ask">
+        <div role="status">
+          <PreviewAsk now={now} />
+        </div>
+      </main>
+    );
+  return (
+    <>
+      <Head shown={now} />
+      <div class="panes preview" data-shown={openId.value === null ? 'list' : 'article'}>
+        <section class="pane list-pane">
+          <PreviewList shown={now} />
+        </section>
+        <Article shown={now} />
+      </div>
+    </>
+  );
+}

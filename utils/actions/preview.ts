@@ -1,0 +1,26 @@
+import { entryKeys } from '../feed/identity';
+import type { Input, Output } from '../messages/protocol';
+import { findOne } from './find-one';
+import { placesTyped } from './look-at';
+import { newEntry } from './new-entry';
+import type { World } from './world';
+
+/** Enough to see what a feed is like. */
+const maxShown = 50;
+
+/** Reads a feed, or the one that a page offers, as it would look subscribed, and stores nothing. Throws as `subscribe` does. */
+export async function preview(world: World, { url }: Input<'preview'>): Promise<Output<'preview'>> {
+  return world.keepAlive(async () => {
+    const { place, parsed } = await findOne(world, placesTyped(url));
+    const { title, link, description, language } = parsed;
+    const entries = parsed.entries.slice(0, maxShown);
+    const keys = entryKeys(entries);
+    const articles = entries.map((entry, index) =>
+      newEntry(entry, keys[index] ?? { key: '', altKey: '' }, world.now()),
+    );
+    return {
+      feed: { customTitle: '', title, siteUrl: link, description, language, sources: [{ url: place.url }] },
+      articles: articles.toSorted((a, b) => b.entry.sortAt - a.entry.sortAt),
+    };
+  });
+}
