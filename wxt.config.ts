@@ -82,7 +82,7 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'alarms'],
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'activeTab', 'scripting', 'contextMenus'],
     optional_host_permissions: ['*://*/*'],
     icons: {
       16: 'icon/16.png',
@@ -102,6 +102,10 @@ export default defineConfig({
               data_collection_permissions: { required: ['none'] },
             },
           },
+          // Chromium lets no extension answer to a kind of link, and neither browser one to plain `feed:`.
+          protocol_handlers: [
+            { protocol: 'web+feed', name: '__MSG_extensionName__', uriTemplate: '/reader.html#preview=%s' },
+          ],
         }
       : { minimum_chrome_version: '120' }),
   }),

@@ -19,6 +19,7 @@ interface Manifest {
   icons: Record<string, string>;
   background: { service_worker?: string; scripts?: string[] };
   browser_specific_settings?: { gecko: Record<string, unknown> };
+  protocol_handlers?: { protocol: string; name: string; uriTemplate: string }[];
 }
 
 const output = join(import.meta.dirname, '../.output');
@@ -30,6 +31,8 @@ const uses: Record<string, RegExp> = {
   unlimitedStorage: /indexedDB/,
   alarms: /\.alarms\b/,
   sidePanel: /side_panel|sidePanel/,
+  activeTab: /\.scripting\b/,
+  scripting: /\.scripting\b/,
   contextMenus: /\.contextMenus\b|\.menus\b/,
   notifications: /\.notifications\b/,
 };
@@ -101,6 +104,22 @@ test('both browsers get the same policy and the same permissions', () => {
   const shared = (manifest: Manifest | undefined) =>
     manifest?.permissions.filter((name) => name !== 'sidePanel').sort();
   expect(shared(firefox)).toEqual(shared(chrome));
+});
+
+test('the permissions are those that were reviewed', () => {
+  const manifest: Manifest = JSON.parse(readFileSync(join(output, 'chrome-mv3/manifest.json'), 'utf8'));
+  const reviewed = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
+  expect(manifest.permissions.filter((name) => name !== 'sidePanel').sort()).toEqual(reviewed);
+});
+
+test('links to feeds are answered where the browser lets an extension do so', () => {
+  const [chrome, firefox] = ['chrome-mv3', 'firefox-mv3'].map(
+    (build): Manifest => JSON.parse(readFileSync(join(output, build, 'manifest.json'), 'utf8')),
+  );
+  expect(chrome?.protocol_handlers).toBeUndefined();
+  expect(firefox?.protocol_handlers).toEqual([
+    { protocol: 'web+feed', name: '__MSG_extensionName__', uriTemplate: '/reader.html#preview=%s' },
+  ]);
 });
 
 test('Firefox is told that nothing is collected, and gets a fixed id', () => {

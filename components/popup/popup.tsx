@@ -16,6 +16,8 @@ import { route } from '../shared/route';
 import { ToastArea } from '../shared/toast-area';
 import { useKeys } from '../shared/use-keys';
 import { ArticleFooter, ListFooter } from './popup-footer';
+import { SitePage } from './site-page';
+import { findHere, search } from './site-state';
 
 function ListHeader() {
   const unread = unreadTotal.value;
@@ -27,6 +29,7 @@ function ListHeader() {
       {unread > 0 && <span class="unread-count">{countWords('unreadCount', unread)}</span>}
       <span class="space" />
       <RefreshButton />
+      <IconButton icon="plus" label={t('subscribeToSite')} onClick={() => void findHere()} />
       <IconButton
         icon="expand"
         label={t('openReader')}
@@ -60,10 +63,11 @@ function ArticlePage({ open }: { open: Reading }) {
 /** The toolbar's popup: what is unread, and an article without leaving it. The list stays where it was meanwhile. */
 export function Popup() {
   useKeys(readingKeys);
-  const open = route.value.entryId === null ? null : reading.value;
+  const site = search.value;
+  const open = route.value.entryId === null || site ? null : reading.value;
   return (
     <>
-      <div class="page-list" hidden={open !== null}>
+      <div class="page-list" hidden={open !== null || site !== null}>
         <ListHeader />
         <Banners />
         <main class="list-area">
@@ -72,6 +76,7 @@ export function Popup() {
         <ListFooter />
       </div>
       {open && <ArticlePage open={open} />}
+      {site && <SitePage now={site} />}
       <ToastArea />
       <KeysHelp />
     </>

@@ -5,8 +5,10 @@ import { showBadge } from '../../utils/actions/show-badge';
 import { startUp } from '../../utils/actions/start-up';
 import { watchAlarms } from '../../utils/browser/alarms';
 import { watchStart } from '../../utils/browser/lifecycle';
+import { showMenu, watchMenu } from '../../utils/browser/menus';
 import { watchAccess } from '../../utils/browser/permissions';
 import { watchSettings } from '../../utils/browser/settings';
+import { openPreview } from '../../utils/browser/tabs';
 import { serve } from '../../utils/messages/serve';
 import { handlersIn } from './handlers';
 
@@ -24,7 +26,8 @@ export default defineBackground({
     watchAlarms(begin(() => poll(world)));
     watchAccess(begin(async () => (await import('../../utils/actions/access-changed')).accessChanged(world)));
     watchSettings(begin(() => showBadge(world)));
-    watchStart(begin(() => showBadge(world)));
+    watchStart(begin(() => Promise.all([showBadge(world), showMenu()])));
+    watchMenu((address) => void openPreview(address));
     begin(() => showBadge(world))();
   },
 });

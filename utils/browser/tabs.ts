@@ -15,6 +15,20 @@ export async function openReader(place = ''): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('reader.html') + hash });
 }
 
+/** Opens the reader page with the feed at an address, which it shows when the reader says so there. */
+export async function openPreview(address: string): Promise<void> {
+  await openReader(`preview=${encodeURIComponent(address)}`);
+}
+
 export async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();
+}
+
+/** Opens the settings where the reader decides about these feeds, or about the page at this address. */
+export async function openSubscribing(asked: { add?: readonly string[]; find?: string }): Promise<void> {
+  const parameters = new URLSearchParams([
+    ...(asked.find === undefined ? [] : [['find', asked.find]]),
+    ...(asked.add ?? []).map((url) => ['add', url]),
+  ]);
+  await browser.tabs.create({ url: `${browser.runtime.getURL('options.html')}#${parameters}` });
 }

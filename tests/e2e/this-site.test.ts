@@ -1,0 +1,90 @@
+import { expect } from 'vitest';
+import type { ExtensionPage } from './extension-page';
+import { popupSize, scenario } from './scenario';
+
+const label = 'Subscribe to this site';
+
+/**
+ * Presses the popup's button while another tab is before the reader, as over a toolbar. The mouse does not reach a tab
+ * that is behind.
+ */
+async function press(popup: ExtensionPage, selector: string): Promise<void> {
+  await popup.until(
+    selector,
+    (wanted) => {
+      const button = document.querySelector<HTMLElement>(wanted);
+      button?.click();
+      return button !== null;
+    },
+    selector,
+  );
+}
+
+async function openSite(popup: ExtensionPage, address: string): Promise<void> {
+  const site = await popup.page.browser().newPage();
+  await site.goto(address);
+  await site.bringToFront();
+}
+
+const button = `button[aria-label="${label}"]`;
+
+scenario('the popup finds the feeds of the page before the reader', async ({ browser, server, ...world }) => {
+  const feed = server.feedUrl('feedx-voachinese');
+  const page = `<!doctype html><html><head><title>中文</title><script>const text = "</p><link rel='alternate'>";</script>
+    <link rel="alternate" type="application/rss+xml" title="News &amp; more" href="${feed}">
+    <link rel="alternate" type="application/rss+xml" title="Inside" href="javascript:alert(1)"></head><body><p>Words`;
+  server.addSite('page', page, 'text/html; charset=utf-8');
+  const popup = await browser.open('popup.html', popupSize);
+  await openSite(popup, server.feedUrl('page'));
+  expect(server.log.of('/ok/feedx-voachinese')).toEqual([]);
+  await press(popup, button);
+  await popup.shows('美国之音中文');
+  expect(await popup.evaluate(() => document.querySelectorAll('.candidates li').length)).toBe(1);
+  await press(popup, '.candidates button');
+  await world.badgeIs('3');
+  expect((await world.facts()).feeds.map(({ url }) => url)).toEqual([feed]);
+});
+
+scenario('a tab that shows a feed is offered as one', async ({ browser, server }) => {
+  server.addSite(
+    'plain',
+    '<rss version="2.0"><channel><title>As it stands</title></channel></rss>',
+    'text/xml',
+  );
+  const popup = await browser.open('popup.html', popupSize);
+  await openSite(popup, server.feedUrl('plain'));
+  await press(popup, button);
+  await popup.shows('As it stands');
+});
+
+scenario('a page without feeds says so, and the settings look further', async ({ browser, server }) => {
+  server.addSite('quiet', '<!doctype html><title>Quiet</title><p>Words.', 'text/html');
+  const popup = await browser.open('popup.html', popupSize);
+  await openSite(popup, server.feedUrl('quiet'));
+  await press(popup, button);
+  await popup.shows(`No feed was found at ${server.feedUrl('quiet')}.`);
+  await popup.find('button', 'Look further');
+});
+
+scenario('a page that no extension may look at says so', async ({ browser }) => {
+  const popup = await browser.open('popup.html', popupSize);
+  await popup.click('button', label);
+  await popup.shows('The browser lets no extension look at this page.');
+  await popup.click('button', 'Back to the list');
+  await popup.find('button', label);
+});
+
+scenario('without access to the feed’s site the settings ask for it', async ({ browser, server }) => {
+  const feed = 'https://feeds.example/rss';
+  const page = `<!doctype html><link rel="alternate" type="application/rss+xml" title="Elsewhere" href="${feed}">`;
+  server.addSite('page', page, 'text/html');
+  const popup = await browser.open('popup.html', popupSize);
+  const { page: tab } = popup;
+  await openSite(popup, server.feedUrl('page'));
+  await press(popup, button);
+  await popup.shows('Elsewhere');
+  await press(popup, '.candidates button');
+  const opened = await popup.page.browser().waitForTarget((one) => one.url().includes('options.html'));
+  expect(opened.url()).toMatch(/options\.html#add=https%3A%2F%2Ffeeds\.example%2Frss$/);
+  expect(tab.isClosed() || (await popup.text()).length >= 0).toBe(true);
+});
