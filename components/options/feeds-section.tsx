@@ -4,6 +4,7 @@ import { countWords } from '../shared/locale';
 import { RetryNote } from '../shared/retry-note';
 import { FeedTable } from './feed-table';
 import { ImportExport } from './import-export';
+import { RsshubField } from './rsshub-field';
 import { SubscribeForm } from './subscribe-form';
 
 function Summary() {
@@ -27,6 +28,7 @@ export function FeedsSection() {
       ) : (
         <FeedTable />
       )}
+      <RsshubField />
     </>
   );
 }

@@ -1,67 +1,29 @@
-import { signal } from '@preact/signals';
 import { t } from '../../utils/browser/text';
-import type { ImportReport } from '../../utils/model/outline';
+import { download } from '../shared/download';
 import { Icon } from '../shared/icon';
 import { countWords } from '../shared/locale';
 import { perform } from '../shared/perform';
 import { toast } from '../shared/toasts';
+import { ImportReportView } from './import-report';
+import { importOpmlFile, importReport, isImporting } from './opml-import';
 
-const report = signal<ImportReport | null>(null);
-const busy = signal(false);
-
-async function importFile(input: HTMLInputElement): Promise<void> {
+function importFile(input: HTMLInputElement): void {
   const [file] = input.files ?? [];
-  if (!file) return;
-  busy.value = true;
-  report.value = await perform('importOpml', { text: await file.text() });
-  busy.value = false;
   // So that the same file can be chosen again.
   input.value = '';
+  if (file) void importOpmlFile(file);
 }
 
-/** A file of the reader's own making: nothing goes anywhere. */
-function download(text: string): void {
-  const link = document.createElement('a');
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/x-opml' }));
-  link.href = url;
-  link.download = `broadsheet-${new Date().toISOString().slice(0, 10)}.opml`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
-
-async function exportFile(): Promise<void> {
-  const done = await perform('exportOpml', {});
+async function exportFile(secrets: boolean): Promise<void> {
+  const done = await perform('exportOpml', { secrets });
   if (done === null) return;
-  download(done.text);
-  toast(countWords('exported', done.feeds));
-}
-
-function Refused({ refused }: { refused: ImportReport['refused'] }) {
-  if (refused.length === 0) return null;
-  return (
-    <details>
-      <summary>{countWords('importRefused', refused.length)}</summary>
-      <ul>
-        {refused.map(({ title, url, reason }) => (
-          <li key={url}>
-            {title || url} · {reason === 'address-private' ? t('refusedPrivate') : t('refusedInvalid')}
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
-function Report({ done }: { done: ImportReport }) {
-  const parts = [countWords('imported', done.added)];
-  if (done.alreadyThere > 0) parts.push(countWords('importedBefore', done.alreadyThere));
-  if (done.folders > 0) parts.push(countWords('importedFolders', done.folders));
-  return (
-    <div class="import-report">
-      <p>{parts.join(' · ')}</p>
-      <Refused refused={done.refused} />
-    </div>
-  );
+  const name = `broadsheet-${new Date().toISOString().slice(0, 10)}.opml`;
+  download(name, new Blob([done.text], { type: 'text/x-opml' }));
+  const exported = countWords('exported', done.feeds);
+  if (done.withheld === 0) return toast(exported);
+  toast(`${exported} ${countWords('withheld', done.withheld)}`, {
+    action: { label: t('exportSecrets'), run: () => void exportFile(true) },
+  });
 }
 
 /** Subscriptions in and out, in the form that every feed reader understands. */
@@ -74,16 +36,16 @@ export function ImportExport() {
         <input
           type="file"
           accept=".opml,.xml,text/x-opml,text/xml,application/xml"
-          disabled={busy.value}
-          onChange={(event) => void importFile(event.currentTarget)}
+          disabled={isImporting.value}
+          onChange={(event) => importFile(event.currentTarget)}
         />
       </label>
-      <button type="button" class="button" onClick={() => void exportFile()}>
+      <button type="button" class="button" onClick={() => void exportFile(false)}>
         <Icon name="download" />
         {t('exportOpml')}
       </button>
       <div role="status" aria-live="polite">
-        {report.value && <Report done={report.value} />}
+        {importReport.value && <ImportReportView report={importReport.value} />}
       </div>
     </div>
   );

@@ -1,10 +1,10 @@
 import { t } from '../../utils/browser/text';
 import type { Settings } from '../../utils/model/settings';
+import { Candidates } from '../shared/candidates';
 import { Icon } from '../shared/icon';
 import { changeSettings, settings } from '../shared/settings-state';
-import { Candidates } from './candidates';
 import { SubscribeProblem } from './subscribe-problem';
-import { address, attempt, subscribe } from './subscribe-state';
+import { type Attempt, address, attempt, subscribe, subscribeToChosen } from './subscribe-state';
 
 function GrantChoice() {
   const choice = (grant: Settings['grant'], label: string) => (
@@ -52,6 +52,17 @@ function AddressBox({ busy }: { busy: boolean }) {
   );
 }
 
+/** What is going on, in words that are read out. */
+function Answer({ now }: { now: Attempt }) {
+  return (
+    <div id="subscribe-answer" class="answer" role="status" aria-live="polite">
+      {now.kind === 'busy' && <p class="quiet">{t('lookingForFeed', [now.address])}</p>}
+      {now.kind === 'choose' && now.reading && <p class="quiet">{t('readingFeeds')}</p>}
+      <SubscribeProblem attempt={now} />
+    </div>
+  );
+}
+
 /** One box for the address of a feed or of a site that has one. */
 export function SubscribeForm() {
   const now = attempt.value;
@@ -61,15 +72,21 @@ export function SubscribeForm() {
     if (!busy) subscribe(address.value);
   };
   return (
-    <form class="subscribe" onSubmit={onSubmit}>
-      <label for="address">{t('addressLabel')}</label>
-      <AddressBox busy={busy} />
-      <GrantChoice />
-      <div id="subscribe-answer" class="answer" role="status" aria-live="polite">
-        {busy && <p class="quiet">{t('lookingForFeed', [now.address])}</p>}
-        <SubscribeProblem attempt={now} />
-        {now.kind === 'choose' && <Candidates candidates={now.candidates} />}
-      </div>
-    </form>
+    <div class="subscribe">
+      <form onSubmit={onSubmit}>
+        <label for="address">{t('addressLabel')}</label>
+        <AddressBox busy={busy} />
+        <GrantChoice />
+      </form>
+      <Answer now={now} />
+      {now.kind === 'choose' && (
+        <Candidates
+          candidates={now.candidates}
+          problems={now.problems}
+          allChosen={now.chosen}
+          onSubscribe={(urls) => subscribeToChosen(now, urls)}
+        />
+      )}
+    </div>
   );
 }

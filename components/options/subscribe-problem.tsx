@@ -1,9 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import { t } from '../../utils/browser/text';
 import type { Problem } from '../../utils/model/problem';
 import { Icon } from '../shared/icon';
 import { say } from '../shared/locale';
 import { problemWords } from '../shared/problem-words';
-import { type Attempt, subscribe } from './subscribe-state';
+import { importFrom } from './opml-import';
+import { type Attempt, attempt, lookFurther, subscribe } from './subscribe-state';
 
 function Again({ address, problem }: { address: string; problem?: Problem }) {
   const origins = problem?.kind === 'permission-missing' ? problem.origins : [];
@@ -14,15 +16,45 @@ function Again({ address, problem }: { address: string; problem?: Problem }) {
   );
 }
 
-function Note({
-  title,
-  text,
-  children,
-}: {
+function LookFurther({ address }: { address: string }) {
+  return (
+    <>
+      <button type="button" class="button small" onClick={() => lookFurther(address)}>
+        {t('lookFurther')}
+      </button>
+      <p class="quiet">{t('lookFurtherText')}</p>
+    </>
+  );
+}
+
+function ImportThese({ address }: { address: string }) {
+  const start = () => {
+    attempt.value = { kind: 'busy', address };
+    void importFrom(address).then(() => {
+      attempt.value = { kind: 'idle' };
+    });
+  };
+  return (
+    <button type="button" class="button small" onClick={start}>
+      {t('importThese')}
+    </button>
+  );
+}
+
+function Remedy({ address, problem }: { address: string; problem: Problem }) {
+  if (problem.kind === 'no-feed-found') return <LookFurther address={problem.address} />;
+  if (problem.kind === 'opml-found') return <ImportThese address={problem.address} />;
+  const { remedy } = problemWords(problem);
+  return remedy === 'retry' || remedy === 'grant' ? <Again address={address} problem={problem} /> : null;
+}
+
+interface NoteProps {
   title: string;
   text: string;
-  children: preact.ComponentChildren;
-}) {
+  children: ComponentChildren;
+}
+
+function Note({ title, text, children }: NoteProps) {
   return (
     <div class="problem-note">
       <Icon name="warning" />
@@ -36,19 +68,18 @@ function Note({
 }
 
 /** Why the subscription did not come about; the address stays in the box. */
-export function SubscribeProblem({ attempt }: { attempt: Attempt }) {
-  if (attempt.kind === 'denied')
+export function SubscribeProblem({ attempt: now }: { attempt: Attempt }) {
+  if (now.kind === 'denied')
     return (
       <Note title={t('permissionDenied')} text={t('permissionDeniedText')}>
-        <Again address={attempt.address} />
+        <Again address={now.address} />
       </Note>
     );
-  if (attempt.kind !== 'failed') return null;
-  const words = problemWords(attempt.problem);
-  const canRetry = words.remedy === 'retry' || words.remedy === 'grant';
+  if (now.kind !== 'failed') return null;
+  const words = problemWords(now.problem);
   return (
     <Note title={say(words.what)} text={words.todo ? say(words.todo) : ''}>
-      {canRetry && <Again address={attempt.address} problem={attempt.problem} />}
+      <Remedy address={now.address} problem={now.problem} />
     </Note>
   );
 }

@@ -84,6 +84,8 @@ const table: Table = {
   'several-feeds': ({ candidates }) =>
     words({ key: 'problemSeveral', values: [String(candidates.length)] }, { key: 'todoChoose' }),
   'no-feed-found': ({ address }) => words({ key: 'problemNoFeed', values: [address] }, { key: 'todoNoFeed' }),
+  'opml-found': ({ feeds }) =>
+    words({ key: 'problemOpmlFound', values: [String(feeds)] }, { key: 'todoOpmlFound' }),
   'already-subscribed': () => words({ key: 'problemAlready' }, null),
   'no-such-feed': () => words({ key: 'problemFeedGone' }, { key: 'todoReload' }),
   'no-such-folder': () => words({ key: 'problemFolderGone' }, { key: 'todoReload' }),

@@ -9,6 +9,8 @@ export function handlersIn(world: World): Handlers {
   return {
     subscribe: async (input) => (await import('../../utils/actions/subscribe')).subscribe(world, input),
     discover: async (input) => (await import('../../utils/actions/discover')).discover(world, input),
+    findOnPage: async (input) => (await import('../../utils/actions/discover')).findOnPage(world, input),
+    preview: async (input) => (await import('../../utils/actions/preview')).preview(world, input),
     unsubscribe: async (input) => (await import('../../utils/actions/unsubscribe')).unsubscribe(world, input),
     restoreFeed: async (input) => (await import('../../utils/actions/unsubscribe')).restoreFeed(world, input),
     renameFeed: async (input) => (await import('../../utils/actions/arrange-feeds')).renameFeed(world, input),
@@ -25,7 +27,9 @@ export function handlersIn(world: World): Handlers {
     undo: (input) => undo(world, input),
     star: (input) => star(world, input),
     importOpml: async (input) => (await import('../../utils/actions/import-opml')).importOpml(world, input),
-    exportOpml: async () => (await import('../../utils/actions/export-opml')).exportOpml(world),
+    importOpmlFrom: async (input) =>
+      (await import('../../utils/actions/import-opml-from')).importOpmlFrom(world, input),
+    exportOpml: async (input) => (await import('../../utils/actions/export-opml')).exportOpml(world, input),
     importRecords: async (input) =>
       (await import('../../utils/actions/import-records')).importRecords(world, input),
     undoImport: async (input) => (await import('../../utils/actions/undo-import')).undoImport(world, input),

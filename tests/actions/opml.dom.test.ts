@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { exportOpml } from '../../utils/actions/export-opml';
 import { importOpml } from '../../utils/actions/import-opml';
+import { importOpmlFrom } from '../../utils/actions/import-opml-from';
 import { unsubscribe } from '../../utils/actions/unsubscribe';
 import { listFeeds } from '../../utils/db/feeds';
 import { listFolders } from '../../utils/db/folders';
 import { feedName } from '../../utils/model/feed';
 import { freshDatabase } from '../db/support';
-import { beginning, problemOf, TestWorld, useFreshDatabase } from './support';
+import { beginning, documentUrl, problemOf, TestWorld, useFreshDatabase } from './support';
 
 useFreshDatabase();
 
@@ -34,7 +35,8 @@ test('an import adds folders and feeds, merges doubles, refuses what is private;
   const world = new TestWorld();
   expect(await importOpml(world, { text: document })).toEqual({
     added: 3,
-    alreadyThere: 1,
+    alreadyThere: 0,
+    merged: [{ title: 'A again', url: 'http://www.a.example/feed/', into: 'https://a.example/feed' }],
     folders: 2,
     refused: [
       { title: 'Router', url: 'http://192.168.1.1/rss', reason: 'address-private' },
@@ -55,7 +57,7 @@ test('the same import again changes nothing', async () => {
   const before = await listFeeds();
   expect(await importOpml(world, { text: document })).toMatchObject({
     added: 0,
-    alreadyThere: 4,
+    alreadyThere: 3,
     folders: 0,
   });
   expect(await listFeeds()).toEqual(before);
@@ -74,13 +76,35 @@ test('what is exported comes back the same in an empty database', async () => {
   const world = new TestWorld();
   await importOpml(world, { text: document });
   const before = await tree();
-  const { text, feeds } = await exportOpml(world);
+  const { text, feeds } = await exportOpml(world, {});
   expect(feeds).toBe(3);
   await freshDatabase();
   world.mirror = { feeds: [], folders: [] };
   await importOpml(world, { text });
   expect(await tree()).toEqual(before);
-  expect((await exportOpml(world)).text).toBe(text);
+  expect((await exportOpml(world, {})).text).toBe(text);
+});
+
+test('an address with a password stays out of an export, unless it is asked for', async () => {
+  const world = new TestWorld();
+  const open = '<outline text="Open" xmlUrl="https://open.example/feed"/>';
+  const closed = '<outline text="Closed" xmlUrl="https://me:secret@closed.example/feed"/>';
+  await importOpml(world, { text: `<opml version="2.0"><body>${open}${closed}</body></opml>` });
+  const shared = await exportOpml(world, {});
+  expect(shared).toMatchObject({ feeds: 1, withheld: 1 });
+  expect(shared.text).not.toMatch(/secret|closed/i);
+  const whole = await exportOpml(world, { secrets: true });
+  expect(whole).toMatchObject({ feeds: 2, withheld: 0 });
+  expect(whole.text).toContain('https://me:secret@closed.example/feed');
+});
+
+test('a document at an address is imported as a file is', async () => {
+  const world = new TestWorld();
+  const report = await importOpmlFrom(world, { url: documentUrl('subscriptions.opml') });
+  expect(report).toMatchObject({ added: 2, merged: [], refused: [] });
+  expect(await tree()).toEqual(['中文/新闻', '中文/科技']);
+  const none = await problemOf(importOpmlFrom(world, { url: documentUrl('morning.xml') }));
+  expect(none).toEqual({ kind: 'opml-unreadable', reason: 'not-opml' });
 });
 
 test('what is no OPML says why', async () => {

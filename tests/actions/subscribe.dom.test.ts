@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { discover } from '../../utils/actions/discover';
 import { subscribe } from '../../utils/actions/subscribe';
 import { unsubscribe } from '../../utils/actions/unsubscribe';
 import { getFeed, listFeeds } from '../../utils/db/feeds';
@@ -78,15 +77,6 @@ test('a page that announces one feed leads to it, one with several lets the read
     'Gone',
   ]);
   expect(await listFeeds()).toHaveLength(1);
-});
-
-test('discover reads what a page offers', async () => {
-  const { candidates } = await discover(new TestWorld(), { url: documentUrl('page-two.htm') });
-  expect(candidates.slice(0, 2)).toMatchObject([
-    { title: 'The Paper', format: 'rss', entryCount: 2, newestAt: Date.UTC(2025, 0, 22, 10) },
-    { title: 'Odd dates', format: 'rss', entryCount: 3 },
-  ]);
-  expect(await listFeeds()).toEqual([]);
 });
 
 test('what cannot be subscribed to is a Problem, and nothing is stored', async () => {

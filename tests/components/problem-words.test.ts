@@ -20,6 +20,7 @@ const samples: { [K in ProblemKind]: Extract<Problem, { kind: K }>[] } = {
   'not-a-feed': (['html', 'empty', 'other'] as const).map((found) => ({ kind: 'not-a-feed', found })),
   'several-feeds': [{ kind: 'several-feeds', candidates: [] }],
   'no-feed-found': [{ kind: 'no-feed-found', address: 'https://a.example/' }],
+  'opml-found': [{ kind: 'opml-found', address: 'https://a.example/list.opml', feeds: 7 }],
   'already-subscribed': [{ kind: 'already-subscribed', feedId: 1 }],
   'no-such-feed': [{ kind: 'no-such-feed', feedId: 1 }],
   'no-such-folder': [{ kind: 'no-such-folder', folderId: 1 }],

@@ -1,15 +1,27 @@
 import { isArchive } from '../archive/archive-feed';
 import { listFeeds } from '../db/feeds';
 import { listFolders } from '../db/folders';
-import type { Output } from '../messages/protocol';
+import type { Input, Output } from '../messages/protocol';
 import type { Feed, Folder } from '../model/feed';
 import type { Outline } from '../model/outline';
 import { writeOpml } from '../opml/write-opml';
+import { readUrl } from '../text/address-url';
 import type { World } from './world';
+
+/** Whether an address tells who the reader is to whoever gets the file (REQ-33). */
+function isSecret(address: string): boolean {
+  const url = readUrl(address);
+  return url !== null && (url.username !== '' || url.password !== '');
+}
+
+/** The feed without the addresses that are secret. */
+function withoutSecrets(feed: Feed): Feed {
+  return { ...feed, sources: feed.sources.filter(({ url }) => !isSecret(url)) };
+}
 
 function feedOutline({ title, customTitle, siteUrl, sources }: Feed): Outline {
   const [first = '', ...mirrors] = sources.map(({ url }) => url);
-  return { title: title || first, customTitle, xmlUrl: first, htmlUrl: siteUrl, mirrors, children: [] };
+  return { title, customTitle, xmlUrl: first, htmlUrl: siteUrl, mirrors, children: [] };
 }
 
 /** Folders first, then feeds; both lists are in the reader's order. */
@@ -22,10 +34,22 @@ function outlinesIn(folderId: number | null, folders: Folder[], feeds: Feed[]): 
   return [...inner.map(outlineOf), ...own.map(feedOutline)];
 }
 
-/** The subscriptions as an OPML document. */
-export async function exportOpml(world: World): Promise<Output<'exportOpml'>> {
+/**
+ * The subscriptions as an OPML document; addresses with a user name or password only when `secrets` asks for them, and
+ * how many feeds were withheld for theirs.
+ */
+export async function exportOpml(
+  world: World,
+  { secrets }: Input<'exportOpml'>,
+): Promise<Output<'exportOpml'>> {
   const [all, folders] = await Promise.all([listFeeds(), listFolders()]);
-  const feeds = all.filter((feed) => !isArchive(feed));
+  const subscribed = all.filter((feed) => !isArchive(feed));
+  const open = secrets ? subscribed : subscribed.map(withoutSecrets);
+  const feeds = open.filter(({ sources }) => sources.length > 0);
   const outlines = outlinesIn(null, folders, feeds);
-  return { text: writeOpml(outlines, { title: 'Broadsheet', createdAt: world.now() }), feeds: feeds.length };
+  return {
+    text: writeOpml(outlines, { title: 'Broadsheet', createdAt: world.now() }),
+    feeds: feeds.length,
+    withheld: subscribed.length - feeds.length,
+  };
 }

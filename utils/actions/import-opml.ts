@@ -90,7 +90,8 @@ export async function importOpml(world: World, { text }: Input<'importOpml'>): P
   await world.wakeBy(await nextWake(now), now);
   return {
     added: absent.length,
-    alreadyThere: wanted.length - absent.length + opml.merged.length,
+    alreadyThere: wanted.length - absent.length,
+    merged: opml.merged,
     folders: plan.added,
     refused: opml.refused,
   };

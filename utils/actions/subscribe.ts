@@ -1,13 +1,13 @@
 import { addFeeds, getFeed, listFeeds, listRemovedFeeds } from '../db/feeds';
 import { restoreFeed } from '../db/removal';
-import type { FeedLink } from '../discover/feed-link';
 import type { Input, Output } from '../messages/protocol';
 import type { Feed } from '../model/feed';
-import { type FeedCandidate, ProblemError } from '../model/problem';
+import { ProblemError } from '../model/problem';
 import { sameAddress } from '../text/address';
 import { needFolder } from './arrange-feeds';
 import { feedsChanged } from './feeds-changed';
-import { lookAt, lookAtTyped, placesTyped, type Sight } from './look-at';
+import { type FeedSight, findOne } from './find-one';
+import { placesTyped } from './look-at';
 import { newFeed, newSource } from './new-feed';
 import { nextWake } from './next-wake';
 import { oneAtATime } from './one-at-a-time';
@@ -15,14 +15,12 @@ import { restoreSubscriptions } from './restore-subscriptions';
 import { storeDocument } from './store-document';
 import type { World } from './world';
 
-type FeedSight = Extract<Sight, { kind: 'feed' }>;
-
 const inTurn = oneAtATime();
 
 /**
  * Subscribes to a feed by its address, or by the address of a page that offers exactly one, and stores its first entries.
  * A feed in the bin comes back as it was. Throws address-invalid, already-subscribed, no-such-folder, several-feeds,
- * no-feed-found, or what kept us from the address.
+ * opml-found, no-feed-found, or what kept us from the address.
  */
 export async function subscribe(world: World, input: Input<'subscribe'>): Promise<Output<'subscribe'>> {
   await restoreSubscriptions(world);
@@ -48,26 +46,6 @@ async function takeFromBin(urls: string[]): Promise<number | null> {
   if (present) throw new ProblemError({ kind: 'already-subscribed', feedId: present.id });
   const removed = (await listRemovedFeeds()).find((feed) => hasAddress(feed, urls));
   return removed ? (await restoreFeed(removed.id)).id : null;
-}
-
-/** The feed at an address, or the one feed that its page offers. */
-async function findOne(world: World, places: ReturnType<typeof placesTyped>): Promise<FeedSight> {
-  const sight = await lookAtTyped(world, places);
-  if (sight.kind === 'feed') return sight;
-  const { place, links } = sight;
-  const sure = links.filter(({ rank }) => rank <= 1);
-  const [only, ...others] = sure.length > 0 ? sure : links;
-  if (!only || others.length > 0) {
-    throw new ProblemError({ kind: 'several-feeds', candidates: links.map(unread) });
-  }
-  const feed = await lookAt(world, { ...place, url: only.url });
-  if (feed.kind === 'feed') return feed;
-  throw new ProblemError({ kind: 'no-feed-found', address: place.url });
-}
-
-/** A candidate whose document has not been read. */
-export function unread({ url, title }: FeedLink): FeedCandidate {
-  return { url, title, format: '', newestAt: null, entryCount: null };
 }
 
 async function subscribeTo(world: World, sight: FeedSight, input: Input<'subscribe'>): Promise<number> {

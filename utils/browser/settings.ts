@@ -1,10 +1,16 @@
 import { defaultSettings, type Settings } from '../model/settings';
+import { readWebUrl } from '../text/address-url';
 import { readValue, watchValue, writeValue } from './stored-value';
 
 const key = 'settings';
 
 function choice<T extends string>(value: unknown, fallback: T, ...others: T[]): T {
   return [fallback, ...others].find((known) => known === value) ?? fallback;
+}
+
+/** An address, or '' where the reader wants none. */
+function addressFrom(value: unknown, fallback: string): string {
+  return typeof value === 'string' && (value === '' || readWebUrl(value)) ? value : fallback;
 }
 
 /** Takes what is valid of a stored value; every other field gets its default. */
@@ -18,6 +24,7 @@ export function settingsFrom(stored: unknown): Settings {
     articleFace: choice(own.get('articleFace'), defaultSettings.articleFace, 'sans'),
     badge: choice(own.get('badge'), defaultSettings.badge, 'off'),
     grant: choice(own.get('grant'), defaultSettings.grant, 'all'),
+    rsshub: addressFrom(own.get('rsshub'), defaultSettings.rsshub),
     markReadOnOpen: typeof markReadOnOpen === 'boolean' ? markReadOnOpen : defaultSettings.markReadOnOpen,
   };
 }

@@ -15,6 +15,8 @@ import {
 
 const address = text(8192);
 const title = text(1000);
+/** Characters of a page's HTML. */
+const maxPage = 1_100_000;
 const feed = { feedId: id };
 const entries = ids(20_000);
 /** How long a record may be, its reader says. */
@@ -26,7 +28,9 @@ const record: Check<{ name: string; text: string }> = fields({
 /** What each message must look like before an action sees it. How long an OPML document may be, its parser says. */
 export const inputChecks: { [N in MessageName]: Check<Input<N>> } = {
   subscribe: fields({ url: address, folderId: optional(nullable(id)), title: optional(title) }),
-  discover: fields({ url: address }),
+  discover: fields({ url: address, further: optional(flag) }),
+  findOnPage: fields({ url: address, html: text(maxPage), type: text(200) }),
+  preview: fields({ url: address }),
   unsubscribe: fields(feed),
   restoreFeed: fields(feed),
   renameFeed: fields({ feedId: id, title }),
@@ -40,7 +44,8 @@ export const inputChecks: { [N in MessageName]: Check<Input<N>> } = {
   undo: fields({ undoId: id }),
   star: fields({ entryIds: entries, starred: flag }),
   importOpml: fields({ text: text(Number.POSITIVE_INFINITY) }),
-  exportOpml: fields({}),
+  importOpmlFrom: fields({ url: address }),
+  exportOpml: fields({ secrets: optional(flag) }),
   importRecords: fields({ importId: optional(id), read: optional(flag), records: listOf(record, 1000) }),
   undoImport: fields({ importId: id }),
   dismissNotice: fields({ notice: oneOf('restored') }),

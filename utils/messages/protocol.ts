@@ -1,4 +1,6 @@
 import type { RecordRefusal } from '../archive/record';
+import type { Body, Entry } from '../model/entry';
+import type { NamedFeed } from '../model/feed';
 import type { ImportReport } from '../model/outline';
 import type { FeedCandidate } from '../model/problem';
 
@@ -18,6 +20,13 @@ export interface RecordsReport {
   refused: { name: string; reason: RecordRefusal }[];
 }
 
+/** A feed as it would look subscribed. Texts are as hostile as any feed's. */
+export interface PreviewedFeed {
+  feed: NamedFeed & { description: string };
+  /** In the document's order, no more than 50. */
+  articles: { entry: Omit<Entry, 'id' | 'feedId'>; body: Omit<Body, 'entryId'> }[];
+}
+
 /**
  * All that a reader can do, by name. A message is the plain object `{ name, input }`; it is answered with an
  * `Answer<output>`. Pages read the database themselves: only changes, and what needs the network, come through here.
@@ -28,8 +37,15 @@ export interface Protocol {
     input: { url: string; folderId?: number | null; title?: string };
     output: { feedId: number };
   };
-  /** The feeds that a page or address offers, each read, to choose from. */
-  discover: { input: { url: string }; output: { candidates: FeedCandidate[] } };
+  /** The feeds that a page or address offers, each read, to choose from; `further` tries where feeds usually are. */
+  discover: { input: { url: string; further?: boolean }; output: { candidates: FeedCandidate[] } };
+  /** The same for a page that the reader has open, from its HTML; `type` is the document's media type. */
+  findOnPage: {
+    input: { url: string; html: string; type: string };
+    output: { candidates: FeedCandidate[] };
+  };
+  /** Reads a feed without storing anything of it. */
+  preview: { input: { url: string }; output: PreviewedFeed };
   /** Moves a feed with its articles into the bin. */
   unsubscribe: { input: { feedId: number }; output: { feedId: number } };
   /** Takes a feed out of the bin, as it was. */
@@ -54,7 +70,10 @@ export interface Protocol {
   star: { input: { entryIds: number[]; starred: boolean }; output: { changed: number } };
   /** Adds the feeds of an OPML document; nothing is asked of the network before the next poll. */
   importOpml: { input: { text: string }; output: ImportReport };
-  exportOpml: { input: Record<string, never>; output: { text: string; feeds: number } };
+  /** The same for a document at an address. */
+  importOpmlFrom: { input: { url: string }; output: ImportReport };
+  /** Feeds with a password in their address are left out and counted in `withheld`, unless `secrets` asks for them. */
+  exportOpml: { input: { secrets?: boolean }; output: { text: string; feeds: number; withheld: number } };
   /** Adds articles that were kept as records; an import of many goes on with the `importId` of its first answer. */
   importRecords: {
     input: { records: { name: string; text: string }[]; importId?: number; read?: boolean };

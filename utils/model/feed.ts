@@ -78,7 +78,12 @@ export interface FeedCounts {
   readUpToAt: number;
 }
 
+/** What a feed is called and shown by, also one that is not subscribed. */
+export type NamedFeed = Pick<Feed, 'customTitle' | 'title' | 'siteUrl' | 'language'> & {
+  sources: readonly { url: string }[];
+};
+
 /** The name the reader sees. */
-export function feedName(feed: Feed): string {
+export function feedName(feed: Omit<NamedFeed, 'language'>): string {
   return feed.customTitle || feed.title || feed.siteUrl || (feed.sources[0]?.url ?? '');
 }

@@ -16,6 +16,8 @@ export interface Outline {
 export interface ImportReport {
   added: number;
   alreadyThere: number;
+  /** Feeds that the document had twice, in nearly the same spelling, and the address that stands for both. */
+  merged: { title: string; url: string; into: string }[];
   folders: number;
   /** Addresses that were not taken, and why. */
   refused: { title: string; url: string; reason: 'address-invalid' | 'address-private' }[];

@@ -17,6 +17,8 @@ export type Problem =
   /** A page that offers several feeds: the reader chooses. */
   | { kind: 'several-feeds'; candidates: FeedCandidate[] }
   | { kind: 'no-feed-found'; address: string }
+  /** A list of this many feeds: the reader may import it. */
+  | { kind: 'opml-found'; address: string; feeds: number }
   | { kind: 'already-subscribed'; feedId: number }
   | { kind: 'no-such-feed'; feedId: number }
   | { kind: 'no-such-folder'; folderId: number }

@@ -10,6 +10,8 @@ export interface Settings {
   /** Which sites are asked for at the first subscription. */
   grant: 'site' | 'all';
   markReadOnOpen: boolean;
+  /** The RSSHub instance that makes feeds of sites without any; '' for none. */
+  rsshub: string;
 }
 
 export const defaultSettings: Settings = {
@@ -19,4 +21,5 @@ export const defaultSettings: Settings = {
   badge: 'unread',
   grant: 'site',
   markReadOnOpen: true,
+  rsshub: 'https://rsshub.app',
 };
