@@ -54,7 +54,10 @@ async function start(profile: string, options: LaunchOptions): Promise<Session> 
       ...(options.dark ? ['--force-dark-mode'] : []),
     ],
   });
-  const home = await extensionHome(browser);
+  const home = await extensionHome(browser).catch(async (error: unknown) => {
+    await closeBrowser(browser);
+    throw error;
+  });
   return new Session(browser, home, navigate, options.visible);
 }
 

