@@ -107,6 +107,6 @@ export default defineConfig({
             { protocol: 'web+feed', name: '__MSG_extensionName__', uriTemplate: '/reader.html#preview=%s' },
           ],
         }
-      : { minimum_chrome_version: '120' }),
+      : { minimum_chrome_version: '123' }),
   }),
 });
