@@ -1,5 +1,6 @@
 import type { ArchiveArticle } from '../../utils/archive/article';
 import type { WrittenArticle } from '../../utils/archive/article-zip';
+import { textLanguage } from '../../utils/article/language';
 import type { TextKey } from '../../utils/browser/text';
 
 export type Format = 'record' | 'markdown' | 'html' | 'text' | 'json';
@@ -36,7 +37,13 @@ async function htmlWriter(): Promise<ArticleWriter> {
     import('../../utils/archive/html-page'),
     import('../../utils/article/xhtml'),
   ]);
-  return (article) => ({ text: writeHtmlPage(article, articleXhtml(article.html, article)), ending: 'html' });
+  return (article) => {
+    const language = textLanguage(article.title, article.language);
+    return {
+      text: writeHtmlPage({ ...article, language }, articleXhtml(article.html, article)),
+      ending: 'html',
+    };
+  };
 }
 
 async function markdownWriter(): Promise<ArticleWriter> {

@@ -17,6 +17,10 @@ describe('articleMarkdown', () => {
     ['<p>1. not a list * star_</p>', '1\\. not a list \\* star\\_\n'],
     ['<script>alert(1)</script><p onclick="x()">a</p><iframe src="https://x.test"></iframe>', 'a\n'],
     ['<a href="javascript:alert(1)">a</a>', 'a\n'],
+    [
+      '<p>a<a href="/x"></a>b <a href="/y"><img src="/i.jpg"></a></p>',
+      'ab [![](https://e.test/i.jpg)](https://e.test/y)\n',
+    ],
     ['', '\n'],
   ])('of %s', (html, markdown) => {
     expect(articleMarkdown(html, place)).toBe(markdown);

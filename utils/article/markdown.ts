@@ -30,6 +30,13 @@ service.addRule('emphasis', {
   },
 });
 
+/** A link around nothing is where a mirror took something out. */
+service.addRule('emptyLink', {
+  filter: (node) =>
+    node.nodeName === 'A' && !node.textContent?.trim() && !node.querySelector('img, video, audio'),
+  replacement: () => '',
+});
+
 /** Captions stand below their picture, tables stay what they are: Markdown has no way to say them whole. */
 service.keep((node) => ['TABLE', 'RUBY', 'SUB', 'SUP', 'AUDIO', 'VIDEO', 'DETAILS'].includes(node.nodeName));
 
