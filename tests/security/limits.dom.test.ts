@@ -48,6 +48,8 @@ const bombs: Record<string, (size: number) => string> = {
   bases: (size) => '<base href=x>'.repeat(size),
   'processing instructions': (size) => '<?x>'.repeat(size),
   'comments outside the body': (size) => `</body>${'<!---->'.repeat(size)}`,
+  'comments at the start': (size) => `${'<!-- <div> -->'.repeat(size)}<p>x`,
+  'comments after the end': (size) => `<p>x</html>${'<!---->'.repeat(size)}`,
   videos: (size) => '<video src=x></video>'.repeat(size),
   objects: (size) => '<object></object>'.repeat(size),
   selects: (size) => '<select></select>'.repeat(size),

@@ -2,7 +2,9 @@ import { trackingNames, trackingPrefixes } from './tracking-table';
 
 /** The name of a `name=value` piece as a server would read it; undecodable ones stay as they are. */
 function nameOf(pair: string): string {
-  const raw = (pair.split('=', 1)[0] ?? '').replaceAll('+', ' ');
+  const end = pair.indexOf('=');
+  const raw = (end < 0 ? pair : pair.slice(0, end)).replaceAll('+', ' ');
+  if (!raw.includes('%')) return raw.trim().toLowerCase();
   try {
     return decodeURIComponent(raw).trim().toLowerCase();
   } catch {

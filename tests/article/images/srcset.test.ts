@@ -44,6 +44,6 @@ test.each(['a '.repeat(200_000), ','.repeat(400_000), 'a ('.repeat(100_000), 'a 
   (text) => {
     const start = performance.now();
     parseSrcset(text);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(performance.now() - start).toBeLessThan(8000);
   },
 );
