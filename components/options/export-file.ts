@@ -1,5 +1,7 @@
 import type { ArchiveArticle } from '../../utils/archive/article';
+import { xmlCharacters } from '../../utils/archive/xml-text';
 import { carriesSecret } from '../../utils/article/images/secret-query';
+import { textLanguage } from '../../utils/article/language';
 import type { Feed } from '../../utils/model/feed';
 import { readWebUrl } from '../../utils/text/address-url';
 import { BlobBuilder } from './blob-builder';
@@ -7,17 +9,18 @@ import { articleWriter, type Format } from './formats';
 
 /** A file that articles are written into one after the other. */
 export interface ExportFile {
-  ending: 'zip' | 'json';
+  ending: 'zip' | 'json' | 'epub';
   add(article: ArchiveArticle, feed: Feed | undefined): Promise<void>;
   finish(): Blob;
 }
 
 /** An empty file of that format; `title` where the format has one. */
 export function openExportFile(format: Format, title: string): Promise<ExportFile> {
+  if (format === 'epub') return book(title);
   return format === 'json' ? jsonFile(title) : zipFile(format);
 }
 
-async function zipFile(format: Exclude<Format, 'json'>): Promise<ExportFile> {
+async function zipFile(format: Exclude<Format, 'json' | 'epub'>): Promise<ExportFile> {
   const { writeArticleZip } = await import('../../utils/archive/article-zip');
   const write = await articleWriter(format);
   const blob = new BlobBuilder();
@@ -53,6 +56,27 @@ async function jsonFile(title: string): Promise<ExportFile> {
     finish: () => {
       write((before === ',\n' ? '' : before) + jsonFeedTail);
       return blob.finish('application/feed+json');
+    },
+  };
+}
+
+async function book(title: string): Promise<ExportFile> {
+  const [{ writeEpub }, { bookContent }] = await Promise.all([
+    import('../../utils/archive/epub'),
+    import('../../utils/article/book-content'),
+  ]);
+  const blob = new BlobBuilder();
+  const id = `urn:uuid:${crypto.randomUUID()}`;
+  const epub = writeEpub((chunk) => blob.add(chunk), { id, title, now: Date.now() });
+  return {
+    ending: 'epub',
+    add: async (article) => {
+      const language = textLanguage(article.title, article.language);
+      epub.add(article, xmlCharacters(bookContent(article.html, article)), language);
+    },
+    finish: () => {
+      epub.finish();
+      return blob.finish('application/epub+zip');
     },
   };
 }

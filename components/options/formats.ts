@@ -3,7 +3,7 @@ import type { WrittenArticle } from '../../utils/archive/article-zip';
 import { textLanguage } from '../../utils/article/language';
 import type { TextKey } from '../../utils/browser/text';
 
-export type Format = 'record' | 'markdown' | 'html' | 'text' | 'json';
+export type Format = 'record' | 'markdown' | 'html' | 'text' | 'json' | 'epub';
 
 export const formatNames: Record<Format, TextKey> = {
   record: 'formatRecord',
@@ -11,13 +11,14 @@ export const formatNames: Record<Format, TextKey> = {
   html: 'formatHtml',
   text: 'formatText',
   json: 'formatJson',
+  epub: 'formatEpub',
 };
 
 /** Writes one article out, into a file of its own. */
 export type ArticleWriter = (article: ArchiveArticle) => WrittenArticle;
 
 /** What writes the articles of a format that has a file for each; loaded when one is exported. */
-export async function articleWriter(format: Exclude<Format, 'json'>): Promise<ArticleWriter> {
+export async function articleWriter(format: Exclude<Format, 'json' | 'epub'>): Promise<ArticleWriter> {
   if (format === 'record') {
     const [{ recordOf }, { writeRecord }] = await Promise.all([
       import('../../utils/archive/record-of'),

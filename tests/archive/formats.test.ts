@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { frontMatter } from '../../utils/archive/front-matter';
-import { escapeMarkup, writeHtmlPage } from '../../utils/archive/html-page';
+import { writeHtmlPage } from '../../utils/archive/html-page';
 import { jsonFeedHead, jsonFeedItem, jsonFeedTail } from '../../utils/archive/json-feed';
 import { writePlainText } from '../../utils/archive/plain-text';
+import { escapeMarkup } from '../../utils/archive/xml-text';
 import { parseFeed } from '../../utils/feed/parse';
 import { sampleArticle } from './sample-article';
 

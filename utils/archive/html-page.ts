@@ -1,5 +1,6 @@
 import { readWebUrl } from '../text/address-url';
 import type { ArchiveArticle } from './article';
+import { escapeMarkup } from './xml-text';
 
 const style = `:root{color-scheme:light dark}body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1.1rem/1.7 serif}
 h1{line-height:1.3}header p{font:.85rem/1.5 system-ui;opacity:.75}img,video{max-width:100%;height:auto}
@@ -8,27 +9,6 @@ pre{overflow-x:auto}table{border-collapse:collapse}td,th{padding:.2em .5em;borde
 /** Nothing in the file may run or ask for anything but pictures and sounds. */
 const policy =
   "default-src 'none'; img-src https: http: data:; media-src https: http:; style-src 'unsafe-inline'";
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** For text and attribute values of HTML and XML; what XML 1.0 cannot hold is left out. */
-export function escapeMarkup(text: string): string {
-  const plain = Array.from(text, (one) => (isXmlCharacter(one) ? one : '')).join('');
-  return plain.replace(/[&<>"']/g, (character) => entities[character] ?? '');
-}
-
-/** XML 1.0, production 2. */
-function isXmlCharacter(character: string): boolean {
-  const code = character.codePointAt(0) ?? 0;
-  if (code < 32) return code === 9 || code === 10 || code === 13;
-  return code < 0xd800 || (code > 0xdfff && code < 0xfffe) || code > 0xffff;
-}
 
 /** An article as a page of its own. `content`: its HTML, sanitized and well-formed. */
 export function writeHtmlPage(article: ArchiveArticle, content: string): string {

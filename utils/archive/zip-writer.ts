@@ -11,7 +11,8 @@ const firstTime = Date.UTC(1980, 0, 2);
 const lastTime = Date.UTC(2099, 11, 30);
 /** For files of some kilobytes: a third of the time that fflate's own choice takes, and as small. */
 const deflate = { level: 4, mem: 4 } as const;
-const packed = /\.(jpe?g|png|gif|webp|avif|mp3|m4a|mp4|zip|epub)$/i;
+/** What is packed already, and what says of a book that it is one. */
+const packed = /^mimetype$|\.(jpe?g|png|gif|webp|avif|mp3|m4a|mp4|zip|epub)$/i;
 
 /**
  * Writes a zip as a stream: each piece is handed on as soon as it is there, one file in memory at a time.
