@@ -27,7 +27,7 @@ export default defineConfig({
       {
         root,
         optimizeDeps: {
-          include: ['preact', 'preact/jsx-dev-runtime', '@preact/signals', 'dompurify', 'idb'],
+          include: ['preact', 'preact/jsx-dev-runtime', '@preact/signals', 'dompurify', 'fflate', 'idb', 'turndown'],
         },
         test: {
           ...slow,
