@@ -10,9 +10,10 @@ import { read, write } from '../../utils/db/transaction';
 import { startUndo } from '../../utils/db/undo-mark-all';
 import { moveWatermarks } from '../../utils/db/watermarks';
 import { isRead } from '../../utils/model/entry';
+import { randomFrom } from '../random';
 import { withAbortAt } from './aborts';
 import { PlainModel } from './plain-model';
-import { addFeed, freshDatabase, newEntry, randomFrom } from './support';
+import { addFeed, freshDatabase, newEntry } from './support';
 
 /**
  * Random histories against a plain model. After every step: each entry is read or unread and starred as the model says,

@@ -7,7 +7,8 @@ import { markAllRead } from '../../utils/db/mark-all';
 import { repairCounts } from '../../utils/db/repair';
 import { write } from '../../utils/db/transaction';
 import { moveWatermarks } from '../../utils/db/watermarks';
-import { addFeed, freshDatabase, newEntry, randomFrom } from './support';
+import { randomFrom } from '../random';
+import { addFeed, freshDatabase, newEntry } from './support';
 
 const getAllRecords = Reflect.get(IDBIndex.prototype, 'getAllRecords');
 const useRecords = (value: unknown) => Reflect.set(IDBIndex.prototype, 'getAllRecords', value);

@@ -9,8 +9,9 @@ import { migrations } from '../../utils/db/migrations';
 import { closeDatabase, connect, databaseName, openDatabase, watchDatabase } from '../../utils/db/open';
 import { read, write } from '../../utils/db/transaction';
 import { inTurn } from '../../utils/db/write-queue';
+import { randomFrom } from '../random';
 import { withAbortAt } from './aborts';
-import { addFeed, freshDatabase, newEntry, newFeed, randomFrom } from './support';
+import { addFeed, freshDatabase, newEntry, newFeed } from './support';
 
 beforeEach(freshDatabase);
 afterEach(() => cdp().send('Storage.overrideQuotaForOrigin', { origin: location.origin }));

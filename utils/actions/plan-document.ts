@@ -31,12 +31,10 @@ export const maxEntries = 5000;
 const maxAdopted = 500;
 /** 1990: there were no feeds; earlier dates say only that somebody's software had none. */
 const plausible = 631_152_000_000;
-/** A document of which so much is new has probably changed its ids. */
-const doubtfulShare = 0.8;
 
 /**
- * Compares a document with what is stored of its feed, by keys, by the hash of what a reader sees, and where that leaves
- * doubts by the second identity. What was pruned stays away; what is older than all that the feed has shown so far is
+ * Compares a document with what is stored of its feed, by keys, by the hash of what a reader sees, and for what looks
+ * new by the second identity. What was pruned stays away; what is older than all that the feed has shown so far is
  * an archive that was opened, and comes in as read.
  */
 export async function planDocument(
@@ -46,11 +44,11 @@ export async function planDocument(
 ): Promise<SortedDocument> {
   const { items, found } = await lookUp(newEntries(entries, now), shelf);
   const { known, gone } = found;
-  const unknown = new Map([...items].filter(([key]) => !known.has(key) && !gone.has(key)));
-  const rows = isDoubtful(unknown, items, found) ? await shelf.all() : [];
+  const unknown = new Map([...items].filter(([key]) => !known.has(key)));
+  const rows = unknown.size > 0 && found.total > 0 ? await shelf.all() : [];
   const matched = matchEntries(unknown, rows, items);
   const adopted = [...matched].slice(0, maxAdopted).map(([key, { id }]) => ({ entryId: id, key }));
-  const fresh = [...unknown].filter(([key]) => !matched.has(key)).map(([, item]) => item);
+  const fresh = [...unknown].filter(([key]) => !matched.has(key) && !gone.has(key)).map(([, item]) => item);
   const kept = new Map([...matched].slice(maxAdopted));
   return {
     added: fresh.map((item) => asArrived(item, found)),
@@ -93,20 +91,14 @@ async function lookUp(items: Items, shelf: Shelf): Promise<{ items: Items; found
 
 /**
  * An id that stands for another article than before: a feed that has one id for whatever is its newest. Nobody edits
- * title, address and date of an article all at once.
+ * title, address, text and date of an article all at once.
  */
 function isReused(row: KnownEntry, item: NewEntry | undefined): boolean {
   if (!item) return false;
-  const { title, link, publishedAt } = item.entry;
-  const isMoved = plainAddress(row.link) !== plainAddress(link);
-  return isMoved && row.title !== title && row.publishedAt !== publishedAt && publishedAt !== null;
-}
-
-/** Whether entries that look new may be known under other keys: nearly all look new, or some are not newer than the feed's newest. */
-function isDoubtful(unknown: Items, items: Items, { newest }: Found): boolean {
-  if (unknown.size === 0 || newest === null) return false;
-  if (unknown.size >= items.size * doubtfulShare) return true;
-  return [...unknown.values()].some(({ entry }) => entry.publishedAt === null || entry.sortAt <= newest);
+  const { title, link, snippet, publishedAt } = item.entry;
+  const isRewritten = row.title !== title && row.snippet !== snippet;
+  const isRedated = publishedAt === null || row.publishedAt !== publishedAt;
+  return isRewritten && isRedated && plainAddress(row.link) !== plainAddress(link);
 }
 
 function asArrived(item: NewEntry, { archiveBefore }: Found): NewEntry {

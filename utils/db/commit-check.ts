@@ -5,7 +5,7 @@ import { loadCounts, storeCounts } from './count-rows';
 import { changeFeed } from './feeds';
 import { asEntryRow } from './rows';
 import type { EntryRow, StoreName, WriteTx } from './schema';
-import { storeListed } from './seen';
+import { storeAlsoListed, storeListed } from './seen';
 import type { Listing } from './seen-hashes';
 import { write } from './transaction';
 
@@ -44,8 +44,8 @@ type Step =
   | { puts: 2; do: 'change'; item: ChangedEntry }
   | { puts: 2; do: 'add'; item: NewEntry; place: number };
 
-/** With the feed's row and its counts 50 in all: a list waits no longer than for those. */
-const maxPuts = 48;
+/** With the feed's row, its counts and what it lists 50 in all: a list waits no longer than for those. */
+const maxPuts = 47;
 
 /**
  * Stores what a check found: entries, bodies, counts and the feed's row in one transaction, in several when there are
@@ -55,10 +55,19 @@ const maxPuts = 48;
  */
 export async function commitCheck(check: CheckResult): Promise<{ entryIds: number[] }> {
   const slices = slicesOf(stepsOf(check));
+  const last = slices.pop() ?? [];
   const ids: { place: number; id: number }[] = [];
-  for (const slice of slices.slice(0, -1)) ids.push(...(await commitSlice(check.feedId, slice, {})));
-  ids.push(...(await commitSlice(check.feedId, slices.at(-1) ?? [], check.patch, check.listing)));
+  const note = noteOf(check, storeAlsoListed);
+  for (const slice of slices) ids.push(...(await commitSlice(check.feedId, slice, {}, note)));
+  ids.push(...(await commitSlice(check.feedId, last, check.patch, noteOf(check, storeListed))));
   return { entryIds: ids.sort((a, b) => a.place - b.place).map(({ id }) => id) };
+}
+
+type Note = (tx: WriteTx) => Promise<void>;
+
+/** What a slice has to say of the document's listing; null where it was not complete. */
+function noteOf({ feedId, listing }: CheckResult, store: typeof storeListed): Note | null {
+  return listing ? (tx) => store(tx, feedId, listing) : null;
 }
 
 /** A document's first entry is stored last: of those with the same time it gets the highest id and stands on top. */
@@ -84,18 +93,18 @@ function slicesOf(steps: readonly Step[]): Step[][] {
   return slices;
 }
 
-function commitSlice(feedId: number, steps: readonly Step[], patch: Partial<Feed>, listing?: Listing) {
-  const seen: StoreName[] = listing ? ['seen'] : [];
+function commitSlice(feedId: number, steps: readonly Step[], patch: Partial<Feed>, note: Note | null) {
+  const stores: StoreName[] = ['feeds', ...(note ? (['seen'] as const) : [])];
   if (steps.length === 0) {
-    return write('poll', ['feeds', ...seen], async (tx) => {
+    return write('poll', stores, async (tx) => {
       await changeFeed(tx, feedId, (feed) => ({ ...feed, ...patch }));
-      if (listing) await storeListed(tx, feedId, listing);
+      await note?.(tx);
       return [];
     });
   }
-  return write('poll', ['feeds', 'entries', 'bodies', 'counts', ...seen], async (tx) => {
+  return write('poll', [...stores, 'entries', 'bodies', 'counts'], async (tx) => {
     await changeFeed(tx, feedId, (feed) => ({ ...feed, ...patch }));
-    if (listing) await storeListed(tx, feedId, listing);
+    await note?.(tx);
     for (const step of steps) if (step.do === 'adopt') await adopt(tx, feedId, step.item);
     const edits = steps.filter((step) => step.do === 'change');
     await Promise.all(edits.map((step) => change(tx, feedId, step.item)));

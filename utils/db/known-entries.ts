@@ -16,8 +16,8 @@ export interface Found {
   known: Map<string, KnownEntry>;
   /** Keys of entries that were pruned. */
   gone: Set<string>;
-  /** sortAt of the feed's newest entry (ms); null where there is none. */
-  newest: number | null;
+  /** How many entries the feed has. */
+  total: number;
   /** An unknown entry with an earlier date (ms) is from the feed's archive, or was here and was forgotten. */
   archiveBefore: number;
 }
@@ -25,17 +25,14 @@ export interface Found {
 /** Looks `keys` up in a feed's entries and tombstones. */
 export function findKnown(feedId: number, keys: readonly string[]): Promise<Found> {
   return read(['entries', 'counts', 'seen'], async (tx) => {
-    const [known, seen, newest] = await Promise.all([
-      knownOf(tx, feedId, keys),
-      loadSeen(tx, feedId),
-      newestOf(tx, feedId),
-    ]);
+    const total = (await tx.objectStore('counts').get(feedId))?.total ?? 0;
+    const [known, seen] = await Promise.all([knownOf(tx, feedId, keys, total), loadSeen(tx, feedId)]);
     const gone = new Set(keys.filter((key) => !known.has(key) && isGone(seen, key)));
-    return { known, gone, newest, archiveBefore: archiveBefore(seen) };
+    return { known, gone, total, archiveBefore: archiveBefore(seen) };
   });
 }
 
-/** All of the feed's entries, in no order; reads every row (500: about 10 ms), so only for checks that are in doubt. */
+/** All of the feed's entries, in no order; reads every row (500: about 10 ms), so only where something looks new. */
 export async function listKnownEntries(feedId: number): Promise<KnownEntry[]> {
   const range = IDBKeyRange.bound([feedId], [feedId, []]);
   const rows = await read(['entries'], (tx) => tx.objectStore('entries').index('byKey').getAll(range));
@@ -46,9 +43,9 @@ async function knownOf(
   tx: ReadTx,
   feedId: number,
   keys: readonly string[],
+  total: number,
 ): Promise<Map<string, KnownEntry>> {
   const index = tx.objectStore('entries').index('byKey');
-  const total = (await tx.objectStore('counts').get(feedId))?.total ?? 0;
   // one request for the whole feed costs less than a look-up for each key of it
   const rows =
     total <= 3 * keys.length
@@ -61,14 +58,4 @@ async function knownOf(
       .filter((row) => wanted.has(row.key))
       .map((row) => [row.key, asEntryRow(row) ?? { ...row, id: row.id ?? 0 }]),
   );
-}
-
-/** The last sortAt of the feed's entries, read or unread. */
-async function newestOf(tx: ReadTx, feedId: number): Promise<number | null> {
-  const index = tx.objectStore('entries').index('byFeedRead');
-  const cursors = [0, 1].map((read) =>
-    index.openKeyCursor(IDBKeyRange.bound([feedId, read], [feedId, read, []]), 'prev'),
-  );
-  const times = (await Promise.all(cursors)).flatMap((cursor) => cursor?.key[2] ?? []);
-  return times.length === 0 ? null : Math.max(...times);
 }

@@ -89,6 +89,11 @@ export function withListed(seen: SeenRow, { keys, oldest, at }: Listing): SeenRo
   return limited({ ...seen, listed, goneDays, begins }, day);
 }
 
+/** With what a document lists that is about to be stored in pieces, beside what the last one listed: a kill may leave either. */
+export function withAlsoListed(seen: SeenRow, { keys }: Listing): SeenRow {
+  return { ...seen, listed: new BigUint64Array(new Set([...seen.listed, ...keys.map(hashOf)])).sort() };
+}
+
 /** With rows that are deleted now (ms). */
 export function withGone(
   seen: SeenRow,

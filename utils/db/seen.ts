@@ -1,5 +1,13 @@
 import type { AnyTx, WriteTx } from './schema';
-import { asSeenRow, type Listing, nothingSeen, type SeenRow, withGone, withListed } from './seen-hashes';
+import {
+  asSeenRow,
+  type Listing,
+  nothingSeen,
+  type SeenRow,
+  withAlsoListed,
+  withGone,
+  withListed,
+} from './seen-hashes';
 
 /** What is remembered of the feed; null before its first complete document. */
 export async function loadSeen(tx: AnyTx, feedId: number): Promise<SeenRow | null> {
@@ -11,6 +19,12 @@ export async function storeListed(tx: WriteTx, feedId: number, listing: Listing)
   const stored = await loadSeen(tx, feedId);
   const seen = withListed(stored ?? nothingSeen(feedId), listing);
   if (seen !== stored) await tx.objectStore('seen').put(seen);
+}
+
+/** Keeps a prune from what the document lists, while it is stored in several transactions. */
+export async function storeAlsoListed(tx: WriteTx, feedId: number, listing: Listing): Promise<void> {
+  const stored = await loadSeen(tx, feedId);
+  await tx.objectStore('seen').put(withAlsoListed(stored ?? nothingSeen(feedId), listing));
 }
 
 /** Leaves tombstones for rows that the same transaction deletes, at `now` (ms). */
