@@ -22,6 +22,7 @@ function watchDownloads(page: ExtensionPage): Promise<void> {
   return page.evaluate(() => {
     const blobs = new Map<string, Blob>();
     const holder = globalThis as unknown as { saved?: Promise<Saved> };
+    delete holder.saved;
     const make = URL.createObjectURL.bind(URL);
     URL.createObjectURL = (blob: Blob) => {
       const url = make(blob);
@@ -144,6 +145,43 @@ scenario('An archive goes out as a zip, is undone, and comes back from it', asyn
     await options.chooseFile('Import records', again);
     await options.shows('251 were already there');
   });
+});
+
+scenario('An article goes out in every format', async ({ browser }) => {
+  await browser.send('importRecords', { records: [{ name: 'kept.md', text: record.toString() }] });
+  const options = await browser.open('options.html#archive');
+  await options.until('the archive', () =>
+    [...document.querySelectorAll('option')].some(({ text }) => text === 'voachinese.com'),
+  );
+  const exported = async (format: string) => {
+    await watchDownloads(options);
+    await options.evaluate((value) => {
+      const select = document.querySelector<HTMLSelectElement>('select[aria-label="Format"]');
+      if (!select) throw new Error('no choice of formats');
+      select.value = value;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    }, format);
+    await options.click('button', 'Export articles');
+    return savedFile(options);
+  };
+  const first = async (format: string) => {
+    const [bytes] = Object.values(unzipSync((await exported(format)).bytes));
+    return Buffer.from(bytes ?? []).toString();
+  };
+  const markdown = await first('markdown');
+  expect(markdown).toMatch(/^---\ntitle: "特朗普宣誓就职/);
+  expect(markdown).toContain('![](https://images.weserv.nl/?url=gdb.voanews.com/c113abf9');
+  const page = await first('html');
+  expect(page).toMatch(/^<!doctype html>\n<html lang="zh/);
+  expect(page).toContain('<p>中国国家主席习近平星期二');
+  expect(await first('text')).toMatch(/^特朗普宣誓就职.*\nvoachinese\.com · 2025-01-21\nhttps:/);
+  const feed = JSON.parse((await exported('json')).bytes.toString());
+  expect(feed.items).toMatchObject([{ title, date_published: '2025-01-21T14:39:03.000Z' }]);
+  const { name, bytes } = await exported('epub');
+  expect(name).toMatch(/\.epub$/);
+  const files = unzipSync(bytes);
+  expect(Object.keys(files)[0]).toBe('mimetype');
+  expect(Buffer.from(files['EPUB/a00001.xhtml'] ?? []).toString()).toContain('中国国家主席习近平星期二');
 });
 
 scenario(
