@@ -46,7 +46,7 @@ function Refused({ refused }: Pick<Importing, 'refused'>) {
 
 function Report({ now }: { now: Importing }) {
   const parts = [countWords('recordsAdded', now.added)];
-  if (now.alreadyThere > 0) parts.push(countWords('importedBefore', now.alreadyThere));
+  if (now.alreadyThere > 0) parts.push(countWords('recordsBefore', now.alreadyThere));
   if (now.state === 'cancelled') parts.push(t('importCancelled'));
   const words = now.problem && problemWords(now.problem);
   return (
