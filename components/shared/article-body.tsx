@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../utils/browser/text';
 import type { Body } from '../../utils/model/entry';
+import { decodePercent } from '../../utils/text/address-url';
 import { feedFace } from './feeds-state';
 
 interface Props {
@@ -14,7 +15,7 @@ function followInside(event: MouseEvent): void {
   const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
   if (!link) return;
   event.preventDefault();
-  const id = decodeURIComponent(link.getAttribute('href')?.slice(1) ?? '');
+  const id = decodePercent(link.getAttribute('href')?.slice(1) ?? '');
   const target = [...(event.currentTarget as Element).querySelectorAll('[id]')].find((one) => one.id === id);
   target?.scrollIntoView({ block: 'start' });
 }

@@ -17,7 +17,8 @@ import { RetryNote } from './retry-note';
 import { exactTime, relativeTime } from './time-words';
 
 function ArticleMeta({ entry, feed }: { entry: Entry; feed: NamedFeed | undefined }) {
-  const at = entry.publishedAt ?? entry.arrivedAt;
+  // Some feeds date only their last change: the list goes by it, and so does the article.
+  const at = entry.publishedAt ?? entry.sortAt;
   const exact = exactTime(at, uiLanguage());
   return (
     <p class="article-meta">
@@ -59,7 +60,7 @@ function BodyOf({ reading, language }: { reading: Reading; language: string }) {
   return (
     <>
       <ArticleText entry={entry} body={body} language={language} />
-      <Enclosures enclosures={body.enclosures} />
+      <Enclosures body={body} feedId={entry.feedId} />
     </>
   );
 }

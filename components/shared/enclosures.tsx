@@ -1,13 +1,14 @@
+import { webAddress } from '../../utils/article/addresses';
 import { t } from '../../utils/browser/text';
-import type { Enclosure } from '../../utils/model/entry';
-import { readWebUrl } from '../../utils/text/address-url';
+import type { Body, Enclosure } from '../../utils/model/entry';
+import { decodePercent, readWebUrl } from '../../utils/text/address-url';
+import { feedFace } from './feeds-state';
 import { Icon } from './icon';
 
 function fileName(enclosure: Enclosure): string {
   if (enclosure.title) return enclosure.title;
   return (
-    decodeURIComponent(readWebUrl(enclosure.url)?.pathname.split('/').at(-1) ?? '').slice(0, 80) ||
-    enclosure.url
+    decodePercent(readWebUrl(enclosure.url)?.pathname.split('/').at(-1) ?? '').slice(0, 80) || enclosure.url
   );
 }
 
@@ -26,28 +27,48 @@ function Media({ enclosure }: { enclosure: Enclosure }) {
   return <Player controls preload="none" src={enclosure.url} aria-label={fileName(enclosure)} />;
 }
 
-function EnclosureItem({ enclosure }: { enclosure: Enclosure }) {
+function FileLink({ enclosure }: { enclosure: Enclosure }) {
   return (
-    <li>
-      <Media enclosure={enclosure} />
-      <a href={enclosure.url} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">
-        <Icon name="download" />
-        <span>{fileName(enclosure)}</span>
-        <span class="quiet">{duration(enclosure.duration)}</span>
-      </a>
-    </li>
+    <a href={enclosure.url} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">
+      <Icon name="download" />
+      <span>{fileName(enclosure)}</span>
+      <span class="quiet">{duration(enclosure.duration)}</span>
+    </a>
   );
 }
 
-/** What came with the article: recordings to play, other files to fetch. */
-export function Enclosures({ enclosures }: { enclosures: readonly Enclosure[] }) {
-  const shown = enclosures.filter(({ url }) => readWebUrl(url) !== null);
+/** Of an article whose text has no picture, those that came with it. One that does not come leaves its link alone. */
+function Picture({ enclosure, feedId }: { enclosure: Enclosure; feedId: number }) {
+  const { privateHosts } = feedFace(feedId);
+  const source =
+    /^image\/(?!svg)/.test(enclosure.type) && webAddress(enclosure.url, { base: '', privateHosts });
+  if (!source) return null;
+  return (
+    <img
+      src={source}
+      alt={enclosure.title}
+      loading="lazy"
+      decoding="async"
+      referrerpolicy="no-referrer"
+      onError={(event) => event.currentTarget.remove()}
+    />
+  );
+}
+
+/** What came with the article: pictures to see, recordings to play, other files to fetch. */
+export function Enclosures({ body, feedId }: { body: Body; feedId: number }) {
+  const shown = body.enclosures.filter(({ url }) => readWebUrl(url) !== null);
   if (shown.length === 0) return null;
+  const pictured = /<img\b/i.test(body.html);
   return (
     <section class="enclosures" aria-label={t('enclosures')}>
       <ul>
         {shown.map((enclosure) => (
-          <EnclosureItem key={enclosure.url} enclosure={enclosure} />
+          <li key={enclosure.url}>
+            {!pictured && <Picture enclosure={enclosure} feedId={feedId} />}
+            <Media enclosure={enclosure} />
+            <FileLink enclosure={enclosure} />
+          </li>
         ))}
       </ul>
     </section>

@@ -1,3 +1,5 @@
+import { decodePercent } from '../../utils/text/address-url';
+
 /** What the list shows: one of the smart views, a feed, or a folder with all below it. */
 export type Scope =
   | { kind: 'unread' | 'all' | 'starred' }
@@ -36,11 +38,5 @@ export function previewHash(address: string): string {
 
 /** The address of such a hash as it was written; null for every other hash. */
 export function previewedAddress(hash: string): string | null {
-  if (!hash.startsWith(previewPrefix)) return null;
-  const written = hash.slice(previewPrefix.length);
-  try {
-    return decodeURIComponent(written);
-  } catch {
-    return written;
-  }
+  return hash.startsWith(previewPrefix) ? decodePercent(hash.slice(previewPrefix.length)) : null;
 }

@@ -12,3 +12,12 @@ export function readWebUrl(text: string, base?: string): URL | null {
   const url = readUrl(text, base);
   return url && /^https?:$/.test(url.protocol) ? url : null;
 }
+
+/** Text of an address for people: percent-decoded, or as it is where it cannot be. */
+export function decodePercent(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
