@@ -18,6 +18,15 @@ test('what is valid is taken, all else is the default', () => {
   expect(settingsFrom(stored)).toEqual({ ...defaultSettings, theme: 'dark', badge: 'off' });
 });
 
+test.each([
+  ['https://rss.example/hub', 'https://rss.example/hub'],
+  ['', ''],
+  ['javascript:alert(1)', defaultSettings.rsshub],
+  [7, defaultSettings.rsshub],
+])('of %j as RSSHub server %j is taken', (rsshub, taken) => {
+  expect(settingsFrom({ rsshub }).rsshub).toBe(taken);
+});
+
 test('a prototype brings nothing in', () => {
   const stored = JSON.parse('{"__proto__":{"theme":"dark"},"constructor":{"badge":"off"}}');
   expect(settingsFrom(stored)).toEqual(defaultSettings);

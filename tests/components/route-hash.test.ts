@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { parseRoute, type Route, routeHash } from '../../components/shared/route-hash';
+import {
+  parseRoute,
+  previewedAddress,
+  previewHash,
+  type Route,
+  routeHash,
+} from '../../components/shared/route-hash';
 
 const routes: [string, Route][] = [
   ['#/unread', { scope: { kind: 'unread' }, entryId: null }],
@@ -19,4 +25,22 @@ describe('routes', () => {
       expect(parseRoute(hash)).toEqual({ scope: { kind: 'unread' }, entryId: null });
     },
   );
+});
+
+describe('previews', () => {
+  it.each(['https://a.example/feed?a=1&b=%20#top', 'web+feed:https://a.example/中文'])(
+    '%s is read back',
+    (address) => {
+      expect(previewedAddress(previewHash(address))).toBe(address);
+    },
+  );
+  it('takes what cannot be decoded as it is, and no other hash', () => {
+    expect(previewedAddress('#preview=https://a.example/%E0%A4%A')).toBe('https://a.example/%E0%A4%A');
+    expect(['', '#/unread', '#previews=x', '#x#preview=y'].map(previewedAddress)).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
 });

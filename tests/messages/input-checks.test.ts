@@ -17,6 +17,9 @@ const accepted: Row[] = [
   ['markAllRead', { before: 0 }, { before: 0 }],
   ['moveFeed', { feedId: 1, folderId: null }, { feedId: 1, folderId: null }],
   ['exportOpml', {}, {}],
+  ['exportOpml', { secrets: true }, { secrets: true }],
+  ['discover', { url: 'a', further: true }, { url: 'a', further: true }],
+  ['findOnPage', { url: 'a', html: '', type: 'text/html' }, { url: 'a', html: '', type: 'text/html' }],
   ['dismissNotice', { notice: 'restored' }, { notice: 'restored' }],
 ];
 
@@ -26,6 +29,10 @@ const refused: Row[] = [
   ['subscribe', { url: 'a'.repeat(8193) }, 'url'],
   ['subscribe', { url: 'a', folderId: 'x' }, 'folderId'],
   ['subscribe', null, 'input'],
+  ['findOnPage', { url: 'a', html: 'x'.repeat(1_100_001), type: 'text/html' }, 'html'],
+  ['findOnPage', { url: 'a', html: 5, type: 'text/html' }, 'html'],
+  ['preview', {}, 'url'],
+  ['exportOpml', { secrets: 'yes' }, 'secrets'],
   ['subscribe', ['a'], 'input'],
   ['subscribe', 'a', 'input'],
   ['subscribe', Object.create({ url: 'inherited' }), 'url'],
