@@ -1,4 +1,3 @@
-import type { ParsedEnclosure } from '../model/parsed';
 import { type Draft, offer } from './draft';
 import { parseCount, parseDuration } from './duration';
 import type { FeedElement } from './element';
@@ -9,32 +8,20 @@ export function addCategory(draft: Draft, name: string): void {
   if (name !== '' && categories.length < MAX_LISTED && !categories.includes(name)) categories.push(name);
 }
 
-/** Adds the file at `url`, of which `element` gives the attributes. A later mention of it fills what the first lacks. */
+/** Adds the file at `url`, of which `element` gives the attributes, unless it is there already. */
 export function addEnclosure(draft: Draft, url: string, element: FeedElement): void {
-  if (url === '') return;
-  const found: ParsedEnclosure = {
+  const { enclosures } = draft.value;
+  const isKnown = enclosures.some((enclosure) => enclosure.url === url);
+  if (url === '' || isKnown || enclosures.length >= MAX_LISTED) return;
+  const type = element.attribute('type').toLowerCase();
+  enclosures.push({
     url,
-    type: element.attribute('type').toLowerCase(),
+    type,
     length: parseCount(element.attribute('length') || element.attribute('filesize')),
     title: element.attribute('title'),
     duration: parseDuration(element.attribute('duration')),
-  };
-  addFound(draft, found);
-  if (found.type.startsWith('image/')) offer(draft, 'thumbnail', 2, url);
-}
-
-/** Adds an enclosure, or what is new in it where its address is there already. */
-export function addFound(draft: Draft, found: ParsedEnclosure): void {
-  const { enclosures } = draft.value;
-  const known = enclosures.find((enclosure) => enclosure.url === found.url);
-  if (known === undefined) {
-    if (enclosures.length < MAX_LISTED) enclosures.push(found);
-    return;
-  }
-  known.type ||= found.type;
-  known.length ??= found.length;
-  known.title ||= found.title;
-  known.duration ??= found.duration;
+  });
+  if (type.startsWith('image/')) offer(draft, 'thumbnail', 2, url);
 }
 
 /** Media RSS: an image shows the entry, anything else is a file of it. Flash players are neither. */

@@ -15,19 +15,16 @@ interface Piece {
   value: string;
 }
 
-export interface ContentRules {
-  scope: Scope;
-  /** Internal entities of the document. */
-  declared: ReadonlyMap<string, string> | undefined;
-}
+type Declared = ReadonlyMap<string, string> | undefined;
 
 const EMPTY: Content = { value: '', hasElements: false };
 
 /**
- * Reads to the close tag of the element whose open tag is the current token, and past it. `isMarkup`: the document says
+ * Reads to the close tag of the element whose open tag is the current token, and past it. `declared` are the entities of
+ * the document. `isMarkup`: the document says
  * that what is inside is markup, so escaped text in it stays escaped.
  */
-export function readContent(markup: Markup, { scope, declared }: ContentRules, isMarkup: boolean): Content {
+export function readContent(markup: Markup, scope: Scope, declared: Declared, isMarkup: boolean): Content {
   if (markup.selfClosing) return EMPTY;
   if (!markup.simpleContent()) return joinPieces(readPieces(markup, scope, isMarkup), declared, isMarkup);
   const text = markup.source.slice(markup.innerStart, markup.innerEnd);
@@ -65,7 +62,7 @@ const FIELDS = new Set('item entry guid pubdate enclosure description content:en
 
 const ESCAPED_TAG = /&(lt|#60|#x3c);[/!]?[a-z]/i;
 
-function joinPieces(pieces: Piece[], declared: ContentRules['declared'], isMarkup: boolean): Content {
+function joinPieces(pieces: Piece[], declared: Declared, isMarkup: boolean): Content {
   const hasElements = pieces.some((piece) => piece.kind === 'tag');
   const literal =
     !hasElements || (!isMarkup && pieces.some((p) => p.kind === 'text' && ESCAPED_TAG.test(p.value)));

@@ -14,13 +14,11 @@ const TIMES = [
   /(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,]\d+)?)?(?!\d)/,
   /(\d{1,2})\s*[时時点點시]\s*(?:(\d{1,2})\s*[分분]?\s*(?:(\d{1,2})\s*[秒초])?)?/,
   /(?<=\d)t(\d\d)(\d\d)?(\d\d)?(?:[.,]\d+)?(?!\d)/,
-  /\b(\d{1,2})h(\d\d)?\b/,
-  /\b(\d{1,2})()()(?=\s*[ap]\.?m\b)/,
 ];
 
 const HALF_AFTER = /^\s*([ap])\.?m\b\.?/;
-const HALF_BEFORE = /(上午|凌晨|清晨|早上|午前|오전|下午|中午|傍晚|晚上|午後|오후)\s*$/;
-const MORNING = /^[a上凌清早]|[前전]$/;
+const HALF_BEFORE = /(上午|凌晨|早上|午前|오전|下午|中午|晚上|午後|오후)\s*$/;
+const MORNING = /^[a上凌早]|[前전]$/;
 
 /** Takes time and zone out of a date in lower case; midnight, and no zone, where there is none. */
 export function takeTime(text: string): Timed {
@@ -51,12 +49,9 @@ function onClock(hour: number, isMorning: boolean): number {
 const OFFSET = /^\s*(?:(?:etc\/)?(?:gmt|utc|ut)\s*)?([+-])(\d\d?)(?::?(\d\d))?(?![\w:])/;
 const NAME = /^\s*(?:etc\/)?([a-z]{1,5})\b(?![/:])/;
 
-/**
- * The zone that `text` begins with: `+0800`, `gmt+8`, `est`, and ` 08:00`, whose plus an address decoder ate. A name
- * that nobody knows is taken for UTC.
- */
+/** The zone that `text` begins with: `+0800`, `gmt+8`, `est`. A name that nobody knows is taken for UTC. */
 function takeZone(text: string): { east: number | null; rest: string } {
-  const offset = OFFSET.exec(text) ?? /^ ()(\d\d):(\d\d)$/.exec(text);
+  const offset = OFFSET.exec(text);
   if (offset) {
     const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? 0);
     const isValid = Number(offset[3] ?? 0) < 60;

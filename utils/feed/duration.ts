@@ -7,8 +7,7 @@ export function parseDuration(text: string): number | null {
 
 /** A whole number of at most `max`, as attributes give lengths and times to live; null for anything else. */
 export function parseCount(text: string, max = Number.MAX_SAFE_INTEGER): number | null {
-  const plain = text.replace(/[\s,]/g, '');
-  if (!/^\d{1,15}$/.test(plain)) return null;
-  const value = Number.parseInt(plain, 10);
+  if (!/^\d[\d,]{0,18}$/.test(text)) return null;
+  const value = Number(text.replaceAll(',', ''));
   return value > max ? null : value;
 }

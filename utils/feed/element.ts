@@ -16,6 +16,8 @@ export interface DocumentFacts {
   language: string;
 }
 
+const NONE: Attribute[] = [];
+
 /**
  * The element whose open tag was just read, as the field tables see it. One object serves for all elements of a
  * document, one after the other: a field reads of it what it needs, and keeps none of it.
@@ -26,7 +28,7 @@ export class FeedElement {
   /** Key in the field tables. */
   key = '';
   context: Context;
-  #attributes: Attribute[] = [];
+  #attributes = NONE;
   readonly #markup: Markup;
   readonly #document: DocumentFacts;
 
@@ -40,7 +42,7 @@ export class FeedElement {
   begin(outer: Context, isRoot: boolean): void {
     const markup = this.#markup;
     this.isRead = false;
-    this.#attributes = markup.innerEnd > markup.innerStart ? markup.attributes() : [];
+    this.#attributes = markup.innerEnd > markup.innerStart ? markup.attributes() : NONE;
     this.context = innerContext(outer, this.#attributes, isRoot);
     this.key = this.context.scope.key(markup.name);
   }
@@ -72,11 +74,7 @@ export class FeedElement {
   /** The content as it stands; reading it once is all there is. */
   content(isMarkup = false): Content {
     this.isRead = true;
-    return readContent(
-      this.#markup,
-      { scope: this.context.scope, declared: this.#document.declared },
-      isMarkup,
-    );
+    return readContent(this.#markup, this.context.scope, this.#document.declared, isMarkup);
   }
 
   /** The content as plain text, trimmed; markup that should not be there is dropped. */

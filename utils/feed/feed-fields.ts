@@ -34,7 +34,6 @@ function listed(element: FeedElement, read: (name: string) => number): number[] 
 }
 
 const PERIODS: Record<string, number> = {
-  minutely: 1,
   hourly: 60,
   daily: 1440,
   weekly: 10_080,

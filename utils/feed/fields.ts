@@ -124,7 +124,7 @@ const keywords: Field = (draft, element) => {
 };
 
 const enclosure: Field = (draft, element) =>
-  addEnclosure(draft, element.url('url') || element.url('resource') || element.url('href'), element);
+  addEnclosure(draft, element.url('url') || element.url('href'), element);
 
 const duration: Field = (draft, element) => {
   draft.duration ??= parseDuration(element.line());
@@ -175,7 +175,7 @@ prefer(7, 'fullitem xhtml:body|body xhtml:div', html('content'));
 prefer(9, 'author|dc:creator|dc:author creator|managingeditor itunes:author itunes:owner', author);
 prefer(9, 'category|dc:subject|itunes:category|media:category', () => category);
 prefer(9, 'tags|keywords|itunes:keywords', () => keywords);
-prefer(9, 'enclosure|enc:enclosure', () => enclosure);
+prefer(9, 'enclosure', () => enclosure);
 prefer(9, 'media:content', () => addMedia);
 prefer(9, 'itunes:duration', () => duration);
 prefer(6, 'media:thumbnail itunes:image image|webfeeds:logo thumbnail', image);

@@ -7,98 +7,91 @@ import { parseJson } from './json-text';
 import { MAX_ENTRIES, MAX_LISTED } from './limits';
 import { absoluteUrl } from './urls';
 
-type JsonObject = Record<string, unknown>;
-
 /** Reads a JSON Feed (https://jsonfeed.org/version/1.1, and 1); null for JSON that is none. */
 export function parseJsonFeed(text: string, url: string, language: string): ParsedFeed | null {
-  const json = asObject(parseJson(text));
-  const version = /jsonfeed\.org\/version\/([\d.]+)/.exec(line(json.version))?.[1] ?? '';
-  if (version === '' && !(Array.isArray(json.items) && line(json.title) !== '')) return null;
-  const feed = newFeed();
-  const items = asArray(json.items);
-  feed.format = 'json';
-  feed.version = version;
-  feed.title = line(json.title);
-  feed.link = absoluteUrl(line(json.home_page_url), url);
-  feed.description = line(json.description);
-  feed.language = line(json.language) || language;
-  feed.icon = absoluteUrl(line(json.favicon) || line(json.icon), url);
-  feed.image = absoluteUrl(line(json.icon), url);
-  feed.id = line(json.feed_url);
-  feed.author = authors(json);
-  feed.selfLink = absoluteUrl(line(json.feed_url), url);
-  feed.nextPage = absoluteUrl(line(json.next_url), url);
-  feed.hubs = listed(json.hubs)
-    .map((hub) => absoluteUrl(line(asObject(hub).url), url))
-    .filter(Boolean);
-  feed.truncated = items.length > MAX_ENTRIES;
-  feed.entries = items.slice(0, MAX_ENTRIES).map((item) => entryOf(asObject(item), url, feed.language));
+  const { value: json, truncated } = parseJson(text);
+  const version = /jsonfeed\.org\/version\/([\d.]+)/.exec(line(json, 'version'))?.[1] ?? '';
+  const items = get(json, 'items');
+  if (version === '' && !(Array.isArray(items) && line(json, 'title') !== '')) return null;
+  const entries = listed(items, MAX_ENTRIES);
+  const feed: ParsedFeed = {
+    ...newFeed(),
+    format: 'json',
+    version,
+    title: line(json, 'title'),
+    link: address(json, url, 'home_page_url'),
+    description: line(json, 'description'),
+    language: line(json, 'language') || language,
+    icon: address(json, url, 'favicon', 'icon'),
+    image: address(json, url, 'icon'),
+    id: line(json, 'feed_url'),
+    author: authors(json),
+    selfLink: address(json, url, 'feed_url'),
+    nextPage: address(json, url, 'next_url'),
+    hubs: listed(get(json, 'hubs')).flatMap((hub) => address(hub, url, 'url') || []),
+    truncated: truncated || (Array.isArray(items) && items.length > MAX_ENTRIES),
+  };
+  feed.entries = entries.map((item) => entryOf(item, url, feed.language));
   return feed;
 }
 
-function entryOf(item: JsonObject, url: string, language: string): ParsedEntry {
-  const entry = newDraft(url, line(item.language) || language, null).value;
-  entry.id = line(item.id);
-  entry.title = line(item.title);
-  entry.link = absoluteUrl(line(item.url) || line(item.external_url), url);
-  entry.published = parseDate(line(item.date_published));
-  entry.updated = parseDate(line(item.date_modified));
-  entry.summary = escapeHtml(string(item.summary));
-  entry.content = string(item.content_html) || paragraphs(string(item.content_text));
-  entry.author = authors(item);
-  entry.categories = [...new Set(listed(item.tags).map(line))].filter(Boolean);
-  entry.enclosures = listed(item.attachments)
-    .map((file) => enclosureOf(asObject(file), url))
-    .filter((file) => file.url !== '');
-  entry.thumbnail = absoluteUrl(line(item.image) || line(item.banner_image), url);
-  return entry;
-}
-
-function enclosureOf(file: JsonObject, url: string): ParsedEnclosure {
+function entryOf(item: unknown, url: string, language: string): ParsedEntry {
   return {
-    url: absoluteUrl(line(file.url), url),
-    type: line(file.mime_type).toLowerCase(),
-    length: amount(file.size_in_bytes),
-    title: line(file.title),
-    duration: amount(file.duration_in_seconds),
+    ...newDraft(url, line(item, 'language') || language, null).value,
+    id: line(item, 'id'),
+    title: line(item, 'title'),
+    link: address(item, url, 'url', 'external_url'),
+    published: parseDate(line(item, 'date_published')),
+    updated: parseDate(line(item, 'date_modified')),
+    summary: escapeHtml(string(item, 'summary')),
+    content:
+      string(item, 'content_html') || escapeHtml(string(item, 'content_text')).replace(/\r?\n/g, '<br>'),
+    author: authors(item),
+    categories: [...new Set(listed(get(item, 'tags')).flatMap((tag) => line({ tag }, 'tag') || []))],
+    enclosures: listed(get(item, 'attachments')).flatMap((file) =>
+      enclosureOf(file, address(file, url, 'url')),
+    ),
+    thumbnail: address(item, url, 'image', 'banner_image'),
   };
 }
 
+function enclosureOf(file: unknown, url: string): ParsedEnclosure[] {
+  if (url === '') return [];
+  const type = line(file, 'mime_type').toLowerCase();
+  const length = amount(file, 'size_in_bytes');
+  return [{ url, type, length, title: line(file, 'title'), duration: amount(file, 'duration_in_seconds') }];
+}
+
 /** `authors` of version 1.1, or `author` of version 1. */
-function authors(json: JsonObject): string {
-  const all = listed(json.authors);
-  const names = (all.length > 0 ? all : [json.author]).map(
-    (author) => line(asObject(author).name) || line(author),
-  );
+function authors(of: unknown): string {
+  const names = [...listed(get(of, 'authors')), get(of, 'author')].map((author) => line(author, 'name'));
   return [...new Set(names)].filter(Boolean).join(', ');
 }
 
-function paragraphs(text: string): string {
-  return escapeHtml(text).replace(/\r?\n/g, '<br>');
+function get(of: unknown, key: string): unknown {
+  return typeof of === 'object' && of !== null ? (of as Record<string, unknown>)[key] : undefined;
 }
 
-function asObject(value: unknown): JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
-}
-
-function asArray(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function listed(value: unknown): unknown[] {
-  return asArray(value).slice(0, MAX_LISTED);
+function listed(value: unknown, most = MAX_LISTED): unknown[] {
+  return Array.isArray(value) ? value.slice(0, most) : [];
 }
 
 /** Ids are numbers in some feeds. */
-function string(value: unknown): string {
-  return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
+function string(of: unknown, key: string): string {
+  const value = get(of, key);
+  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }
 
-function line(value: unknown): string {
-  return collapse(string(value));
+/** The first of several values that says something, in one line. */
+function line(of: unknown, ...keys: string[]): string {
+  return keys.reduce((found, key) => found || collapse(string(of, key)), '');
 }
 
-function amount(value: unknown): number | null {
-  const number = typeof value === 'string' ? Number.parseFloat(value) : value;
-  return typeof number === 'number' && Number.isFinite(number) && number >= 0 ? Math.round(number) : null;
+function address(of: unknown, base: string, ...keys: string[]): string {
+  return absoluteUrl(line(of, ...keys), base);
+}
+
+function amount(of: unknown, key: string): number | null {
+  const value = Number.parseFloat(string(of, key));
+  return value >= 0 && value < 1e15 ? Math.round(value) : null;
 }

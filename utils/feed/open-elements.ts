@@ -17,8 +17,6 @@ export interface Frame {
 export class OpenElements {
   top: Frame;
   readonly #frames: Frame[];
-  /** How often each name is open, so that a stray close tag is known at once. */
-  readonly #names = new Map<string, number>();
 
   constructor(context: Context) {
     this.top = { kind: 'other', name: '', context, children: 0 };
@@ -34,25 +32,20 @@ export class OpenElements {
     if (this.#frames.length > MAX_DEPTH && kind !== 'entry') return;
     this.top = { kind, name, context, children: 0 };
     this.#frames.push(this.top);
-    this.#names.set(name, (this.#names.get(name) ?? 0) + 1);
   }
 
-  /** The depth that a close tag by this name leads back to, or 0 where it closes nothing that was entered. */
+  /** The depth that a close tag by this name leads back to, or 0 or less where it closes nothing that was entered. */
   depthOf(name: string): number {
-    return this.#names.get(name) ? this.#frames.findLastIndex((frame) => frame.name === name) : 0;
+    return this.#frames.findLastIndex((frame) => frame.name === name);
   }
 
-  /** Depth of the entry that is open; 0 for none. */
+  /** Depth of the entry that is open; -1 for none. */
   depthOfEntry(): number {
-    return Math.max(
-      0,
-      this.#frames.findLastIndex(({ kind }) => kind === 'entry'),
-    );
+    return this.#frames.findLastIndex((frame) => frame.kind === 'entry');
   }
 
   pop(): Frame {
     const popped = this.#frames.pop() ?? this.top;
-    this.#names.set(popped.name, (this.#names.get(popped.name) ?? 1) - 1);
     this.top = this.#frames.at(-1) ?? popped;
     return popped;
   }

@@ -16,10 +16,10 @@ import { absoluteUrl, innerBase } from './urls';
 const GROUPS = new Set(['media:group', 'media:content', 'itunes:category']);
 
 /** Documents that are none of ours: before the root of a feed these stand only where there is no feed. */
-const OTHERS = new Set('html head body opml urlset sitemapindex svg xhtml:html svg:svg'.split(' '));
+const OTHERS = /^(xhtml:|svg:)?(html|head|body|opml|urlset|sitemapindex|svg)$/;
 
 /** Elements that an unescaped article leaves open. */
-const NEVER_CLOSED = new Set(['br', 'hr', 'img', 'meta', 'wbr', 'p', 'input']);
+const NEVER_CLOSED = /^(br|hr|img|p)$/;
 
 /** Reads a feed out of XML, or of what was meant as XML. */
 export class FeedReader {
@@ -60,10 +60,10 @@ export class FeedReader {
   #enter(): boolean {
     const element = this.#element;
     element.begin(this.#open.top.context, this.#open.depth === 1);
-    if (!this.#hasRoot && OTHERS.has(element.key)) return false;
+    if (!this.#hasRoot && OTHERS.test(element.key)) return false;
     if (this.#begins(element) || !this.#hasRoot) return true;
     if (++this.#open.top.children <= MAX_CHILDREN) this.#field(element);
-    if (!element.isRead && !NEVER_CLOSED.has(element.key)) {
+    if (!element.isRead && !NEVER_CLOSED.test(element.key)) {
       this.#push(this.#entry !== null && GROUPS.has(element.key) ? 'group' : 'other', element.context);
     }
     return true;

@@ -16,7 +16,7 @@ export interface TextConstruct {
 export function readConstruct(element: FeedElement, guess: boolean): TextConstruct {
   const type = element.attribute('type').toLowerCase();
   const mode = element.attribute('mode').toLowerCase();
-  const content = element.content(mode === 'xml' || /xhtml|xml$/.test(type));
+  const content = element.content(mode === 'xml' || (type.includes('x') && /xhtml|xml$/.test(type)));
   const value = content.value.trim();
   if (content.hasElements) return { value: type === 'xhtml' ? unwrapDiv(value) : value, type: 'html' };
   const plain = type === 'text' || type === 'text/plain' || (type === '' && !guess);
@@ -43,7 +43,7 @@ function oneLine(text: string): string {
 
 /** Media types whose content RFC 4287 4.1.3.3 wants in base64. */
 function isBinary(type: string): boolean {
-  return type.includes('/') && !type.startsWith('text/') && !/[+/](xml|xhtml\+xml|html)$/.test(type);
+  return type.includes('/') && !/^text\/|xml$|html$/.test(type);
 }
 
 /** The one div that Atom 1.0 wants around XHTML is not part of the content. */

@@ -1,6 +1,5 @@
 /** Schemes that lead nowhere a reader should go: they run code or name what is on the reader's own machine. */
-const REFUSED =
-  /^(javascript|vbscript|data|file|blob|about|chrome|moz-extension|chrome-extension|view-source):/i;
+const REFUSED = /^(javascript|vbscript|data|file|blob|about|chrome|view-source|[\w-]*-extension):/i;
 
 /**
  * An address as the document wrote it, made absolute. One that is absolute already is not touched, since feeds compare

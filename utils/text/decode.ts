@@ -29,7 +29,9 @@ export function decodeBytes(bytes: Uint8Array, options: { contentType?: string }
   if (marked.startsWith('utf-16')) return { text: decodeLoosely(bytes, marked), encoding: marked };
   const labels = [charsetOf(options.contentType ?? ''), declaredIn(bytes)].map(encodingOf);
   const encodings = labels.filter((label) => label !== '' && !isImpossible(label, bytes));
-  return firstThatFits(bytes, encodings) ?? leastDamage(bytes, encodings[0] ?? 'utf-8');
+  const { text, encoding } = firstThatFits(bytes, encodings) ?? leastDamage(bytes, encodings[0] ?? 'utf-8');
+  const isAscii = text.length === bytes.length && encoding === 'utf-8';
+  return { text: isAscii ? text : repairC1(text), encoding };
 }
 
 /** The charset parameter of a Content-Type header, or ''. */
@@ -54,8 +56,7 @@ function firstThatFits(bytes: Uint8Array, encodings: string[]): Decoded | null {
   const first = encodings[0] ?? 'utf-8';
   const utf8 = decodeStrictly(bytes, 'utf-8');
   if (utf8 !== null && (SINGLE_BYTE.test(first) || first === 'utf-8' || BEYOND_CHANCE.test(utf8))) {
-    const isAscii = utf8.length === bytes.length;
-    return { text: !isAscii && hasC1(bytes) ? repairC1(utf8) : utf8, encoding: 'utf-8' };
+    return { text: utf8, encoding: 'utf-8' };
   }
   for (const encoding of encodings) {
     const text = decodeStrictly(bytes, encoding);
@@ -64,27 +65,17 @@ function firstThatFits(bytes: Uint8Array, encodings: string[]): Decoded | null {
   return utf8 === null ? null : { text: utf8, encoding: 'utf-8' };
 }
 
-/** Whether UTF-8 holds C1 controls: what a program makes of windows-1252 when it takes that for ISO 8859-1. */
-function hasC1(bytes: Uint8Array): boolean {
-  for (let at = bytes.indexOf(0xc2); at >= 0; at = bytes.indexOf(0xc2, at + 1)) {
-    if ((bytes[at + 1] ?? 0xff) < 0xa0) return true;
-  }
-  return false;
-}
-
 /** Null where the bytes do not fit. `stream` forgives a character that a cut-off download left incomplete. */
 function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
-    return encoding === 'windows-1252' ? repairC1(text) : text;
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
   } catch {
     return encoding === 'gbk' ? decodeStrictly(bytes, 'gb18030') : null;
   }
 }
 
 function decodeLoosely(bytes: Uint8Array, encoding: string): string {
-  const text = new TextDecoder(encoding).decode(bytes);
-  return encoding === 'windows-1252' ? repairC1(text) : text;
+  return new TextDecoder(encoding).decode(bytes);
 }
 
 /** The declared encoding with gaps, unless its gaps are as many as its good characters: then a guess by byte pairs. */

@@ -1,11 +1,9 @@
 /** Code pages by number, as Windows and Java name them (`cp936`, `ms949`, `windows-31j` is known already). */
 const CODE_PAGES: Record<string, string> = {
-  874: 'windows-874',
   932: 'shift_jis',
   936: 'gbk',
   949: 'euc-kr',
   950: 'big5',
-  51932: 'euc-jp',
   54936: 'gb18030',
   65001: 'utf-8',
 };

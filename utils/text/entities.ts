@@ -2,7 +2,7 @@ import { accents, capitals, packedEntities } from './entity-table';
 import { windows1252Character } from './windows-1252';
 
 /** The third form: what is also understood without its semicolon, where no letter, digit or `=` follows (`&amp <`). */
-const REFERENCE = /&(?:#(x[\da-f]+|\d+);?|(\w{2,31});|(amp|lt|gt|quot|nbsp)(?![\w=]))/gi;
+const REFERENCE = /&(?:#(x[\da-f]+|\d+);?|(\w{2,31});|(amp|lt|gt|quot|nbsp)(?![\w=]))/iy;
 
 let unpacked: Map<string, string> | undefined;
 
@@ -12,18 +12,22 @@ let unpacked: Map<string, string> | undefined;
  * own names.
  */
 export function decodeEntities(text: string, declared?: ReadonlyMap<string, string>): string {
-  const first = text.indexOf('&');
-  if (first < 0) return text;
-  REFERENCE.lastIndex = first;
   let result = '';
   let done = 0;
-  for (let found = REFERENCE.exec(text); found !== null; found = REFERENCE.exec(text)) {
-    const name = found[2] ?? found[3] ?? '';
-    const value = found[1] === undefined ? referred(name, declared) : numericCharacter(found[1]);
-    result += text.slice(done, found.index) + (value ?? found[0]);
-    done = REFERENCE.lastIndex;
+  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', done)) {
+    // Articles are full of these two.
+    let value = text.startsWith('lt;', at + 1) ? '<' : text.startsWith('gt;', at + 1) ? '>' : '';
+    let end = at + 4;
+    if (value === '') {
+      REFERENCE.lastIndex = at;
+      const [all, number, name, loose = ''] = REFERENCE.exec(text) ?? ['&', undefined, ''];
+      value = (number === undefined ? referred(name ?? loose, declared) : numericCharacter(number)) ?? all;
+      end = at + all.length;
+    }
+    result += text.slice(done, at) + value;
+    done = end;
   }
-  return result + text.slice(done);
+  return done === 0 ? text : result + text.slice(done);
 }
 
 function referred(name: string, declared?: ReadonlyMap<string, string>): string | undefined {

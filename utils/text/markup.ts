@@ -77,24 +77,16 @@ export class Markup {
    * section: that becomes the current token. False, and nothing read, for any other content.
    */
   simpleContent(): boolean {
-    const { source, name } = this;
-    const begin = this.end;
-    const stop = source.indexOf('<', begin);
-    if (stop < 0) return false;
-    if (closes(source, stop, name)) {
-      this.#span('text', begin, stop, stop + name.length + 3);
-      return true;
-    }
-    if (!source.startsWith('<![CDATA[', stop) || !isBlank(source, begin, stop)) return false;
-    const from = stop + 9;
-    const last = this.#find(']]>', from);
-    const other = this.#find('<![CDATA[', from);
-    if (last < 0 || (other >= 0 && other < last)) return false;
-    let after = last + 3;
-    while (source.charCodeAt(after) <= 32) after++;
-    if (!closes(source, after, name)) return false;
-    this.#span('cdata', from, last, after + name.length + 3);
-    return true;
+    const { source, name, end } = this;
+    let after = source.indexOf('<', end);
+    if (source.startsWith('<![CDATA[', after) && source.slice(end, after).trim() === '') {
+      this.#cdata(after + 9);
+      after = this.end;
+      while (source.charCodeAt(after) <= 32) after++;
+    } else this.#span('text', end, after, after);
+    const isSimple = after >= 0 && closes(source, after, name);
+    this.end = isSimple ? after + name.length + 3 : end;
+    return isSimple;
   }
 
   /**
@@ -123,7 +115,9 @@ export class Markup {
     const { source } = this;
     let i = nameStart + 1;
     let code = source.charCodeAt(i);
-    while (code > 32 && code !== GREATER && code !== SLASH && code !== 60) code = source.charCodeAt(++i);
+    while (code > 32 && code !== GREATER && code !== SLASH && code !== 60) {
+      code = source.charCodeAt(++i);
+    }
     this.kind = kind;
     this.name = source.slice(nameStart, i);
     this.innerStart = i;
@@ -145,10 +139,14 @@ export class Markup {
 
   /** Something that ends with `terminator`, or else with the next `>`. */
   #delimited(kind: MarkupKind, from: number, terminator: string): true {
-    const stop = this.#find(terminator, from);
-    const plain = stop < 0 ? this.#find('>', from) : -1;
-    if (stop >= 0) return this.#span(kind, from, stop, stop + terminator.length);
-    if (plain >= 0) return this.#span(kind, from, plain, plain + 1);
+    for (const mark of [terminator, '>']) {
+      const stop = this.#find(mark, from);
+      if (stop >= 0) return this.#span(kind, from, stop, stop + mark.length);
+    }
+    return this.#rest(kind, from);
+  }
+
+  #rest(kind: MarkupKind, from: number): true {
     this.cut = true;
     return this.#span(kind, from, this.source.length, this.source.length);
   }
@@ -158,16 +156,14 @@ export class Markup {
    * that this one began in is closed before that, its end was forgotten.
    */
   #cdata(from: number): true {
-    const { source } = this;
     const stop = this.#find(']]>', from);
     const other = this.#find('<![CDATA[', from);
-    if (stop >= 0 && (other < 0 || other > stop)) return this.#span('cdata', from, stop, stop + 3);
-    const range = other < 0 ? source.slice(from) : source.slice(from, other);
-    const close = range.indexOf(`</${this.name}`);
-    if (close >= 0) return this.#span('cdata', from, from + close, from + close);
-    if (stop >= 0) return this.#span('cdata', from, stop, stop + 3);
-    this.cut = true;
-    return this.#span('cdata', from, source.length, source.length);
+    if (stop < 0 || (other >= 0 && other < stop)) {
+      const range = this.source.slice(from, other < 0 ? undefined : other);
+      const close = range.indexOf(`</${this.name}`);
+      if (close >= 0) return this.#span('cdata', from, from + close, from + close);
+    }
+    return stop < 0 ? this.#rest('cdata', from) : this.#span('cdata', from, stop, stop + 3);
   }
 
   /** Up to its `>`, or after the subset in brackets, whose declarations have a `>` of their own. */
@@ -200,12 +196,6 @@ function closes(source: string, at: number, name: string): boolean {
     source.charCodeAt(at + 2 + name.length) === GREATER &&
     source.startsWith(name, at + 2)
   );
-}
-
-function isBlank(source: string, from: number, to: number): boolean {
-  let i = from;
-  while (i < to && source.charCodeAt(i) <= 32) i++;
-  return i === to;
 }
 
 function beginsMarkup(source: string, at: number): boolean {

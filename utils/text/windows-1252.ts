@@ -6,7 +6,10 @@ export function windows1252Character(code: number): string {
   return HIGH.charAt(code - 0x80);
 }
 
-/** Replaces C1 controls by what they are in windows-1252: Node 20's TextDecoder leaves them in, browsers' do not. */
+/**
+ * Replaces C1 controls by what they are in windows-1252. They come of programs that take it for ISO 8859-1; and Node 20's
+ * TextDecoder leaves them in, browsers' do not.
+ */
 export function repairC1(text: string): string {
   return text.replace(/[\u0080-\u009f]/g, (control) => windows1252Character(control.charCodeAt(0)));
 }
