@@ -7,6 +7,7 @@ import { watchAlarms } from '../../utils/browser/alarms';
 import { watchStart } from '../../utils/browser/lifecycle';
 import { showMenu, watchMenu } from '../../utils/browser/menus';
 import { watchAccess } from '../../utils/browser/permissions';
+import { getRetention } from '../../utils/browser/retention';
 import { watchSettings } from '../../utils/browser/settings';
 import { openPreview } from '../../utils/browser/tabs';
 import { serve } from '../../utils/messages/serve';
@@ -23,7 +24,8 @@ export default defineBackground({
         .then(work)
         .catch(() => undefined);
     serve(handlersIn(world), start);
-    watchAlarms(begin(() => poll(world)));
+    const tidyUp = async () => (await import('../../utils/actions/tidy')).tidy(world, getRetention);
+    watchAlarms(begin(() => poll(world).then(tidyUp)));
     watchAccess(begin(async () => (await import('../../utils/actions/access-changed')).accessChanged(world)));
     watchSettings(begin(() => showBadge(world)));
     watchStart(begin(() => Promise.all([showBadge(world), showMenu()])));

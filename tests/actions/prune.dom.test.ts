@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest';
+import { refreshFeed } from '../../utils/actions/refresh';
+import { subscribe } from '../../utils/actions/subscribe';
+import { tidy } from '../../utils/actions/tidy';
+import { unsubscribe } from '../../utils/actions/unsubscribe';
+import { commitCheck } from '../../utils/db/commit-check';
+import { listCounts } from '../../utils/db/counts';
+import { getBody, getEntries, listEntries } from '../../utils/db/entry-lists';
+import { getFeed, updateFeed } from '../../utils/db/feeds';
+import { markRead, star } from '../../utils/db/mark';
+import { restoreFeed } from '../../utils/db/removal';
+import { repairCounts } from '../../utils/db/repair';
+import { read } from '../../utils/db/transaction';
+import { defaultRetention } from '../../utils/model/retention';
+import { addFeed, newEntry } from '../db/support';
+import { documentUrl, listAll, TestWorld, useFreshDatabase } from './support';
+
+useFreshDatabase();
+const day = 86_400_000;
+const few = { ...defaultRetention, keptRows: 5 };
+const tidyWith = (world: TestWorld, retention = few) => tidy(world, async () => retention);
+
+/** A feed with entries k0 (the oldest) to k11 of which the last complete document listed the last two. */
+async function feedOfTwelve(world: TestWorld) {
+  const feedId = await addFeed('a');
+  const at = (i: number) => world.time - (20 - i) * 1000;
+  const added = Array.from({ length: 12 }, (_, i) =>
+    newEntry(`k${i}`, { sortAt: at(i), arrivedAt: world.time }),
+  );
+  const listing = { keys: ['k10', 'k11'], oldest: at(0), at: world.time };
+  const { entryIds } = await commitCheck({ feedId, patch: {}, added, listing });
+  return { feedId, ids: entryIds };
+}
+
+const keys = async () => (await listAll()).map(({ key }) => key);
+async function bodies(ids: readonly number[]): Promise<number[]> {
+  const found = await Promise.all(ids.map(getBody));
+  return ids.filter((_, i) => found[i]).map((id) => ids.indexOf(id));
+}
+
+test('the text goes 30 days after reading, the article after 90; never unread, starred or listed ones', async () => {
+  const world = new TestWorld();
+  const { feedId, ids } = await feedOfTwelve(world);
+  await markRead(ids.slice(2), true, world.time);
+  await star([ids[3] ?? 0], true);
+  world.time += 29 * day;
+  await tidyWith(world);
+  expect(await bodies(ids)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+  world.time += 2 * day;
+  await tidyWith(world);
+  expect(await bodies(ids)).toEqual([0, 1, 3, 10, 11]);
+  expect(await listAll()).toHaveLength(12);
+  world.time += 60 * day;
+  await tidyWith(world);
+  // the newest stay until the feed has no more than five
+  expect(await keys()).toEqual(['k11', 'k10', 'k3', 'k1', 'k0']);
+  expect((await listCounts()).get(feedId)).toMatchObject({ total: 5, unread: 2, starred: 1 });
+  expect(await repairCounts()).toEqual([]);
+  const seen = await read(['seen'], (tx) => tx.objectStore('seen').get(feedId));
+  expect(seen?.gone).toHaveLength(7);
+});
+
+test('what was read by marking all counts from then; what is unread again does not count', async () => {
+  const world = new TestWorld();
+  const { ids } = await feedOfTwelve(world);
+  await markRead(ids, true, world.time);
+  world.time += 91 * day;
+  await markRead([ids[0] ?? 0], false, world.time);
+  await markRead([ids[0] ?? 0], true, world.time);
+  await tidyWith(world);
+  expect(await keys()).toEqual(['k11', 'k10', 'k9', 'k8', 'k0']);
+});
+
+test('a pruned article that a feed brings back stays away', async () => {
+  const world = new TestWorld();
+  const { feedId } = await subscribe(world, { url: documentUrl('morning.xml') });
+  const before = await listAll();
+  await markRead(
+    before.map(({ id }) => id),
+    true,
+    world.time,
+  );
+  const listing = { keys: ['something else'], oldest: 0, at: world.time };
+  await commitCheck({ feedId, patch: {}, listing });
+  world.time += 100 * day;
+  await tidyWith(world, { ...few, keptRows: 0 });
+  expect(await listAll()).toEqual([]);
+  const forget = (url: string) => ({ url, privateAllowed: true, validators: null, bodyHash: '' });
+  await updateFeed(feedId, (feed) => ({ ...feed, sources: [forget(documentUrl('morning.xml'))] }));
+  expect(await refreshFeed(world, feedId)).toEqual({ newEntries: 0, failed: false });
+  expect(await listAll()).toEqual([]);
+});
+
+test('it is done once a day, and at once when the disk is full: then all read bodies go', async () => {
+  const world = new TestWorld();
+  const { feedId, ids } = await feedOfTwelve(world);
+  await markRead(ids.slice(0, 6), true, world.time);
+  world.time += day;
+  await tidyWith(world);
+  world.time += 30 * day;
+  await tidyWith(world);
+  expect(await bodies(ids)).toEqual([6, 7, 8, 9, 10, 11]);
+  await markRead(ids.slice(6, 8), true, world.time);
+  world.time += day / 2;
+  await tidyWith(world, { ...few, bodyDays: 1 });
+  expect(await bodies(ids)).toEqual([6, 7, 8, 9, 10, 11]);
+  await updateFeed(feedId, (feed) => ({ ...feed, problem: { kind: 'storage-full' } }));
+  await tidyWith(world);
+  expect(await bodies(ids)).toEqual([8, 9, 10, 11]);
+  expect(await listEntries({ filter: 'unread', limit: 20 })).toHaveLength(4);
+  expect(await markRead(ids.slice(8), true, world.time)).toBe(4);
+});
+
+test('a feed goes for good after 30 days in the bin, with everything that was its', async () => {
+  const world = new TestWorld();
+  const { feedId, ids } = await feedOfTwelve(world);
+  const kept = await addFeed('kept');
+  await unsubscribe(world, { feedId });
+  world.time += 29 * day;
+  await tidyWith(world);
+  expect(await getFeed(feedId)).toBeDefined();
+  await restoreFeed(feedId);
+  world.time += 2 * day;
+  await tidyWith(world);
+  expect(await getEntries(ids)).toHaveLength(12);
+  await unsubscribe(world, { feedId });
+  world.time += 31 * day;
+  await tidyWith(world);
+  const left = await read(['feeds', 'entries', 'bodies', 'counts', 'seen'], async (tx) => ({
+    feeds: await tx.objectStore('feeds').getAllKeys(),
+    entries: await tx.objectStore('entries').count(),
+    bodies: await tx.objectStore('bodies').count(),
+    counts: await tx.objectStore('counts').getAllKeys(),
+    seen: await tx.objectStore('seen').count(),
+  }));
+  expect(left).toEqual({ feeds: [kept], entries: 0, bodies: 0, counts: [kept], seen: 0 });
+});

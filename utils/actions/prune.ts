@@ -1,0 +1,43 @@
+import { isArchive } from '../archive/archive-feed';
+import { listFeeds, listRemovedFeeds } from '../db/feeds';
+import { finishMarkAll } from '../db/mark-all';
+import { type Pruned, pruneFeed } from '../db/prune';
+import { purgeFeed } from '../db/purge';
+import { saveTidiedAt } from '../db/tidied';
+import type { Retention } from '../model/retention';
+import type { World } from './world';
+
+/** A feed that was unsubscribed from can be taken out of the bin for so long. */
+const binDays = 30;
+const day = 86_400_000;
+
+/**
+ * Lets go of what `retention` keeps no longer, and of feeds that have been in the bin for 30 days. What the reader brought
+ * into an archive herself stays. Killed in the middle, it is finished the next day.
+ */
+export function prune(world: World, retention: Retention): Promise<Pruned> {
+  return world.keepAlive(async () => {
+    const now = world.now();
+    await saveTidiedAt(now);
+    await finishMarkAll();
+    const pruned: Pruned = { rows: 0, bodies: 0 };
+    for (const feed of await listFeeds()) {
+      if (isArchive(feed)) continue;
+      const { rows, bodies } = await pruneFeed(feed.id, retention, now);
+      pruned.rows += rows;
+      pruned.bodies += bodies;
+    }
+    const purged = await emptyBin(now);
+    if (pruned.rows > 0) world.announce({ kind: 'lists' });
+    if (purged > 0) world.announce({ kind: 'feeds' });
+    return pruned;
+  });
+}
+
+async function emptyBin(now: number): Promise<number> {
+  let purged = 0;
+  for (const { id } of await listRemovedFeeds()) {
+    if (await purgeFeed(id, now - binDays * day)) purged += 1;
+  }
+  return purged;
+}

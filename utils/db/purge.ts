@@ -1,0 +1,34 @@
+import { asFeed } from './rows';
+import { read, write } from './transaction';
+
+/** Entries a transaction: a list waits no longer than for these. */
+const sliceSize = 100;
+
+/**
+ * Deletes a feed that has been in the bin since `removedBefore` (ms) or longer, with all that is kept of it; gives
+ * whether it is gone. One that was taken out meanwhile stays; killed in the middle, it is finished by being called again.
+ */
+export async function purgeFeed(feedId: number, removedBefore: number): Promise<boolean> {
+  const range = IDBKeyRange.bound([feedId], [feedId, []]);
+  for (;;) {
+    const ids = await read(['entries'], (tx) =>
+      tx.objectStore('entries').index('byKey').getAllKeys(range, sliceSize),
+    );
+    const isToGo = await write('poll', ['feeds', 'entries', 'bodies', 'counts', 'seen'], async (tx) => {
+      const feed = asFeed(await tx.objectStore('feeds').get(feedId));
+      if (!feed || feed.removedAt === null || feed.removedAt > removedBefore) return false;
+      const parts = ids.flatMap((id) => [
+        async () => tx.objectStore('entries').delete(id),
+        async () => tx.objectStore('bodies').delete(id),
+      ]);
+      const rest = [
+        async () => tx.objectStore('feeds').delete(feedId),
+        async () => tx.objectStore('counts').delete(feedId),
+        async () => tx.objectStore('seen').delete(feedId),
+      ];
+      await Promise.all([...parts, ...(ids.length < sliceSize ? rest : [])].map((remove) => remove()));
+      return true;
+    });
+    if (!isToGo || ids.length < sliceSize) return isToGo;
+  }
+}
