@@ -8,7 +8,7 @@ import { listEntries } from '../../utils/db/entry-lists';
 import type { Body, Entry } from '../../utils/model/entry';
 
 /** How many of a feed's newest articles are looked at, and up to which length (characters of HTML). */
-const sample = { articles: 30, length: 300_000 };
+const sample = { articles: 30, length: 100_000 };
 
 /** Feeds that are shown whole by the reader's choice; null until it is known. */
 export const uncleaned = signal<Set<number> | null>(null);

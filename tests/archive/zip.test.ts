@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readZip, type ZipItem, zipLimits } from '../../utils/archive/zip-reader';
 import { writeZip } from '../../utils/archive/zip-writer';
-import { seeded } from './random';
+import { randomFrom } from '../random';
 
 async function* pieces(bytes: Uint8Array, size: number) {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
@@ -26,7 +26,7 @@ function written(files: [string, Uint8Array, number | null][]): Uint8Array {
 }
 
 const noise = (length: number) => {
-  const random = seeded(length);
+  const random = randomFrom(length);
   return Uint8Array.from({ length }, () => Math.floor(random() * 256));
 };
 
@@ -50,7 +50,7 @@ describe('readZip', () => {
   });
 
   it('reads what writeZip wrote, whose sizes come after the data', async () => {
-    const random = seeded(3);
+    const random = randomFrom(3);
     const all = Array.from({ length: 500 }, (_, i): [string, Uint8Array, number | null] => [
       `${i}.${i % 5 ? 'md' : 'jpg'}`,
       noise(Math.floor(random() * 9000)),
@@ -130,7 +130,7 @@ describe('readZip', () => {
 
   it('survives any damage', async () => {
     const whole = zipSync(files);
-    const random = seeded(11);
+    const random = randomFrom(11);
     for (let run = 0; run < 150; run++) {
       const bytes = whole.slice(0, Math.floor(random() * whole.length));
       for (let hit = 0; hit < 5; hit++)
