@@ -37,17 +37,43 @@ scenario('OPML in and out', async ({ browser, facts }) => {
   }
 });
 
-/** Clicks "Export OPML" and gives the text of the file that the page offers for saving. */
-async function exportedFile(options: ExtensionPage): Promise<string> {
+scenario('a list in GBK comes in as it was written', async ({ browser, facts }) => {
+  const options = await browser.open('options.html');
+  await options.chooseFile(
+    'Import OPML',
+    join(import.meta.dirname, '../actions/documents/subscriptions.opml'),
+  );
+  await options.shows('2 feeds added · 1 new folder');
+  await options.shows('科技');
+  expect((await facts()).feeds.map(({ title }) => title).sort()).toEqual(['新闻', '科技']);
+});
+
+scenario('a password in an address leaves only when the reader says so', async ({ browser }) => {
+  const outlines = ['https://open.example/feed', 'https://me:secret@closed.example/feed'].map(
+    (url) => `<outline type="rss" text="${new URL(url).hostname}" xmlUrl="${url}"/>`,
+  );
+  const text = `<opml version="2.0"><body>${outlines.join('')}</body></opml>`;
+  expect(await browser.send('importOpml', { text })).toMatchObject({ ok: true, data: { added: 2 } });
+  const options = await browser.open('options.html');
+  const shared = await exportedFile(options);
+  expect(shared).toContain('open.example');
+  expect(shared).not.toMatch(/secret|closed/);
+  await options.shows('1 feed was left out because its address has a password in it.');
+  expect(await exportedFile(options, 'Export with passwords')).toContain('me:secret@closed.example');
+});
+
+/** Clicks the button that exports and gives the text of the file that the page offers for saving. */
+async function exportedFile(options: ExtensionPage, button = 'Export OPML'): Promise<string> {
   await options.evaluate(() => {
     const holder = globalThis as unknown as { exported?: Promise<string> };
+    delete holder.exported;
     const make = URL.createObjectURL.bind(URL);
     URL.createObjectURL = (blob: Blob) => {
       holder.exported = blob.text();
       return make(blob);
     };
   });
-  await options.click('button', 'Export OPML');
+  await options.click('button', button);
   return options.until(
     'the exported file',
     () => (globalThis as unknown as { exported?: Promise<string> }).exported,
