@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { importRecords } from '../../utils/actions/import-records';
 import { markAllRead } from '../../utils/actions/mark-all-read';
+import { markRead } from '../../utils/actions/mark-read';
 import { star } from '../../utils/actions/star';
 import { undoImport } from '../../utils/actions/undo-import';
 import { unsubscribe } from '../../utils/actions/unsubscribe';
@@ -13,13 +14,16 @@ import { countUnread, listCounts } from '../../utils/db/counts';
 import { listBodies } from '../../utils/db/entry-links';
 import { getBody, listEntries } from '../../utils/db/entry-lists';
 import { listDueFeeds, listFeeds } from '../../utils/db/feeds';
+import { pruneFeed } from '../../utils/db/prune';
 import { repairCounts } from '../../utils/db/repair';
+import { defaultRetention } from '../../utils/model/retention';
+import { TestWorld } from '../actions/support';
 import { addFeed, freshDatabase, newEntry } from '../db/support';
 import kept from '../fixtures/records/voachinese-article-record.md?raw';
-import { quietWorld } from './quiet-world';
 
 const now = Date.UTC(2026, 0, 1);
-const { world, told } = quietWorld(now);
+const world = new TestWorld();
+world.time = now;
 const file = { name: 'kept.md', text: kept };
 const link =
   'https://www.voachinese.com/a/russia-s-putin-china-s-xi-speak-just-hours-after-trump-inauguration-20250121/7944491.html';
@@ -38,7 +42,7 @@ const all = () => listEntries({ filter: 'all', limit: 100_000 });
 
 beforeEach(async () => {
   await freshDatabase();
-  told.mirror = [];
+  world.mirror = { feeds: [], folders: [] };
 });
 
 describe('importRecords', () => {
@@ -64,7 +68,7 @@ describe('importRecords', () => {
     const body = await getBody(entry?.id ?? 0);
     expect(body?.base).toBe(link);
     expect(entry && writeRecord(recordOf(articleOf(entry, body, undefined)))).toBe(kept);
-    expect(told.badge).toBe('1');
+    expect(world.badge.text).toBe('1');
   });
 
   it('adds no article twice: of one message, of an earlier import, of a feed', async () => {
@@ -80,6 +84,19 @@ describe('importRecords', () => {
       alreadyThere: 4,
     });
     expect(await all()).toHaveLength(4);
+  });
+
+  it('adds an article again of which only the row was left', async () => {
+    const feedId = await addFeed('feed');
+    const { entryIds } = await commitCheck({
+      feedId,
+      patch: {},
+      added: [newEntry('x', { link: 'https://site-1.test/1' })],
+    });
+    await markRead(world, { entryIds, read: true });
+    await pruneFeed(feedId, { ...defaultRetention, bodyDays: 1 }, now + 1e12);
+    expect(await listBodies(entryIds)).toEqual(new Map());
+    expect(await importRecords(world, { records: [made(1)] })).toMatchObject({ added: 1 });
   });
 
   it('sees what a feed brought while the import was under way', async () => {
@@ -131,7 +148,7 @@ describe('importRecords', () => {
   it('has nothing to check, to mirror or to restore', async () => {
     await importRecords(world, { records: [file] });
     expect(await listDueFeeds(now + 1e12)).toEqual([]);
-    expect(told.mirror).toEqual([]);
+    expect(world.mirror.feeds).toEqual([]);
   });
 
   it('takes thousands, and gives each back byte for byte', async () => {
@@ -184,7 +201,7 @@ describe('undoImport', () => {
     await importRecords(world, { records: [file] });
     expect(await undoImport(world, { importId: now })).toEqual({ removed: 1 });
     expect(await listFeeds()).toEqual([]);
-    expect(told.badge).toBe('');
+    expect(world.badge.text).toBe('');
     await expect(undoImport(world, { importId: now })).rejects.toMatchObject({
       problem: { kind: 'nothing-to-undo' },
     });

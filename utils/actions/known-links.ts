@@ -1,5 +1,5 @@
 import { linkKey } from '../archive/link-key';
-import { listLinksAfter } from '../db/entry-links';
+import { listLinksAfter, listWithBody } from '../db/entry-links';
 import { getEntries } from '../db/entry-lists';
 import { listRemovedFeeds } from '../db/feeds';
 
@@ -28,11 +28,15 @@ export class KnownLinks {
     if (key !== '') this.#entries.set(key, [...(this.#entries.get(key) ?? []), id]);
   }
 
-  /** Those of the keys whose articles the reader can see: not in the bin, and not deleted since they were read. */
+  /**
+   * Those of the keys whose articles the reader has: not in the bin, not deleted since they were read here, and with
+   * more than the row that pruning leaves.
+   */
   async which(keys: readonly string[]): Promise<Set<string>> {
     const removed = new Set((await listRemovedFeeds()).map(({ id }) => id));
     const entries = await getEntries(keys.flatMap((key) => this.#entries.get(key) ?? []));
-    const seen = entries.filter(({ feedId }) => !removed.has(feedId));
-    return new Set(seen.map(({ link }) => linkKey(link)));
+    const whole = await listWithBody(entries.map(({ id }) => id));
+    const had = entries.filter(({ id, feedId }) => whole.has(id) && !removed.has(feedId));
+    return new Set(had.map(({ link }) => linkKey(link)));
   }
 }

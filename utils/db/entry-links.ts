@@ -22,3 +22,11 @@ export async function listBodies(entryIds: readonly number[]): Promise<Map<numbe
   );
   return new Map(bodies.filter((body) => body !== undefined).map((body) => [body.entryId, body]));
 }
+
+/** Those of the entries whose bodies are stored. */
+export async function listWithBody(entryIds: readonly number[]): Promise<Set<number>> {
+  const keys = await read(['bodies'], (tx) =>
+    Promise.all(entryIds.map((id) => tx.objectStore('bodies').getKey(id))),
+  );
+  return new Set(keys.filter((key) => key !== undefined));
+}
