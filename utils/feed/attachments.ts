@@ -27,11 +27,8 @@ export function addEnclosure(draft: Draft, url: string, element: FeedElement): v
 /** Media RSS: an image shows the entry, anything else is a file of it. Flash players are neither. */
 export function addMedia(draft: Draft, element: FeedElement): void {
   const url = element.url('url');
-  const type = element.attribute('type').toLowerCase();
-  const isImage =
-    element.attribute('medium') === 'image' ||
-    type.startsWith('image/') ||
-    (type === '' && /\.(jpe?g|png|gif|webp|avif)(\?|$)/i.test(url));
-  if (isImage) offer(draft, 'thumbnail', 4, url);
-  else if (!type.includes('shockwave')) addEnclosure(draft, url, element);
+  const kind = element.attribute('medium') || element.attribute('type');
+  if (/image/i.test(kind) || (kind === '' && /\.(jpe?g|png|gif|webp)(\?|$)/i.test(url))) {
+    offer(draft, 'thumbnail', 4, url);
+  } else if (!kind.includes('shockwave')) addEnclosure(draft, url, element);
 }

@@ -54,11 +54,7 @@ function takeZone(text: string): { east: number | null; rest: string } {
   const offset = OFFSET.exec(text);
   if (offset) {
     const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? 0);
-    const isValid = Number(offset[3] ?? 0) < 60;
-    return {
-      east: isValid ? (offset[1] === '-' ? -minutes : minutes) : Number.NaN,
-      rest: text.slice(offset[0].length),
-    };
+    return { east: offset[1] === '-' ? -minutes : minutes, rest: text.slice(offset[0].length) };
   }
   const name = NAME.exec(text);
   if (!name || monthOf(name[1] ?? '') > 0) return { east: null, rest: text };

@@ -56,15 +56,14 @@ function offerHtml(
 
 /** Where an item has both, `description` and `summary`, the second of them is the content. */
 const summary: Field = (draft, element, guess) => {
-  const value = constructHtml(element, guess);
-  const second = draft.ranks.summary === 6 && draft.summaryKey !== element.key;
-  offerHtml(draft, element, second ? 'content' : 'summary', second ? 2 : 6, value);
+  const isSecond = draft.ranks.summary === 6 && draft.summaryKey !== element.key;
+  html(isSecond ? 'content' : 'summary')(isSecond ? 2 : 6)(draft, element, guess);
 };
 
 /** Atom's content may stand elsewhere (RFC 4287 4.1.3.2). */
 const content: Field = (draft, element, guess) => {
   if (element.attribute('src') !== '') addEnclosure(draft, element.url('src'), element);
-  offerHtml(draft, element, 'content', 8, constructHtml(element, guess));
+  html('content')(8)(draft, element, guess);
 };
 
 /** YouTube's and other media feeds' description is plain text with line breaks. */
@@ -116,7 +115,7 @@ const anyDate: Field = (draft, element) => {
 
 const category: Field = (draft, element) => {
   const named = element.attribute('term') || element.attribute('text') || element.attribute('label');
-  addCategory(draft, named || (element.key === 'itunes:category' ? '' : element.line()));
+  addCategory(draft, named || element.line());
 };
 
 const keywords: Field = (draft, element) => {

@@ -3,12 +3,6 @@ import type { FeedElement } from './element';
 /** Longer than any name, and short enough for the patterns below. */
 const MAX_AUTHOR = 300;
 
-/** "Name (address)" of the parts, as RSS writes it; whichever there is. */
-export function personText(name: string, email: string): string {
-  if (name === '' || email === '' || name.includes(email)) return name || email;
-  return `${name} (${email})`;
-}
-
 /**
  * The name alone out of what an author element said: `Name (me@example.com)`, `me@example.com (Name)`,
  * `Name <me@example.com>`. An address that stands alone stays, without its domain.
@@ -25,10 +19,12 @@ export function authorName(author: string): string {
   return (inner?.[1] ?? plain) || (author.split('@')[0] ?? '').trim();
 }
 
-/** Reads an author element: Atom's with its parts, or RSS's plain text. */
+/** Reads an author element: Atom's parts as "Name (address)", as RSS writes it, or RSS's plain text. */
 export function readPerson(element: FeedElement): string {
   const { text, parts } = element.parts();
   if (parts.length === 0) return text;
   const part = (name: string) => parts.find(([key]) => key === name || key.endsWith(`:${name}`))?.[1] ?? '';
-  return personText(part('name'), part('email')) || text;
+  const [name, email] = [part('name'), part('email')];
+  if (name !== '' && email !== '' && !name.includes(email)) return `${name} (${email})`;
+  return name || email || text;
 }

@@ -6,7 +6,7 @@ const UNSEEN = new Set(['script', 'style', 'noscript', 'iframe', 'svg', 'head'])
 
 /** Elements that break no word: what stands before and after one of them belongs together. */
 export const INLINE = new Set(
-  'a abbr b bdi big cite code del em font i ins mark q rt ruby s small span strike strong sub sup time tt u var wbr'.split(
+  'a abbr b cite code del em font i ins mark q rt ruby s small span strike strong sub sup time tt u var wbr'.split(
     ' ',
   ),
 );
