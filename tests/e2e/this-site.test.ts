@@ -1,5 +1,9 @@
-import { expect } from 'vitest';
-import type { ExtensionPage } from './extension-page';
+import puppeteer from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { startFeedServer } from '../server/feed-server';
+import { needBrowser } from '../tools/browsers.mjs';
+import { chromiumBuild } from './chromium';
+import { type ExtensionPage, poll } from './extension-page';
 import { popupSize, scenario } from './scenario';
 
 const label = 'Subscribe to this site';
@@ -103,4 +107,38 @@ scenario('without access to the feed’s site the settings ask for it', async ({
   expect((await askedOfSettings(await desk())).getAll('add')).toEqual([feed]);
   const asked = server.log.exchanges.filter(({ path }) => path !== '/favicon.ico');
   expect(asked.map(({ path }) => path)).toEqual(['/ok/page']);
+});
+
+test('pressing the toolbar’s button is all the access it takes (chromium)', async () => {
+  const server = await startFeedServer();
+  const feed = server.feedUrl('djg');
+  server.addSite(
+    'page',
+    `<!doctype html><link rel="alternate" type="application/rss+xml" title="Here" href="${feed}">`,
+    'text/html',
+  );
+  const browser = await puppeteer.launch({
+    executablePath: needBrowser('chromium'),
+    pipe: true,
+    enableExtensions: [chromiumBuild],
+    args: ['--no-sandbox'],
+  });
+  try {
+    const worker = await browser.waitForTarget((one) => one.url().startsWith('chrome-extension://'));
+    const page = await browser.newPage();
+    await page.goto(server.feedUrl('page'));
+    const opened = browser.waitForTarget((one) => one.url().endsWith('/popup.html'));
+    const extension = (await browser.extensions()).get(new URL(worker.url()).host);
+    await extension?.triggerAction(page);
+    const popup = await (await opened).asPage();
+    const shows = (text: string) => () =>
+      popup.evaluate((wanted) => document.body.innerText.includes(wanted), text);
+    await poll(() => popup.evaluate((selector) => document.querySelector(selector) !== null, button));
+    await popup.evaluate((selector) => document.querySelector<HTMLElement>(selector)?.click(), button);
+    expect(await poll(shows(feed))).toBe(true);
+    expect(server.log.of('/ok/djg')).toEqual([]);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
 });
