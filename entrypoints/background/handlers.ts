@@ -32,6 +32,10 @@ export function handlersIn(world: World): Handlers {
     exportOpml: async (input) => (await import('../../utils/actions/export-opml')).exportOpml(world, input),
     importRecords: async (input) =>
       (await import('../../utils/actions/import-records')).importRecords(world, input),
+    restoreBackup: async (input) =>
+      (await import('../../utils/actions/restore-backup')).restoreBackup(world, input),
+    restoreEntries: async (input) =>
+      (await import('../../utils/actions/restore-backup')).restoreEntries(world, input),
     undoImport: async (input) => (await import('../../utils/actions/undo-import')).undoImport(world, input),
     dismissNotice: async (input) =>
       (await import('../../utils/actions/dismiss-notice')).dismissNotice(world, input),

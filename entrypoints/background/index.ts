@@ -9,6 +9,7 @@ import { showMenu, watchMenu } from '../../utils/browser/menus';
 import { watchAccess } from '../../utils/browser/permissions';
 import { getRetention } from '../../utils/browser/retention';
 import { watchSettings } from '../../utils/browser/settings';
+import { readSnapshots, writeSnapshots } from '../../utils/browser/snapshots';
 import { openPreview } from '../../utils/browser/tabs';
 import { serve } from '../../utils/messages/serve';
 import { handlersIn } from './handlers';
@@ -24,7 +25,8 @@ export default defineBackground({
         .then(work)
         .catch(() => undefined);
     serve(handlersIn(world), start);
-    const tidyUp = async () => (await import('../../utils/actions/tidy')).tidy(world, getRetention);
+    const keeping = { getRetention, shelf: { read: readSnapshots, write: writeSnapshots } };
+    const tidyUp = async () => (await import('../../utils/actions/tidy')).tidy(world, keeping);
     watchAlarms(begin(() => poll(world).then(tidyUp)));
     watchAccess(begin(async () => (await import('../../utils/actions/access-changed')).accessChanged(world)));
     watchSettings(begin(() => showBadge(world)));

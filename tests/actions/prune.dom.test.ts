@@ -18,7 +18,9 @@ import { documentUrl, listAll, TestWorld, useFreshDatabase } from './support';
 useFreshDatabase();
 const day = 86_400_000;
 const few = { ...defaultRetention, keptRows: 5 };
-const tidyWith = (world: TestWorld, retention = few) => tidy(world, async () => retention);
+const shelf = { read: async () => ({}), write: async () => undefined };
+const tidyWith = (world: TestWorld, retention = few) =>
+  tidy(world, { getRetention: async () => retention, shelf });
 
 /** A feed with entries k0 (the oldest) to k11 of which the last complete document listed the last two. */
 async function feedOfTwelve(world: TestWorld) {

@@ -10,6 +10,7 @@ const floors: Record<string, number> = {
   'utils/discover': 1,
   'utils/schedule': 1,
   'utils/archive': 1,
+  'utils/backup': 1,
   'utils/clean': 1,
   'utils/article': 1,
   'utils/db': 2,

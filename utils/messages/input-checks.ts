@@ -25,7 +25,7 @@ const record: Check<{ name: string; text: string }> = fields({
   text: text(Number.POSITIVE_INFINITY),
 });
 
-/** What each message must look like before an action sees it. How long an OPML document may be, its parser says. */
+/** What each message must look like before an action sees it. How long documents and backups may be, their readers say. */
 export const inputChecks: { [N in MessageName]: Check<Input<N>> } = {
   subscribe: fields({ url: address, folderId: optional(nullable(id)), title: optional(title) }),
   discover: fields({ url: address, further: optional(flag) }),
@@ -47,6 +47,12 @@ export const inputChecks: { [N in MessageName]: Check<Input<N>> } = {
   importOpmlFrom: fields({ url: address }),
   exportOpml: fields({ secrets: optional(flag) }),
   importRecords: fields({ importId: optional(id), read: optional(flag), records: listOf(record, 1000) }),
+  restoreBackup: fields({ head: text(Number.POSITIVE_INFINITY), mode: oneOf('merge', 'replace') }),
+  restoreEntries: fields({
+    feedId: id,
+    text: text(Number.POSITIVE_INFINITY),
+    mode: oneOf('merge', 'replace'),
+  }),
   undoImport: fields({ importId: id }),
   dismissNotice: fields({ notice: oneOf('restored') }),
 };

@@ -1,4 +1,5 @@
 import type { RecordRefusal } from '../archive/record';
+import type { RestoreMode } from '../backup/backup';
 import type { Body, Entry } from '../model/entry';
 import type { NamedFeed } from '../model/feed';
 import type { ImportReport } from '../model/outline';
@@ -78,6 +79,16 @@ export interface Protocol {
   importRecords: {
     input: { records: { name: string; text: string }[]; importId?: number; read?: boolean };
     output: RecordsReport;
+  };
+  /** Restores the subscriptions of a backup's first line; gives its ids with those that its feeds have here. */
+  restoreBackup: {
+    input: { head: string; mode: RestoreMode };
+    output: { feedIds: [number, number][]; added: number; removed: number };
+  };
+  /** Restores another line's entries into the feed that it belongs to here. */
+  restoreEntries: {
+    input: { feedId: number; text: string; mode: RestoreMode };
+    output: { added: number; changed: number };
   };
   /** Removes what an importRecords added. */
   undoImport: { input: { importId: number }; output: { removed: number } };

@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest';
+import { restoreBackup, restoreEntries } from '../../utils/actions/restore-backup';
+import { snapshot } from '../../utils/actions/snapshot';
+import type { Snapshots } from '../../utils/backup/generations';
+import { commitCheck } from '../../utils/db/commit-check';
+import { listCounts } from '../../utils/db/counts';
+import { getBody, listEntries } from '../../utils/db/entry-lists';
+import { listFeeds, listRemovedFeeds } from '../../utils/db/feeds';
+import { addFolder, listFolders } from '../../utils/db/folders';
+import { markRead, star } from '../../utils/db/mark';
+import { repairCounts } from '../../utils/db/repair';
+import { defaultRetention } from '../../utils/model/retention';
+import { addFeed, freshDatabase, newEntry } from '../db/support';
+import { listAll, problemOf, TestWorld, useFreshDatabase } from './support';
+
+useFreshDatabase();
+
+async function backUp(world: TestWorld): Promise<string> {
+  let stored: Snapshots = {};
+  const write = async (snapshots: Snapshots) => {
+    stored = snapshots;
+  };
+  await snapshot(world, { read: async () => stored, write }, defaultRetention);
+  return stored.latest?.text ?? '';
+}
+
+/** What the page does with a backup's text. */
+async function restore(world: TestWorld, text: string, mode: 'merge' | 'replace') {
+  const [head = '', ...lines] = text.trimEnd().split('\n');
+  const done = await restoreBackup(world, { head, mode });
+  const ids = new Map(done.feedIds);
+  for (const line of lines) {
+    const feedId = ids.get(JSON.parse(line).feedId) ?? 0;
+    await restoreEntries(world, { feedId, text: line, mode });
+  }
+  return done;
+}
+
+/** Two feeds, one in a folder, with three entries each: one read, one starred, one untouched. */
+async function library(): Promise<void> {
+  const folderId = await addFolder({ title: '新闻', parentId: null, position: 0 });
+  for (const [i, name] of ['a', 'b'].entries()) {
+    const feedId = await addFeed(name, { folderId: i === 0 ? folderId : null, customTitle: `My ${name}` });
+    const added = ['1', '2', '3'].map((key) => newEntry(`${name}${key}`));
+    const { entryIds } = await commitCheck({ feedId, patch: {}, added });
+    await markRead(entryIds.slice(0, 1), true, 2000);
+    await star(entryIds.slice(1, 2), true);
+  }
+}
+
+const state = async () =>
+  (await listAll()).map(({ key, title, read, starred, sortAt }) => ({ key, title, read, starred, sortAt }));
+
+test('a snapshot brings an empty database back: feeds, folders, what is read and starred', async () => {
+  const world = new TestWorld();
+  await library();
+  const before = { state: await state(), names: (await listFeeds()).map((feed) => feed.customTitle) };
+  const text = await backUp(world);
+  await freshDatabase();
+  const done = await restore(world, text, 'merge');
+  expect(done).toMatchObject({ added: 2, removed: 0 });
+  expect(await state()).toEqual(before.state);
+  const feeds = await listFeeds();
+  expect(feeds.map((feed) => feed.customTitle)).toEqual(before.names);
+  expect((await listFolders()).map(({ id, title }) => [id, title])).toEqual([[feeds[0]?.folderId, '新闻']]);
+  expect([...(await listCounts()).values()]).toMatchObject([
+    { total: 3, unread: 2, starred: 1 },
+    { total: 3, unread: 2, starred: 1 },
+  ]);
+  expect(await repairCounts()).toEqual([]);
+  expect(world.mirror.feeds).toHaveLength(2);
+
+  // the feed still lists it: the next check brings the text, and no second article
+  const again = newEntry('a1');
+  await commitCheck({ feedId: feeds[0]?.id ?? 0, patch: {}, added: [again] });
+  expect(await state()).toEqual(before.state);
+  const a1 = (await listAll()).find(({ key }) => key === 'a1');
+  expect((await getBody(a1?.id ?? 0))?.html).toBe(again.body.html);
+
+  const folders = await listFolders();
+  expect(await restore(world, text, 'merge')).toMatchObject({ added: 0, removed: 0 });
+  expect(await state()).toEqual(before.state);
+  expect(await listFolders()).toEqual(folders);
+});
+
+test('merging takes nothing away; replacing makes everything as it was, and what goes can come back', async () => {
+  const world = new TestWorld();
+  await library();
+  const before = await state();
+  const text = await backUp(world);
+  const [a1, a2, a3] = (await listEntries({ filter: 'all', limit: 9 }))
+    .filter(({ key }) => key.startsWith('a'))
+    .sort((x, y) => x.key.localeCompare(y.key));
+  await markRead([a1?.id ?? 0], false, 3000);
+  await markRead([a3?.id ?? 0], true, 3000);
+  await star([a2?.id ?? 0], false);
+  await star([a3?.id ?? 0], true);
+  const other = await addFeed('other');
+  await restore(world, text, 'merge');
+  const of = async (key: string) => (await state()).find((entry) => entry.key === key);
+  expect([await of('a1'), await of('a2'), await of('a3')]).toMatchObject([
+    { read: 1, starred: 0 },
+    { read: 0, starred: 1 },
+    { read: 1, starred: 1 },
+  ]);
+  expect(await listFeeds()).toHaveLength(3);
+  expect(await restore(world, text, 'replace')).toMatchObject({ added: 0, removed: 1 });
+  expect(await state()).toEqual(before);
+  expect((await listRemovedFeeds()).map(({ id }) => id)).toEqual([other]);
+  expect(await repairCounts()).toEqual([]);
+});
+
+test('nothing is written where there are no feeds, nothing restored from what is no backup', async () => {
+  const world = new TestWorld();
+  expect(await backUp(world)).toBe('');
+  await library();
+  const before = await state();
+  const refused = await problemOf(restoreBackup(world, { head: '{"broadsheet":1}', mode: 'replace' }));
+  expect(refused).toEqual({ kind: 'input-invalid', field: 'head' });
+  const lost = await problemOf(
+    restoreEntries(world, { feedId: 99, text: '{"feedId":1,"entries":[]}', mode: 'merge' }),
+  );
+  expect(lost).toEqual({ kind: 'no-such-feed', feedId: 99 });
+  expect(await state()).toEqual(before);
+  expect(await listFeeds()).toHaveLength(2);
+});

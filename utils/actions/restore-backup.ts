@@ -1,0 +1,127 @@
+import type { BackupFeed, BackupHead, RestoreMode } from '../backup/backup';
+import { feedKey } from '../backup/preview';
+import { readEntries, readHead } from '../backup/read-backup';
+import { addFeeds, getFeed, listFeeds, listRemovedFeeds, updateFeed } from '../db/feeds';
+import { addFolder, listFolders } from '../db/folders';
+import { removeFeed, restoreFeed } from '../db/removal';
+import * as db from '../db/restore-entries';
+import type { Input, Output } from '../messages/protocol';
+import type { Feed, Folder } from '../model/feed';
+import { ProblemError } from '../model/problem';
+import { feedsChanged } from './feeds-changed';
+import { newFeed, newSource } from './new-feed';
+import { nextWake } from './next-wake';
+import { restoreSubscriptions } from './restore-subscriptions';
+import { showBadge } from './show-badge';
+import type { World } from './world';
+
+/** Restored feeds are checked one after the other. */
+const stepMs = 2000;
+/** Beyond what any clock says: an archive has nothing to check. */
+const never = 8.64e15;
+
+type Ids = Map<number, number>;
+
+/**
+ * Puts the subscriptions of a backup's head back, in their folders; gives which id here each of its ids is. A replacing
+ * restore moves what the backup does not have into the bin. Done again after a kill, it finds what it did. Throws
+ * input-invalid for what is no backup.
+ */
+export async function restoreBackup(
+  world: World,
+  { head: text, mode }: Input<'restoreBackup'>,
+): Promise<Output<'restoreBackup'>> {
+  const head = readHead(text);
+  if (!head) throw new ProblemError({ kind: 'input-invalid', field: 'head' });
+  await restoreSubscriptions(world);
+  const now = world.now();
+  const folders = await restoreFolders(head.folders);
+  const here = new Map(
+    [...(await listRemovedFeeds()), ...(await listFeeds())].map((feed) => [feedKey(feed), feed]),
+  );
+  const missing = head.feeds.filter((feed) => !here.has(feedKey(feed)));
+  const ids = await addFeeds(missing.map((feed, i) => restoredFeed(feed, folders, now, now + i * stepMs)));
+  const feedIds: Ids = new Map(missing.map((feed, i) => [feed.id, ids[i] ?? 0]));
+  for (const feed of head.feeds) {
+    const known = here.get(feedKey(feed));
+    if (known) feedIds.set(feed.id, await keepFeed(known, feed, folders, mode));
+  }
+  const removed = mode === 'replace' ? await removeOthers(head, now) : 0;
+  await feedsChanged(world);
+  await world.wakeBy(await nextWake(now), now);
+  return { feedIds: [...feedIds], added: missing.length, removed };
+}
+
+/** Puts one line of a backup's entries into the feed that it belongs to. Throws input-invalid, no-such-feed, storage-full. */
+export async function restoreEntries(
+  world: World,
+  { feedId, text, mode }: Input<'restoreEntries'>,
+): Promise<Output<'restoreEntries'>> {
+  const line = readEntries(text);
+  if (!line) throw new ProblemError({ kind: 'input-invalid', field: 'text' });
+  if (!(await getFeed(feedId))) throw new ProblemError({ kind: 'no-such-feed', feedId });
+  const items = line.entries.map(({ entry, body }) => ({ entry, body: body ?? noBody(entry.link) }));
+  const restored = await db.restoreEntries(feedId, items, world.now(), mode === 'replace');
+  await showBadge(world);
+  world.announce({ kind: 'lists' });
+  return restored;
+}
+
+function noBody(base: string) {
+  return { html: '', base, language: '', categories: [], enclosures: [], comments: '' };
+}
+
+/** Finds folders of the same name in the same place, or makes them; parents first. Gives the id here of each. */
+async function restoreFolders(wanted: readonly Folder[]): Promise<Ids> {
+  const ids: Ids = new Map();
+  const here = await listFolders();
+  let waiting = [...wanted].sort((a, b) => a.position - b.position);
+  while (waiting.length > 0) {
+    const ready = waiting.filter(({ parentId }) => parentId === null || ids.has(parentId));
+    // without a way to the top: the parent is missing from the backup
+    const next = ready.length > 0 ? ready : waiting.slice(0, 1);
+    for (const { id, title, parentId: oldParent, position } of next) {
+      const parentId = oldParent === null ? null : (ids.get(oldParent) ?? null);
+      const known = here.find((folder) => folder.title === title && folder.parentId === parentId);
+      ids.set(id, known?.id ?? (await addFolder({ title, parentId, position })));
+    }
+    waiting = waiting.filter(({ id }) => !ids.has(id));
+  }
+  return ids;
+}
+
+function placeOf({ folderId, position }: BackupFeed, folders: Ids): Pick<Feed, 'folderId' | 'position'> {
+  return { folderId: folderId === null ? null : (folders.get(folderId) ?? null), position };
+}
+
+function restoredFeed(feed: BackupFeed, folders: Ids, now: number, nextCheckAt: number): Omit<Feed, 'id'> {
+  const { title, customTitle, siteUrl, language, iconUrl } = feed;
+  return newFeed({
+    title,
+    customTitle,
+    siteUrl,
+    language,
+    iconUrl,
+    ...placeOf(feed, folders),
+    addedAt: Math.min(feed.addedAt || now, now),
+    nextCheckAt: feed.sources.length === 0 ? never : nextCheckAt,
+    sources: feed.sources.map(({ url, privateAllowed }) => newSource(url, privateAllowed)),
+  });
+}
+
+/** What is here stays; out of the bin if it was there; as it was named and placed in the backup where that replaces. */
+async function keepFeed(known: Feed, feed: BackupFeed, folders: Ids, mode: RestoreMode): Promise<number> {
+  if (known.removedAt !== null) await restoreFeed(known.id);
+  if (mode === 'replace') {
+    const { customTitle } = feed;
+    await updateFeed(known.id, (row) => ({ ...row, customTitle, ...placeOf(feed, folders) }));
+  }
+  return known.id;
+}
+
+async function removeOthers(head: BackupHead, now: number): Promise<number> {
+  const wanted = new Set(head.feeds.map(feedKey));
+  const others = (await listFeeds()).filter((feed) => !wanted.has(feedKey(feed)));
+  for (const { id } of others) await removeFeed(id, now);
+  return others.length;
+}

@@ -1,0 +1,43 @@
+import type { Snapshots } from '../backup/generations';
+import { withSnapshot } from '../backup/generations';
+import { backupFeed, entryLines, headLine } from '../backup/write-backup';
+import { listEntries } from '../db/entry-lists';
+import { listFeeds } from '../db/feeds';
+import { listFolders } from '../db/folders';
+import type { Retention } from '../model/retention';
+import { exportOpml } from './export-opml';
+import type { World } from './world';
+
+/** The newest entries whose state is kept, and so many starred ones: about 1 MB. */
+const keptEntries = 2000;
+
+/** Where snapshots are kept. */
+export interface SnapshotShelf {
+  read(): Promise<Snapshots>;
+  write(snapshots: Snapshots): Promise<void>;
+}
+
+/**
+ * Writes subscriptions, settings and what is read and starred of the newest entries down outside the database, where the
+ * last ones, yesterday's and last week's are. Nothing is written where there are no feeds: that may be a loss.
+ */
+export async function snapshot(world: World, shelf: SnapshotShelf, retention: Retention): Promise<void> {
+  const [feeds, folders] = await Promise.all([listFeeds(), listFolders()]);
+  if (feeds.length === 0) return;
+  const head = headLine({
+    writtenAt: world.now(),
+    opml: (await exportOpml(world, { secrets: true })).text,
+    folders,
+    feeds: feeds.map(backupFeed),
+    settings: await world.getSettings(),
+    retention,
+  });
+  const [newest, starred] = await Promise.all([
+    listEntries({ filter: 'all', limit: keptEntries }),
+    listEntries({ filter: 'starred', limit: keptEntries }),
+  ]);
+  const entries = new Map([...newest, ...starred].map((entry) => [entry.id, entry]));
+  const byFeed = [...entries.values()].sort((a, b) => a.feedId - b.feedId);
+  const text = [head, ...entryLines(byFeed, new Map())].join('');
+  await shelf.write(withSnapshot(await shelf.read(), { at: world.now(), text }));
+}

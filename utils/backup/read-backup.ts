@@ -1,0 +1,122 @@
+import type { Enclosure } from '../model/entry';
+import type { Folder } from '../model/feed';
+import type { BackupEntries, BackupEntry, BackupFeed, BackupHead } from './backup';
+import { backupVersion } from './backup';
+import { OwnFields } from './own-fields';
+
+const maxFeeds = 50_000;
+const maxEntriesOfLine = 5000;
+const maxHtml = 10_000_000;
+
+function parse(line: string): OwnFields {
+  try {
+    return new OwnFields(JSON.parse(line));
+  } catch {
+    return new OwnFields(null);
+  }
+}
+
+/** The head of a backup from its first line; null where it is none, or of a version to come. */
+export function readHead(line: string): BackupHead | null {
+  const own = parse(line);
+  const version = own.number('version') ?? 0;
+  if (own.get('broadsheet') !== 'backup' || version < 1 || version > backupVersion) return null;
+  return {
+    writtenAt: own.time('writtenAt') ?? 0,
+    opml: own.text('opml', maxHtml),
+    folders: own.list('folders', maxFeeds).flatMap((value) => readFolder(new OwnFields(value))),
+    feeds: own.list('feeds', maxFeeds).flatMap((value) => readFeed(new OwnFields(value))),
+    settings: own.get('settings'),
+    retention: own.get('retention'),
+  };
+}
+
+/** The entries of one further line, those that are damaged left out; null where the line is none of a backup. */
+export function readEntries(line: string): BackupEntries | null {
+  const own = parse(line);
+  const feedId = own.id('feedId');
+  if (feedId === null || !Array.isArray(own.get('entries'))) return null;
+  const items = own.list('entries', maxEntriesOfLine).map((value) => new OwnFields(value));
+  return { feedId, entries: items.flatMap(readEntry) };
+}
+
+function readFolder(own: OwnFields): Folder[] {
+  const id = own.id('id');
+  if (id === null) return [];
+  return [
+    {
+      id,
+      parentId: own.id('parentId'),
+      title: own.text('title', 1000),
+      position: own.number('position') ?? 0,
+    },
+  ];
+}
+
+/** A feed whose addresses are all bad is no feed; one that never had any is an archive. */
+function readFeed(own: OwnFields): BackupFeed[] {
+  const id = own.id('id');
+  const given = own.list('sources', 20).map((value) => new OwnFields(value));
+  const sources = given
+    .map((source) => ({ url: source.address('url'), privateAllowed: source.get('privateAllowed') === true }))
+    .filter(({ url }) => url !== '');
+  if (id === null || (given.length > 0 && sources.length === 0)) return [];
+  return [
+    {
+      id,
+      folderId: own.id('folderId'),
+      customTitle: own.text('customTitle', 1000),
+      title: own.text('title', 1000),
+      siteUrl: own.address('siteUrl'),
+      language: own.text('language', 100),
+      iconUrl: own.address('iconUrl'),
+      position: own.number('position') ?? 0,
+      addedAt: own.time('addedAt') ?? 0,
+      sources,
+    },
+  ];
+}
+
+function readEntry(own: OwnFields): BackupEntry[] {
+  const fields = new OwnFields(own.get('entry'));
+  const key = fields.text('key', 1000);
+  const sortAt = fields.time('sortAt');
+  if (key === '' || sortAt === null) return [];
+  const body = own.get('body');
+  const entry: BackupEntry['entry'] = {
+    key,
+    altKey: fields.text('altKey', 1000),
+    title: fields.text('title'),
+    link: fields.address('link'),
+    author: fields.text('author'),
+    publishedAt: fields.time('publishedAt'),
+    updatedAt: fields.time('updatedAt'),
+    arrivedAt: fields.time('arrivedAt') ?? sortAt,
+    sortAt,
+    read: fields.bit('read'),
+    unreadAt: 0,
+    starred: fields.bit('starred'),
+    snippet: fields.text('snippet', 1000),
+    image: fields.address('image'),
+    contentHash: fields.text('contentHash', 100),
+  };
+  return [{ entry, body: body === undefined ? null : readBody(new OwnFields(body)) }];
+}
+
+function readBody(own: OwnFields): NonNullable<BackupEntry['body']> {
+  return {
+    html: own.text('html', maxHtml),
+    base: own.address('base'),
+    language: own.text('language', 100),
+    categories: own.list('categories', 1000).filter((value) => typeof value === 'string'),
+    enclosures: own.list('enclosures', 1000).flatMap((value) => readEnclosure(new OwnFields(value))),
+    comments: own.address('comments'),
+  };
+}
+
+function readEnclosure(own: OwnFields): Enclosure[] {
+  const url = own.address('url');
+  if (url === '') return [];
+  const [type, title] = [own.text('type', 200), own.text('title', 1000)];
+  return [{ url, type, title, length: own.number('length'), duration: own.number('duration') }];
+}

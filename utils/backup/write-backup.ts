@@ -1,0 +1,38 @@
+import type { Body, Entry } from '../model/entry';
+import type { Feed } from '../model/feed';
+import { type BackupFeed, type BackupHead, backupVersion } from './backup';
+
+/** Characters after which a line ends: what reads it holds one line in memory. */
+const lineLength = 500_000;
+
+export function backupFeed(feed: Feed): BackupFeed {
+  const { id, folderId, customTitle, title, siteUrl, language, iconUrl, position, addedAt } = feed;
+  const sources = feed.sources.map(({ url, privateAllowed }) => ({ url, privateAllowed }));
+  return { id, folderId, customTitle, title, siteUrl, language, iconUrl, position, addedAt, sources };
+}
+
+/** The first line of a backup. */
+export function headLine(head: BackupHead): string {
+  return `${JSON.stringify({ broadsheet: 'backup', version: backupVersion, ...head })}\n`;
+}
+
+/** Lines for entries of one feed; those without a body in `bodies` are kept by their state alone, their text comes with the next check. */
+export function entryLines(entries: readonly Entry[], bodies: ReadonlyMap<number, Body>): string[] {
+  const lines: string[] = [];
+  let items: string[] = [];
+  let length = 0;
+  const flush = (feedId: number) => {
+    if (items.length > 0) lines.push(`{"feedId":${feedId},"entries":[${items.join(',')}]}\n`);
+    items = [];
+    length = 0;
+  };
+  for (const [i, { id, feedId, ...entry }] of entries.entries()) {
+    const { entryId: _, ...body } = bodies.get(id) ?? { entryId: 0 };
+    const hasBody = bodies.has(id);
+    const item = JSON.stringify(hasBody ? { entry, body } : { entry: { ...entry, contentHash: '' } });
+    items.push(item);
+    length += item.length;
+    if (length >= lineLength || entries[i + 1]?.feedId !== feedId) flush(feedId);
+  }
+  return lines;
+}

@@ -1,0 +1,35 @@
+import { commitCheck, type NewEntry } from './commit-check';
+import { findKnown } from './known-entries';
+import { markRead, star } from './mark';
+
+export interface RestoredEntries {
+  added: number;
+  changed: number;
+}
+
+/**
+ * Puts entries of a backup into a feed at `now` (ms). Those that are there keep their content; what is read or starred in
+ * the backup becomes so, and with `isExact` what is not becomes unread and loses its star. To be done again after a kill.
+ */
+export async function restoreEntries(
+  feedId: number,
+  items: readonly NewEntry[],
+  now: number,
+  isExact: boolean,
+): Promise<RestoredEntries> {
+  const { known } = await findKnown(
+    feedId,
+    items.map(({ entry }) => entry.key),
+  );
+  const added = items.filter(({ entry }) => !known.has(entry.key));
+  const { entryIds } = await commitCheck({ feedId, patch: {}, added });
+  const idsWhere = (field: 'read' | 'starred', value: 0 | 1) =>
+    items.flatMap(({ entry }) => (entry[field] === value ? (known.get(entry.key)?.id ?? []) : []));
+  let changed = await markRead(idsWhere('read', 1), true, now);
+  changed += await star(idsWhere('starred', 1), true);
+  if (isExact) {
+    changed += await markRead(idsWhere('read', 0), false, now);
+    changed += await star(idsWhere('starred', 0), false);
+  }
+  return { added: entryIds.length, changed };
+}
