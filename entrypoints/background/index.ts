@@ -1,10 +1,11 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { browserStarted } from '../../utils/actions/browser-started';
 import { extensionWorld as world } from '../../utils/actions/extension-world';
 import { poll } from '../../utils/actions/poll';
 import { showBadge } from '../../utils/actions/show-badge';
 import { startUp } from '../../utils/actions/start-up';
 import { watchAlarms } from '../../utils/browser/alarms';
-import { watchStart } from '../../utils/browser/lifecycle';
+import { watchBrowserStart, watchOnline, watchStart } from '../../utils/browser/lifecycle';
 import { showMenu, watchMenu } from '../../utils/browser/menus';
 import { watchAccess } from '../../utils/browser/permissions';
 import { getRetention } from '../../utils/browser/retention';
@@ -31,6 +32,8 @@ export default defineBackground({
     watchAccess(begin(async () => (await import('../../utils/actions/access-changed')).accessChanged(world)));
     watchSettings(begin(() => showBadge(world)));
     watchStart(begin(() => Promise.all([showBadge(world), showMenu()])));
+    watchBrowserStart(begin(() => browserStarted(world)));
+    watchOnline(begin(async () => (await import('../../utils/actions/back-online')).backOnline(world)));
     watchMenu((address) => void openPreview(address));
     begin(() => showBadge(world))();
   },
