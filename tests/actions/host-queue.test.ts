@@ -3,7 +3,7 @@ import { HostQueue } from '../../utils/actions/host-queue';
 
 /** Runs jobs on the hosts, each a turn of the clock long, and notes the most at once, in all and by host. */
 async function run(hosts: string[], limit: number) {
-  const queue = new HostQueue(limit);
+  const queue = new HostQueue({ limit });
   const running: string[] = [];
   const started: string[] = [];
   let most = 0;
@@ -35,7 +35,7 @@ test('a busy host lets others pass', async () => {
 });
 
 test('a job that fails frees its place', async () => {
-  const queue = new HostQueue(1);
+  const queue = new HostQueue({ limit: 1 });
   const failed = queue.run('a', () => Promise.reject(new Error('no')));
   const next = queue.run('a', async () => 'yes');
   await expect(failed).rejects.toThrow('no');

@@ -57,6 +57,15 @@ export class TestWorld implements World {
   wakeBy = async (wake: Wake) => {
     if (!this.wake || this.wake.at > wake.at) this.wake = wake;
   };
+  /** Every pause is over at once, and the clock says so. */
+  pause = async (ms: number) => {
+    this.time += ms;
+  };
+  started: number | null = null;
+  startedAt = async () => this.started;
+  noteStart = async (now: number) => {
+    this.started = now;
+  };
   withPollLock = async <T>(work: () => Promise<T>) => (this.lockIsTaken ? null : work());
   keepAlive = <T>(work: () => Promise<T>) => work();
 }

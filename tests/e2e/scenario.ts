@@ -69,7 +69,7 @@ function worldOf(browser: TestBrowser, server: FeedServer): World {
   };
 }
 
-/** Moves the times of all feeds two hours back, or only ends the leases that are held. */
+/** Makes all feeds due, last asked two hours ago, or only those whose check is under way: as if their time were over. */
 async function changeFeeds(leasesOnly: boolean): Promise<void> {
   const hour = 3_600_000;
   const database = await new Promise<IDBDatabase>((done, fail) => {
@@ -84,9 +84,10 @@ async function changeFeeds(leasesOnly: boolean): Promise<void> {
     if (!cursor) return;
     const past = Date.now() - 2 * hour;
     const lastCheck = cursor.value.lastCheck && { ...cursor.value.lastCheck, at: past };
-    const times = { lastAttemptAt: past, lastSuccessAt: past, nextCheckAt: past + hour, leaseUntil: 0 };
+    const times = { lastAttemptAt: past, lastSuccessAt: past, nextCheckAt: past + 2 * hour, leaseUntil: 0 };
     if (!leasesOnly) cursor.update({ ...cursor.value, ...times, lastCheck });
-    else if (cursor.value.leaseUntil > 0) cursor.update({ ...cursor.value, leaseUntil: past });
+    else if (cursor.value.leaseUntil > 0)
+      cursor.update({ ...cursor.value, leaseUntil: past, nextCheckAt: past + 2 * hour });
     cursor.continue();
   };
   await new Promise<void>((done, fail) => {

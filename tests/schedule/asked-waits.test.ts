@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { freshnessMs, headerFreshnessMs } from '../../utils/schedule/freshness';
+import { headerFreshnessMs, renewedFreshnessMs } from '../../utils/schedule/freshness';
 import { parseHttpDate } from '../../utils/schedule/http-date';
 import { retryAfterMs } from '../../utils/schedule/retry-after';
 import { day, hour, minute } from '../../utils/schedule/times';
@@ -64,11 +64,9 @@ describe('freshness', () => {
   ])('%s', (_, headers, wait) => {
     expect(headerFreshnessMs({ ...none, ...headers })).toBe(wait);
   });
-  test('the longest of header, ttl and sy:update counts, up to a day', () => {
-    const headers = { ...none, cacheControl: 'max-age=3600' };
-    expect(freshnessMs(headers, { ttlMinutes: 180, updatePeriodMinutes: null })).toBe(3 * hour);
-    expect(freshnessMs(headers, { ttlMinutes: null, updatePeriodMinutes: 120 })).toBe(2 * hour);
-    expect(freshnessMs(headers, { ttlMinutes: 999_999, updatePeriodMinutes: null })).toBe(day);
-    expect(freshnessMs(headers, null)).toBe(hour);
+  test('a 304 renews what it mentions, and leaves the rest as it was', () => {
+    expect(renewedFreshnessMs(none, 3 * hour)).toBe(3 * hour);
+    expect(renewedFreshnessMs({ ...none, cacheControl: 'max-age=7200' }, 3 * hour)).toBe(2 * hour);
+    expect(renewedFreshnessMs({ ...none, cacheControl: 'no-cache' }, 3 * hour)).toBe(0);
   });
 });

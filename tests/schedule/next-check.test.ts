@@ -1,32 +1,66 @@
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../utils/model/problem';
-import { type CheckResult, dueAt, isDue, nextCheckAt, spreadOut } from '../../utils/schedule/next-check';
+import { type CheckResult, nextCheck, shortestWaitMs } from '../../utils/schedule/next-check';
 import { day, hour, minute } from '../../utils/schedule/times';
 
-const now = 1_800_000_000_000;
+const now = Date.UTC(2026, 10, 22, 12);
 const good: CheckResult = {
   now,
   problem: null,
   failures: 0,
+  offlineRounds: 0,
   conditional: true,
+  answers304: true,
+  meanGapMs: null,
+  checkEvery: 0,
   freshnessMs: 0,
+  askedMs: 0,
+  skipHours: [],
+  skipDays: [],
   retryAfterMs: null,
   random: 0,
 };
-const wait = (result: Partial<CheckResult>) => nextCheckAt({ ...good, ...result }) - now;
+const next = (result: Partial<CheckResult>) => nextCheck({ ...good, ...result });
+const wait = (result: Partial<CheckResult>) => next(result).at - now;
 const failed = (problem: Problem, failures = 1, more: Partial<CheckResult> = {}) =>
   wait({ problem, failures, ...more });
 
 describe('after a good check', () => {
-  test.each([
-    ['an hour', {}, hour],
-    ['four where asking is dear', { conditional: false }, 4 * hour],
-    ['as long as the server asks', { freshnessMs: 5 * hour }, 5 * hour],
-    ['no sooner than an hour', { freshnessMs: 10 * minute }, hour],
-    ['no later than a day', { freshnessMs: 9 * day }, day],
-    ['up to a tenth later', { random: 1 }, 66 * minute],
-  ])('%s', (_, result, expected) => {
-    expect(wait(result)).toBe(expected);
+  test.each<[string, Partial<CheckResult>, number, string]>([
+    ['an hour where nothing is known', {}, hour, 'pace'],
+    ['a tenth of the mean gap', { meanGapMs: 30 * hour }, 3 * hour, 'pace'],
+    ['an hour for the busiest', { meanGapMs: minute }, hour, 'pace'],
+    ['half a day for the quietest', { meanGapMs: 300 * day }, 12 * hour, 'pace'],
+    ['four hours where asking is dear', { conditional: false }, 4 * hour, 'whole-answers'],
+    ['and longer for the quiet', { conditional: false, meanGapMs: 3 * day }, 7.2 * hour, 'pace'],
+    ['as long as the server asks', { freshnessMs: 5 * hour }, 5 * hour, 'server'],
+    ['as long as the document asks', { askedMs: 5 * hour, freshnessMs: 2 * hour }, 5 * hour, 'document'],
+    ['no sooner than an hour', { freshnessMs: 10 * minute }, hour, 'pace'],
+    ['no later than a day', { freshnessMs: 9 * day }, day, 'server'],
+    ['up to a tenth later', { random: 1 }, 66 * minute, 'pace'],
+    ['as the reader wants', { checkEvery: 15, meanGapMs: day }, 15 * minute, 'reader'],
+    ['never under 15 minutes', { checkEvery: 1 }, 15 * minute, 'reader'],
+    ['an hour where no 304 was seen', { checkEvery: 15, answers304: false }, hour, 'reader'],
+    [
+      'four where none can be',
+      { checkEvery: 15, answers304: false, conditional: false },
+      4 * hour,
+      'whole-answers',
+    ],
+    ['the server before the reader', { checkEvery: 15, freshnessMs: 2 * hour }, 2 * hour, 'server'],
+    ['rarer, if the reader wants', { checkEvery: 600, meanGapMs: minute }, 10 * hour, 'reader'],
+  ])('%s', (_, result, expected, reason) => {
+    expect(next(result)).toEqual({ at: now + expected, reason });
+  });
+
+  test('hours and days that a feed wants to be spared are', () => {
+    expect(next({ skipHours: [13, 14] })).toEqual({ at: now + 3 * hour, reason: 'skipped-hours' });
+    expect(wait({ skipDays: [0] })).toBe(12 * hour);
+    const all = Array.from({ length: 24 }, (_, index) => index);
+    expect(wait({ skipHours: all })).toBe(hour);
+    expect(wait({ skipHours: [24, -1, 99] })).toBe(hour);
+    expect(wait({ skipDays: [0, 1, 2, 3, 4, 5, 6] })).toBe(hour);
+    expect(wait({ skipDays: [0, 1, 2] })).toBe(25 * hour);
   });
 });
 
@@ -47,39 +81,32 @@ describe('after a failure', () => {
   test('Retry-After is kept, however long', () => {
     expect(failed(status(429), 1, { retryAfterMs: 7 * day })).toBe(7 * day);
     expect(failed(status(429), 1, { retryAfterMs: minute })).toBe(hour);
+    expect(next({ problem: status(429), failures: 1, retryAfterMs: day }).reason).toBe('retry-after');
   });
-  test('gone waits a day; offline is soon over', () => {
+  test('gone waits a day; offline is soon over, and later from time to time', () => {
     expect(failed({ kind: 'gone', host: 'a.example' })).toBe(day);
     expect(failed({ kind: 'offline' }, 0)).toBe(5 * minute);
+    const waits = [1, 2, 3, 4, 5, 9].map((rounds) =>
+      failed({ kind: 'offline' }, 0, { offlineRounds: rounds }),
+    );
+    expect(waits.map((ms) => ms / minute)).toEqual([5, 10, 20, 40, 60, 60]);
     expect(failed({ kind: 'permission-missing', origins: [] }, 0)).toBe(hour);
   });
 });
 
 test('never within the hour by itself, whatever was said', () => {
-  for (let i = 0; i < 500; i++) {
+  for (let i = 0; i < 2000; i++) {
     const random = (i % 50) / 49;
     const freshnessMs = (i * 7919 * 1000) % (2 * day);
+    const meanGapMs = (i * 104_729 * 1000) % (20 * day);
     const conditional = i % 2 === 0;
-    expect(wait({ random, freshnessMs, conditional })).toBeGreaterThanOrEqual(hour);
-    expect(wait({ random, freshnessMs, conditional })).toBeLessThanOrEqual(1.1 * day);
+    const checkEvery = i % 3 === 0 ? i % 90 : 0;
+    const result = { random, freshnessMs, conditional, meanGapMs, checkEvery, answers304: false };
+    expect(wait(result)).toBeGreaterThanOrEqual(hour);
+    expect(wait(result)).toBeLessThanOrEqual(1.1 * day);
   }
-});
-
-test('a feed is due when its time has come and no poll holds it', () => {
-  const source = { url: 'https://a.example/', privateAllowed: false, validators: null, bodyHash: '' };
-  const feed = { nextCheckAt: now, leaseUntil: 0, removedAt: null, sources: [source] };
-  expect(isDue(feed, now)).toBe(true);
-  expect(isDue(feed, now - 1)).toBe(false);
-  expect(isDue({ ...feed, leaseUntil: now + 1 }, now)).toBe(false);
-  expect(dueAt({ ...feed, leaseUntil: now + 1 })).toBe(now + 1);
-  expect(isDue({ ...feed, removedAt: 5 }, now)).toBe(false);
-  expect(isDue({ ...feed, sources: [] }, now)).toBe(false);
-});
-
-test('many first checks are spread: two seconds apart, all within the hour', () => {
-  expect(spreadOut(3, now)).toEqual([now, now + 2000, now + 4000]);
-  const many = spreadOut(10_000, now);
-  expect(new Set(many).size).toBe(10_000);
-  expect(Math.max(...many)).toBeLessThan(now + hour);
-  expect(spreadOut(0, now)).toEqual([]);
+  expect(shortestWaitMs(0, true)).toBe(hour);
+  expect(shortestWaitMs(15, false)).toBe(hour);
+  expect(shortestWaitMs(30, true)).toBe(30 * minute);
+  expect(shortestWaitMs(600, true)).toBe(hour);
 });

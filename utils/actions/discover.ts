@@ -59,7 +59,7 @@ async function readOffers(
   offers: readonly Offer[],
   address: string,
 ): Promise<{ candidates: FeedCandidate[] }> {
-  const queue = new HostQueue(6);
+  const queue = new HostQueue({ limit: 6 });
   const read = offers
     .slice(0, maxRead)
     .map((offer) => queue.run(new URL(offer.url).host, () => readOffer(world, offer)));

@@ -1,6 +1,7 @@
 import { wakeAt, wakeBy } from '../browser/alarms';
 import { badgeTooltip, setBadge } from '../browser/badge';
 import { keepAlive } from '../browser/keep-alive';
+import { getStartedAt, noteStart } from '../browser/lifecycle';
 import { withPollLock } from '../browser/locks';
 import { readMirror, writeMirror } from '../browser/mirror';
 import { dismiss, tell } from '../browser/notices';
@@ -25,6 +26,9 @@ export const extensionWorld: World = {
   saveProgress,
   wakeAt,
   wakeBy,
+  pause: (ms) => new Promise((done) => setTimeout(done, ms)),
+  startedAt: getStartedAt,
+  noteStart,
   withPollLock,
   keepAlive,
 };

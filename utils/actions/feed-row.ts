@@ -1,21 +1,17 @@
-import type { Check, Feed, Source } from '../model/feed';
+import type { Check, Feed, Rhythm } from '../model/feed';
 import type { ParsedFeed } from '../model/parsed';
 import type { Problem } from '../model/problem';
 import type { FetchAnswer } from '../net/answer';
-import { freshnessMs } from '../schedule/freshness';
-import { nextCheckAt } from '../schedule/next-check';
+import { historyOf, isGoneForGood } from '../schedule/history';
+import { isForced } from '../schedule/lease';
+import { type NextCheck, nextCheck } from '../schedule/next-check';
 import { retryAfterMs } from '../schedule/retry-after';
+import { meanGapMs, rhythmOf } from '../schedule/rhythm';
+import { activeIndex } from '../schedule/sources';
+import type { Finding } from './finding';
+import { sourceAfter } from './source-row';
+import { otherSource } from './take-over';
 import type { World } from './world';
-
-/** What a check came to, before it is stored. */
-export interface Finding {
-  outcome: Check['outcome'];
-  problem: Problem | null;
-  newEntries: number;
-  /** What to remember of the address that answered. */
-  source: Partial<Source>;
-  parsed: ParsedFeed | null;
-}
 
 /** The server is not at fault, so the feed is not held to have failed. */
 const uncounted = new Set<Problem['kind']>([
@@ -36,42 +32,87 @@ function aboutFeed(feed: Feed, parsed: ParsedFeed | null): Partial<Feed> {
   };
 }
 
-function withRetryTime(problem: Problem | null, retryAt: number | null): Problem | null {
-  return problem?.kind === 'http-status' ? { ...problem, retryAt } : problem;
+function checkOf(feed: Feed, answer: FetchAnswer, finding: Finding, at: number): Check {
+  const { url, status, durationMs } = answer;
+  const { outcome, newEntries, problem } = finding;
+  const source = feed.sources[activeIndex(feed)];
+  const conditional = Boolean(source?.validators) && !(source && isForced(source));
+  const bytes = answer.kind === 'body' ? answer.bytes.length : 0;
+  return { at, url, outcome, status, bytes, durationMs, newEntries, conditional, problem };
 }
 
-function checkOf(answer: FetchAnswer, { outcome, newEntries }: Finding, at: number): Check {
-  const { url, status, durationMs } = answer;
-  const bytes = answer.kind === 'body' ? answer.bytes.length : 0;
-  return { at, url, outcome, status, bytes, durationMs, newEntries };
+/** How long the server wants to be left alone (ms); null when it does not say so. */
+function askedToWait(answer: FetchAnswer, problem: Problem | null, now: number): number | null {
+  if (!problem) return null;
+  const wait = retryAfterMs(answer.timing, now);
+  const tooMuch = answer.status === 429 || answer.status === 503;
+  return tooMuch ? (wait ?? retryAfterMs({ retryAfter: '', date: null }, now)) : wait;
+}
+
+function rhythmAfter(feed: Feed, { parsed, newEntries }: Finding, now: number): Rhythm | undefined {
+  const before = feed.rhythm ?? null;
+  if (!parsed) return feed.rhythm;
+  return rhythmOf(parsed, { now, before, addedAt: feed.addedAt, arrived: newEntries });
+}
+
+/** What a check changes in the row, but for the time of the next one. */
+function stateAfter(feed: Feed, answer: FetchAnswer, finding: Finding, now: number): Partial<Feed> {
+  const { problem, parsed, newEntries } = finding;
+  const counted = problem !== null && !uncounted.has(problem.kind);
+  const asked = activeIndex(feed);
+  const wait = askedToWait(answer, problem, now);
+  const retryAt = wait === null ? null : now + wait;
+  const rhythm = rhythmAfter(feed, finding, now);
+  const isGone = problem?.kind === 'gone' && isGoneForGood(historyOf(feed.sources[asked]), now);
+  return {
+    ...aboutFeed(feed, parsed),
+    ...(rhythm && { rhythm }),
+    sources: feed.sources.map((source, index) =>
+      index === asked ? sourceAfter(source, answer, finding, { now, counted }) : source,
+    ),
+    leaseUntil: 0,
+    heldUntil: retryAt ?? 0,
+    failures: problem ? feed.failures + Number(counted) : 0,
+    failingSince: counted ? (feed.failingSince ?? now) : problem ? (feed.failingSince ?? null) : null,
+    problem: problem?.kind === 'http-status' ? { ...problem, retryAt } : problem,
+    stoppedAt: isGone ? now : null,
+    offlineRounds: 0,
+    lastSuccessAt: problem ? feed.lastSuccessAt : now,
+    lastNewAt: newEntries > 0 ? now : feed.lastNewAt,
+    lastCheck: checkOf(feed, answer, finding, now),
+  };
+}
+
+function nextAfter(world: World, feed: Feed, wait: number | null): NextCheck {
+  const now = world.now();
+  const source = feed.sources[activeIndex(feed)];
+  const { answers304, freshnessMs } = historyOf(source);
+  return nextCheck({
+    now,
+    problem: feed.problem,
+    failures: feed.failures,
+    offlineRounds: 0,
+    conditional: Boolean(source?.validators),
+    answers304,
+    meanGapMs: meanGapMs(feed.rhythm, now),
+    checkEvery: feed.checkEvery ?? 0,
+    freshnessMs,
+    askedMs: feed.rhythm?.askedMs ?? 0,
+    skipHours: feed.rhythm?.skipHours ?? [],
+    skipDays: feed.rhythm?.skipDays ?? [],
+    retryAfterMs: wait,
+    random: world.random(),
+  });
 }
 
 /** What changes in the feed's row after a check: what was asked and answered, and when to ask again. */
 export function rowAfter(world: World, feed: Feed, answer: FetchAnswer, finding: Finding): Partial<Feed> {
   const now = world.now();
-  const { problem, parsed, newEntries } = finding;
-  const counted = problem !== null && !uncounted.has(problem.kind);
-  const failures = problem ? feed.failures + Number(counted) : 0;
-  const wait = problem ? retryAfterMs(answer.timing, now) : null;
-  const [first, ...others] = feed.sources;
-  const source = first && { ...first, ...finding.source };
-  return {
-    ...aboutFeed(feed, parsed),
-    sources: source ? [source, ...others] : [],
-    leaseUntil: 0,
-    failures,
-    problem: withRetryTime(problem, wait === null ? null : now + wait),
-    lastSuccessAt: problem ? feed.lastSuccessAt : now,
-    lastNewAt: newEntries > 0 ? now : feed.lastNewAt,
-    lastCheck: checkOf(answer, finding, now),
-    nextCheckAt: nextCheckAt({
-      now,
-      problem,
-      failures,
-      conditional: Boolean(source?.validators),
-      freshnessMs: freshnessMs(answer.timing, parsed),
-      retryAfterMs: wait,
-      random: world.random(),
-    }),
-  };
+  const patch = stateAfter(feed, answer, finding, now);
+  const after = { ...feed, ...patch };
+  const other = finding.problem && otherSource(feed, after, now);
+  if (other) return { ...patch, ...other };
+  if (after.stoppedAt) return { ...patch, nextCheckReason: 'stopped' };
+  const { at, reason } = nextAfter(world, after, askedToWait(answer, finding.problem, now));
+  return { ...patch, nextCheckAt: at, nextCheckReason: reason };
 }

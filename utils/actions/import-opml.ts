@@ -6,7 +6,7 @@ import type { Feed, Folder } from '../model/feed';
 import type { Outline } from '../model/outline';
 import { ProblemError } from '../model/problem';
 import { parseOpml } from '../opml/parse-opml';
-import { spreadOut } from '../schedule/next-check';
+import { spreadOut } from '../schedule/spread';
 import { addressKey } from '../text/address';
 import { feedsChanged } from './feeds-changed';
 import { newFeed, newSource } from './new-feed';

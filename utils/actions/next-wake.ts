@@ -1,6 +1,6 @@
 import type { Wake } from '../browser/alarms';
 import { listFeeds } from '../db/feeds';
-import { dueAt } from '../schedule/next-check';
+import { dueAt } from '../schedule/due';
 import { hour } from '../schedule/times';
 
 /** However wrong a clock or a row is: nothing waits longer than this. */

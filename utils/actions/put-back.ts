@@ -2,7 +2,7 @@ import type { Mirror } from '../browser/mirror';
 import { addFeeds } from '../db/feeds';
 import { addFolder, listFolders } from '../db/folders';
 import type { Folder } from '../model/feed';
-import { spreadOut } from '../schedule/next-check';
+import { spreadOut } from '../schedule/spread';
 import { newFeed, newSource } from './new-feed';
 
 /** Stores mirrored subscriptions under their old ids and in their folders, to be checked one after the other from `now`. */

@@ -2,51 +2,64 @@ import { updateFeed } from '../db/feeds';
 import type { Feed } from '../model/feed';
 import { type Problem, ProblemError } from '../model/problem';
 import type { FetchAnswer } from '../net/answer';
+import { isHeld } from '../schedule/due';
+import { isForced, leased } from '../schedule/lease';
+import { activeIndex } from '../schedule/sources';
 import { askSource } from './ask-source';
-import { type Finding, rowAfter } from './feed-row';
+import { rowAfter } from './feed-row';
+import { type Finding, nothingNew, nothingNewIn } from './finding';
+import { type Reached, reachedBy } from './reach';
 import type { Refreshed } from './store-document';
 import type { World } from './world';
 
-/** Longer than any request may take: until then a second poll leaves the feed alone, should the first have died. */
-const leaseMs = 60_000;
-
 /**
  * Checks a feed now: leases it, asks its address, understands what is new, stores that with the feed's row, and tells the
- * pages. Never rejects.
+ * pages. A feed whose host wants to be left alone is not asked. `note` hears what the request tells of the way to the
+ * network. Never rejects.
  */
-export async function refreshFeed(world: World, feedId: number): Promise<Refreshed> {
+export async function refreshFeed(
+  world: World,
+  feedId: number,
+  note: (reached: Reached) => void = () => undefined,
+): Promise<Refreshed> {
   try {
     const feed = await lease(feedId, world.now());
-    const source = feed.sources[0];
-    if (!source || feed.removedAt !== null) return { newEntries: 0, failed: false };
-    const answer = await askSource(world, source);
-    return await storeAnswer(world, feed, answer).catch((error) => storeFailure(world, feed, answer, error));
+    const source = feed?.sources[activeIndex(feed)];
+    if (!feed || !source) return { newEntries: 0, failed: false };
+    const answer = await askSource(world, source, isForced(source));
+    const refreshed = await storeAnswer(world, feed, answer).catch((error) =>
+      storeFailure(world, feed, answer, error),
+    );
+    note(reachedBy(feed, source, answer, refreshed.failed));
+    return refreshed;
   } catch {
     // Not even a line in the feed's row can be written: the lease runs out and the feed has its turn again.
     return { newEntries: 0, failed: true };
   }
 }
 
-/** Written before the request: who comes after a kill sees that the server has been asked. */
-function lease(feedId: number, now: number): Promise<Feed> {
-  return updateFeed(feedId, (feed) => ({ ...feed, lastAttemptAt: now, leaseUntil: now + leaseMs }), 'poll');
+/** Written before the request. null for a feed that must not be asked. */
+async function lease(feedId: number, now: number): Promise<Feed | null> {
+  let asks = false;
+  const feed = await updateFeed(
+    feedId,
+    (found) => {
+      asks = found.removedAt === null && found.sources.length > 0 && !isHeld(found, now);
+      return asks ? leased(found, now) : found;
+    },
+    'poll',
+  );
+  return asks ? feed : null;
 }
 
 async function storeAnswer(world: World, feed: Feed, answer: FetchAnswer): Promise<Refreshed> {
   if (answer.kind === 'problem') return storeFailure(world, feed, answer, new ProblemError(answer.problem));
-  const { validators } = answer;
-  if (answer.kind === 'not-modified') {
-    return storeRow(world, feed, answer, { ...nothingNew, outcome: 'not-modified', source: { validators } });
-  }
-  if (answer.hash === feed.sources[0]?.bodyHash) {
-    return storeRow(world, feed, answer, { ...nothingNew, outcome: 'unchanged', source: { validators } });
-  }
+  const nothing = nothingNewIn(feed, answer);
+  if (nothing) return storeRow(world, feed, answer, nothing);
   // Most checks find nothing new: what understands documents is loaded when there is one.
   const { storeBody } = await import('./store-document');
-  return storeBody(world, feed, answer);
+  return storeBody(world, feed, answer as Extract<FetchAnswer, { kind: 'body' }>);
 }
-
-const nothingNew: Finding = { outcome: 'unchanged', problem: null, newEntries: 0, source: {}, parsed: null };
 
 async function storeRow(world: World, feed: Feed, answer: FetchAnswer, finding: Finding): Promise<Refreshed> {
   const patch = rowAfter(world, feed, answer, finding);
@@ -54,8 +67,19 @@ async function storeRow(world: World, feed: Feed, answer: FetchAnswer, finding: 
   return { newEntries: 0, failed: finding.problem !== null };
 }
 
-function storeFailure(world: World, feed: Feed, answer: FetchAnswer, error: unknown): Promise<Refreshed> {
+async function storeFailure(
+  world: World,
+  feed: Feed,
+  answer: FetchAnswer,
+  error: unknown,
+): Promise<Refreshed> {
   const problem: Problem =
     error instanceof ProblemError ? error.problem : { kind: 'internal', detail: String(error) };
-  return storeRow(world, feed, answer, { ...nothingNew, outcome: 'failed', problem });
+  const refreshed = await storeRow(world, feed, answer, { ...nothingNew, outcome: 'failed', problem });
+  const wait = answer.timing.retryAfter !== null || answer.status === 429 || answer.status === 503;
+  if (wait) {
+    const { holdHost } = await import('./hold-host');
+    await holdHost(feed.id, world.now());
+  }
+  return refreshed;
 }

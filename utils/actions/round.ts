@@ -1,6 +1,9 @@
 import type { Feed } from '../model/feed';
+import { sourceToAsk } from '../schedule/sources';
+import { isPrivateHost } from '../text/address';
 import { readWebUrl } from '../text/address-url';
 import { HostQueue } from './host-queue';
+import { Reach } from './reach';
 import { refreshFeed } from './refresh';
 import { showBadge } from './show-badge';
 import type { Refreshed } from './store-document';
@@ -8,17 +11,28 @@ import type { World } from './world';
 
 /** Requests at a time, each to another host. */
 const parallel = 6;
+/** Between two requests to one host. The reader's own machine and house need no such care. */
+const restMs = 2000;
 /** How often the badge and the stored progress follow. */
 const paceMs = 500;
 
 /** Feeds being checked at one time, whoever asked for them: an alarm, the reader, both. */
 export class Round {
-  readonly #queue = new HostQueue(parallel);
+  readonly #queue: HostQueue;
   readonly #checks = new Map<number, Promise<Refreshed>>();
+  /** In this round, and not yet begun. */
+  readonly #waiting = new Set<number>();
+  readonly #reach = new Reach();
   #done = 0;
   #shownAt = 0;
 
-  constructor(private readonly world: World) {}
+  constructor(private readonly world: World) {
+    const rest = async (host: string) => {
+      const isNeeded = this.#waiting.size > 0 && !isPrivateHost(host.replace(/:\d+$/, ''));
+      if (isNeeded) await world.pause(restMs);
+    };
+    this.#queue = new HostQueue({ limit: parallel, rest });
+  }
 
   has({ id }: Feed): boolean {
     return this.#checks.has(id);
@@ -28,14 +42,34 @@ export class Round {
   check(feed: Feed): Promise<Refreshed> {
     const known = this.#checks.get(feed.id);
     if (known) return known;
-    const host = readWebUrl(feed.sources[0]?.url ?? '')?.host ?? '';
-    const check = this.#queue.run(host, () => refreshFeed(this.world, feed.id));
+    const host = readWebUrl(feed.sources[sourceToAsk(feed, this.world.now())]?.url ?? '')?.host ?? '';
+    this.#waiting.add(feed.id);
+    const check = this.#queue.run(host, () => this.#ask(feed));
     this.#checks.set(feed.id, check);
     void check.then(() => {
       this.#done++;
       this.#show();
     });
     return check;
+  }
+
+  async #ask(feed: Feed): Promise<Refreshed> {
+    // Put off with all that waited, when the network was found to be down.
+    if (!this.#waiting.delete(feed.id)) return { newEntries: 0, failed: true };
+    let failed: number[] = [];
+    const refreshed = await refreshFeed(this.world, feed.id, (reached) => {
+      failed = this.#reach.note(feed, reached);
+    });
+    if (failed.length > 0) await this.#giveUp(failed);
+    return refreshed;
+  }
+
+  /** The network is down: what failed for it did not fail, and what waits is not asked. */
+  async #giveUp(failed: number[]): Promise<void> {
+    const waiting = [...this.#waiting];
+    this.#waiting.clear();
+    const { assumeOffline } = await import('./assume-offline');
+    await assumeOffline(this.world, { failed, waiting }).catch(() => undefined);
   }
 
   /** Tells the pages how far we are. */

@@ -23,6 +23,11 @@ export interface World {
   saveProgress(progress: Progress | null, now: number): Promise<void>;
   wakeAt(wake: Wake, now: number): Promise<void>;
   wakeBy(wake: Wake, now: number): Promise<void>;
+  /** Resolves after so many ms. */
+  pause(ms: number): Promise<void>;
+  /** When the browser started, in ms; null where the extension was installed, updated or loaded since. */
+  startedAt(): Promise<number | null>;
+  noteStart(now: number): Promise<void>;
   /** Runs the work as the only poll; null when another context polls. */
   withPollLock<T>(work: () => Promise<T>): Promise<T | null>;
   keepAlive<T>(work: () => Promise<T>): Promise<T>;

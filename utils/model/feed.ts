@@ -6,6 +6,8 @@ export interface Validators {
   lastModified: string;
   /** The final address that gave them; they are never sent to another origin. */
   url: string;
+  /** The address that led there from another host, where one did: asked again, it may be told what it led to. */
+  via?: string;
 }
 
 /** One of a feed's addresses; the first is the primary, the others are mirrors. */
@@ -16,7 +18,80 @@ export interface Source {
   validators: Validators | null;
   /** Hash of the last complete body; '' before the first. An equal one needs no parsing. */
   bodyHash: string;
+  /** Absent before the first check, and in rows of older versions. */
+  history?: SourceHistory;
 }
+
+/** What the checks of one address have taught about it. Times in ms since the epoch. */
+export interface SourceHistory {
+  /** Written before each request. */
+  askedAt: number;
+  /** Failed checks in a row. */
+  failures: number;
+  /** 304s since the last full answer. */
+  notModified: number;
+  /** The last full answer. */
+  fullAt: number | null;
+  /** The last request without validators although some were at hand. */
+  forcedAt: number | null;
+  /** A 304 since then brought new validators: the server is not stuck. */
+  isAlive: boolean;
+  /** The last request with validators was answered with 304. */
+  answers304: boolean;
+  /** How long its headers last asked to be left alone (ms). */
+  freshnessMs: number;
+  /** The first 410 of an unbroken row. */
+  goneAt: number | null;
+  /** Date of the newest article it listed. */
+  newestAt: number | null;
+  /** The other address that it led to, since when, and in how many checks in a row. */
+  movedTo: { url: string; since: number; checks: number } | null;
+}
+
+/** How often a feed brings something, and what its document asks for. */
+export interface Rhythm {
+  /** So many articles came since `since` (ms): the mean gap grows with a silence. */
+  articles: number;
+  since: number;
+  /** What ttl or sy:updatePeriod ask for (ms); 0 for nothing. */
+  askedMs: number;
+  /** 0 to 23, in GMT. */
+  skipHours: number[];
+  /** 0 = Sunday. */
+  skipDays: number[];
+}
+
+/** What decided when a feed is asked next. */
+export type NextCheckReason =
+  /** A tenth of the mean gap between its articles, between one and twelve hours. */
+  | 'pace'
+  /** The reader's own interval. */
+  | 'reader'
+  /** The server has no validators: every answer is a whole one. */
+  | 'whole-answers'
+  /** Cache-Control or Expires. */
+  | 'server'
+  /** ttl or sy:updatePeriod. */
+  | 'document'
+  /** skipHours or skipDays. */
+  | 'skipped-hours'
+  | 'retry-after'
+  | 'failed'
+  | 'offline'
+  | 'permission'
+  | 'storage'
+  /** 410 once. */
+  | 'gone'
+  /** 410 twice: never, unless the reader asks. */
+  | 'stopped'
+  /** Another of its addresses takes over. */
+  | 'other-source'
+  /** Overdue feeds take turns after a start or a sleep. */
+  | 'spread'
+  /** The clock was set back. */
+  | 'clock'
+  /** A check is under way; should it be cut off, the server is still left in peace for an interval. */
+  | 'asked';
 
 /** What the last check of a feed was answered. */
 export interface Check {
@@ -28,6 +103,10 @@ export interface Check {
   bytes: number;
   durationMs: number;
   newEntries: number;
+  /** Validators were sent; absent in rows of older versions. */
+  conditional?: boolean;
+  /** null after a good check; absent in rows of older versions. */
+  problem?: Problem | null;
 }
 
 /** A subscription's source and its state. */
@@ -58,6 +137,20 @@ export interface Feed {
   /** Failed checks since the last good one. */
   failures: number;
   problem: Problem | null;
+  /** Minutes that the reader wants between checks; 0 or absent: as the feed's own pace suggests. */
+  checkEvery?: number;
+  nextCheckReason?: NextCheckReason;
+  /** Its host said Retry-After: until then nobody asks, the reader included. */
+  heldUntil?: number;
+  /** Its address said 410 twice, a day apart: it is asked when the reader wants it, and never else. */
+  stoppedAt?: number | null;
+  /** The first failure since the last good check. */
+  failingSince?: number | null;
+  /** Rounds in a row that were given up as offline. */
+  offlineRounds?: number;
+  /** Which of `sources` is asked; the first where absent. */
+  activeSource?: number;
+  rhythm?: Rhythm;
 }
 
 export interface Folder {

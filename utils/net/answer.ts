@@ -7,6 +7,8 @@ export interface FetchRequest {
   validators: Validators | null;
   /** The reader typed a private address, so private hosts may answer. */
   privateAllowed: boolean;
+  /** Ask for the whole document, past every cache. */
+  whole?: boolean;
   signal?: AbortSignal;
 }
 

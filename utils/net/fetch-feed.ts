@@ -6,7 +6,7 @@ import { type FetchAnswer, type FetchRequest, noTiming, timingOf } from './answe
 import { hashBody } from './body-hash';
 import { startDeadline } from './deadline';
 import { readBody } from './read-body';
-import { conditions, renewed, sameSite, validatorsOf } from './validators';
+import { belongTo, conditions, renewed, sameSite, validatorsOf } from './validators';
 
 const accept =
   'application/atom+xml, application/rss+xml, application/rdf+xml, application/feed+json, application/json;q=0.9, application/xml;q=0.8, text/xml;q=0.8, text/html;q=0.5, */*;q=0.1';
@@ -32,7 +32,12 @@ function ask(url: string, validators: Validators | null, cache: RequestCache, si
 }
 
 /** 'no-store' would send Pragma: no-cache past every shared cache; 'no-cache' lets a real 304 through to us. */
-async function askOnce(url: string, validators: Validators | null, signal: AbortSignal): Promise<Response> {
+async function askOnce(
+  { url, whole = false }: FetchRequest,
+  validators: Validators | null,
+  signal: AbortSignal,
+): Promise<Response> {
+  if (whole) return ask(url, null, 'reload', signal);
   const response = await ask(url, validators, 'no-cache', signal);
   const moved = validators !== null && !sameSite(response.url, validators.url);
   // The address leads elsewhere now, and the new place cannot know what the old one gave.
@@ -46,7 +51,7 @@ type Told =
     >
   | Pick<Extract<FetchAnswer, { kind: 'not-modified' }>, 'kind' | 'validators'>;
 
-async function tell(response: Response, validators: Validators | null): Promise<Told> {
+async function tell(response: Response, asked: string, validators: Validators | null): Promise<Told> {
   const { status, headers } = response;
   if (status === 304 && validators)
     return { kind: 'not-modified', validators: renewed(validators, response) };
@@ -58,7 +63,7 @@ async function tell(response: Response, validators: Validators | null): Promise<
     hash: await hashBody(bytes),
     contentType: headers.get('content-type') ?? '',
     contentLanguage: headers.get('content-language') ?? '',
-    validators: validatorsOf(response),
+    validators: validatorsOf(response, asked),
   };
 }
 
@@ -81,7 +86,7 @@ function failure(error: unknown, signal: AbortSignal, url: string): Problem {
  */
 export async function fetchFeed(request: FetchRequest): Promise<FetchAnswer> {
   const { url, privateAllowed } = request;
-  const validators = request.validators && sameSite(request.validators.url, url) ? request.validators : null;
+  const validators = request.validators && belongTo(request.validators, url) ? request.validators : null;
   const startedAt = performance.now();
   const deadline = startDeadline(request.signal);
   let response: Response | undefined;
@@ -93,10 +98,10 @@ export async function fetchFeed(request: FetchRequest): Promise<FetchAnswer> {
   });
   try {
     checkAddress(url, privateAllowed);
-    response = await askOnce(url, validators, deadline.signal);
+    response = await askOnce(request, validators, deadline.signal);
     deadline.headArrived();
     checkAddress(response.url, privateAllowed);
-    return { ...(await tell(response, validators)), ...facts() };
+    return { ...(await tell(response, url, validators)), ...facts() };
   } catch (error) {
     void response?.body?.cancel().catch(() => undefined);
     return { kind: 'problem', problem: failure(error, deadline.signal, url), ...facts() };

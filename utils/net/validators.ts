@@ -10,20 +10,26 @@ export function sameSite(a: string, b: string): boolean {
   return site(a) === site(b);
 }
 
-/** What an answer lets us send the next time, byte for byte; null when it has neither. */
-export function validatorsOf(response: Response): Validators | null {
+/** What the answer to a request of `asked` lets us send the next time, byte for byte; null when it has neither. */
+export function validatorsOf(response: Response, asked: string): Validators | null {
   const etag = response.headers.get('etag') ?? '';
   const lastModified = response.headers.get('last-modified') ?? '';
-  return etag || lastModified ? { etag, lastModified, url: response.url } : null;
+  const { url } = response;
+  if (!etag && !lastModified) return null;
+  return { etag, lastModified, url, ...(sameSite(asked, url) ? {} : { via: asked }) };
+}
+
+/** Whether they may be sent to this address: it gave them, or led to where they were given. */
+export function belongTo(validators: Validators, url: string): boolean {
+  return sameSite(validators.url, url) || validators.via === url;
 }
 
 /** A 304 renews what it carries and leaves the rest (RFC 9111 4.3.4). */
 export function renewed(old: Validators, response: Response): Validators {
-  const fresh = validatorsOf(response);
   return {
-    etag: fresh?.etag || old.etag,
-    lastModified: fresh?.lastModified || old.lastModified,
-    url: old.url,
+    ...old,
+    etag: response.headers.get('etag') || old.etag,
+    lastModified: response.headers.get('last-modified') || old.lastModified,
   };
 }
 

@@ -1,17 +1,11 @@
 import { parseHttpDate } from './http-date';
-import { day, minute } from './times';
+import { day } from './times';
 
 export interface CacheHeaders {
   cacheControl: string | null;
   expires: string | null;
   date: string | null;
   age: string | null;
-}
-
-/** What a feed document says of its own pace. */
-export interface DocumentPace {
-  ttlMinutes: number | null;
-  updatePeriodMinutes: number | null;
 }
 
 function directives(cacheControl: string | null): Map<string, string> {
@@ -41,10 +35,10 @@ export function headerFreshnessMs(headers: CacheHeaders): number {
   return expires === null || date === null ? 0 : clamp(expires - date);
 }
 
-/** The longest wait that the answer or the document asks for, in ms, 0 to 24 hours. */
-export function freshnessMs(headers: CacheHeaders, pace: DocumentPace | null): number {
-  const minutes = Math.max(pace?.ttlMinutes ?? 0, pace?.updatePeriodMinutes ?? 0);
-  return Math.max(headerFreshnessMs(headers), clamp(minutes * minute));
+/** The same for a 304: what it does not mention stays as the last full answer had it (RFC 9111 4.3.4). */
+export function renewedFreshnessMs(headers: CacheHeaders, before: number): number {
+  const says = headers.cacheControl !== null || headers.expires !== null;
+  return says ? headerFreshnessMs(headers) : before;
 }
 
 function clamp(ms: number): number {

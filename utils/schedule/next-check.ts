@@ -1,5 +1,6 @@
-import type { Feed } from '../model/feed';
+import type { NextCheckReason } from '../model/feed';
 import type { Problem } from '../model/problem';
+import { outsideSkipped } from './skipped-hours';
 import { day, hour, minute } from './times';
 
 export interface CheckResult {
@@ -9,68 +10,98 @@ export interface CheckResult {
   problem: Problem | null;
   /** Failed checks in a row, this one included. */
   failures: number;
+  /** Rounds in a row that were given up as offline. */
+  offlineRounds: number;
   /** The server gives ETag or Last-Modified: asking is cheap for it. */
   conditional: boolean;
+  /** It has answered the last such request with 304. */
+  answers304: boolean;
+  /** The mean time between two articles; null where unknown. */
+  meanGapMs: number | null;
+  /** The reader's own interval in minutes; 0 for none. */
+  checkEvery: number;
+  /** What Cache-Control or Expires ask for. */
   freshnessMs: number;
+  /** What the document asks for. */
+  askedMs: number;
+  skipHours: readonly number[];
+  skipDays: readonly number[];
   /** What Retry-After asked for; null without the header. */
   retryAfterMs: number | null;
   /** 0 to 1: spreads feeds that were checked together. */
   random: number;
 }
 
+export interface NextCheck {
+  /** ms since the epoch. */
+  at: number;
+  reason: NextCheckReason;
+}
+
+type Wait = [ms: number, reason: NextCheckReason];
+
+/**
+ * No feed is asked sooner by itself (ms): an hour, or down to 15 minutes where the reader wants it and the server answers
+ * with 304.
+ */
+export function shortestWaitMs(checkEveryMinutes: number, answers304: boolean): number {
+  const wanted = checkEveryMinutes > 0 && answers304 ? checkEveryMinutes * minute : hour;
+  return Math.min(hour, Math.max(15 * minute, wanted));
+}
+
+const slowestPaceMs = 12 * hour;
+const wholeAnswersMs = 4 * hour;
+
 /** After these the reader or the network must change something first; no server was wronged, none is asked harder. */
-const patience: Partial<Record<Problem['kind'], number>> = {
-  offline: 5 * minute,
-  'permission-missing': hour,
-  'storage-full': hour,
-  'storage-failed': hour,
-  gone: day,
+const patience: Partial<Record<Problem['kind'], Wait>> = {
+  'permission-missing': [hour, 'permission'],
+  'storage-full': [hour, 'storage'],
+  'storage-failed': [hour, 'storage'],
+  gone: [day, 'gone'],
 };
 
 /** 401, 403 and 404 rarely heal within the hour. */
 const slowStatuses = new Set([401, 403, 404]);
 
 /**
- * When a feed is to be checked again, ms since the epoch (polling S-1, S-6, S-7). After success: 60 minutes (4 hours
- * where the server gives no validators) or what it asks for, at most a day, up to a tenth later. After failure: an hour,
- * doubled each time, at most a day. Never within Retry-After.
+ * When a feed is to be checked again, and why then (polling S-1, S-2, S-6, S-7). After success: a tenth of the mean gap
+ * between its articles, one to twelve hours (at least four where the server gives no validators), or what the reader, the
+ * server or the document ask for, at most a day, up to a tenth later, not in hours it wants to be spared. After failure:
+ * an hour, doubled each time, at most a day. Never within Retry-After.
  */
-export function nextCheckAt(result: CheckResult): number {
+export function nextCheck(result: CheckResult): NextCheck {
   const { now, problem, random } = result;
-  const wait = problem ? backoff(problem, result.failures, random) : regular(result);
-  return now + Math.round(Math.max(wait, result.retryAfterMs ?? 0));
+  const [wait, reason] = problem ? afterFailure(problem, result) : afterSuccess(result);
+  const at = Math.round(now + wait * (1 + random * (problem ? 1 / 4 : 1 / 10)));
+  const held = now + (result.retryAfterMs ?? 0);
+  if (held > at) return { at: Math.round(held + random * minute), reason: 'retry-after' };
+  const spared = problem ? at : outsideSkipped(at, result);
+  return spared > at ? { at: spared, reason: 'skipped-hours' } : { at, reason };
 }
 
-function regular({ conditional, freshnessMs, random }: CheckResult): number {
-  const base = conditional ? hour : 4 * hour;
-  return Math.min(day, Math.max(base, freshnessMs)) * (1 + random / 10);
+function afterSuccess(result: CheckResult): Wait {
+  const waits: Wait[] = [ownWait(result), [result.freshnessMs, 'server'], [result.askedMs, 'document']];
+  const [wait, reason] = waits.reduce((longest, each) => (each[0] > longest[0] ? each : longest));
+  return [Math.min(day, wait), reason];
 }
 
-function backoff(problem: Problem, failures: number, random: number): number {
+/** What we would do if nobody asked for anything. */
+function ownWait({ conditional, answers304, checkEvery, meanGapMs }: CheckResult): Wait {
+  const shortest = shortestWaitMs(checkEvery, answers304);
+  const pace: Wait =
+    checkEvery > 0
+      ? [Math.max(shortest, checkEvery * minute), 'reader']
+      : [Math.min(slowestPaceMs, Math.max(shortest, (meanGapMs ?? 0) / 10)), 'pace'];
+  return conditional || pace[0] >= wholeAnswersMs ? pace : [wholeAnswersMs, 'whole-answers'];
+}
+
+function afterFailure(problem: Problem, { failures, offlineRounds }: CheckResult): Wait {
+  if (problem.kind === 'offline') {
+    return [Math.min(hour, 5 * minute * 2 ** Math.max(0, offlineRounds - 1)), 'offline'];
+  }
   const fixed = patience[problem.kind];
-  if (fixed !== undefined) return fixed * (1 + random / 10);
+  if (fixed) return fixed;
   const slow = problem.kind === 'http-status' && slowStatuses.has(problem.status);
   const steps = Math.min(failures - 1 + (slow ? 2 : 0), 5);
-  return Math.min(day, hour * 2 ** Math.max(0, steps)) * (1 + random / 4);
-}
-
-type Times = Pick<Feed, 'nextCheckAt' | 'leaseUntil' | 'removedAt' | 'sources'>;
-
-/**
- * When a feed's turn comes: not before its next check, nor while a poll that may still live holds it. Never for one in the
- * bin, or without an address to ask.
- */
-export function dueAt({ nextCheckAt, leaseUntil, removedAt, sources }: Times): number {
-  if (removedAt !== null || sources.length === 0) return Number.POSITIVE_INFINITY;
-  return Math.max(nextCheckAt, leaseUntil);
-}
-
-export function isDue(feed: Times, now: number): boolean {
-  return dueAt(feed) <= now;
-}
-
-/** First checks of many feeds that came at once (an import, a restore): one every two seconds, all within an hour. */
-export function spreadOut(count: number, now: number): number[] {
-  const step = Math.min(2000, hour / Math.max(1, count));
-  return Array.from({ length: count }, (_, index) => Math.round(now + index * step));
+  return [Math.min(day, hour * 2 ** Math.max(0, steps)), 'failed'];
 }

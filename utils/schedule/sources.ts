@@ -1,0 +1,59 @@
+import type { Feed, SourceHistory } from '../model/feed';
+import { historyOf } from './history';
+import { day } from './times';
+
+type Addresses = Pick<Feed, 'sources' | 'activeSource' | 'rhythm'>;
+
+/** So many failures in a row, and the next address takes over. */
+const failuresUntilDown = 3;
+
+export function isDown({ failures, goneAt }: SourceHistory): boolean {
+  return failures >= failuresUntilDown || goneAt !== null;
+}
+
+/** How long a silence of this feed is nothing unusual: eight of the gaps between its articles, a day at least (ms). */
+export function usualSilenceMs({ rhythm }: Pick<Feed, 'rhythm'>, newestAt: number): number {
+  const gap = rhythm ? Math.max(0, newestAt - rhythm.since) / Math.max(1, rhythm.articles - 1) : 0;
+  return Math.max(day, 8 * gap);
+}
+
+/** The place of the address that was asked last. */
+export function activeIndex({ sources, activeSource = 0 }: Addresses): number {
+  return activeSource < sources.length ? activeSource : 0;
+}
+
+/** Nothing new for longer than is usual for the feed. */
+export function isSilent(feed: Addresses, { newestAt }: SourceHistory, now: number): boolean {
+  return newestAt !== null && now - newestAt > usualSilenceMs(feed, newestAt);
+}
+
+/** Which of its addresses has had newer articles than this one for longer than is usual: this one is a dead mirror. */
+export function isBehind(feed: Addresses, { newestAt }: SourceHistory): boolean {
+  const newest = feed.sources.reduce((latest, each) => Math.max(latest, historyOf(each).newestAt ?? 0), 0);
+  return newestAt !== null && newest - newestAt > usualSilenceMs(feed, newestAt);
+}
+
+/**
+ * The place of the address to ask now: the first that is well. One before it is looked at once a day, so that it takes
+ * over again when it is well again; where the first is unusually silent, so is one after it, to know who is at fault.
+ * When none is well, the one that was asked longest ago.
+ */
+export function sourceToAsk(feed: Addresses, now: number): number {
+  if (feed.sources.length < 2) return 0;
+  const known = feed.sources.map(historyOf);
+  const rested = ({ askedAt }: SourceHistory) => now - askedAt >= day;
+  const up = known.findIndex((each) => !isDown(each) && !isBehind(feed, each));
+  const well = up >= 0 ? up : known.findIndex((each) => !isDown(each));
+  const chosen = known[well];
+  if (!chosen)
+    return known.reduce(
+      (oldest, { askedAt }, i) => (askedAt < (known[oldest]?.askedAt ?? 0) ? i : oldest),
+      0,
+    );
+  const before = known.findIndex((each, index) => index < well && rested(each));
+  if (before >= 0) return before;
+  const after = isSilent(feed, chosen, now)
+    ? known.findIndex((each, index) => index > well && rested(each) && !isDown(each))
+    : -1;
+  return after >= 0 ? after : well;
+}
