@@ -75,6 +75,52 @@ const table: [title: string, payload: string, expected: string][] = [
   ],
   ['private picture', '<img src="http://192.168.0.1/x.png" alt="x">', `<img alt="x" ${lazy}>`],
   [
+    'late picture',
+    '<img src="/blank.gif" data-src="/a.png" data-srcset="/b.png 2x">',
+    `<img src="https://site.test/a.png" srcset="https://site.test/b.png 2x" ${lazy}>`,
+  ],
+  [
+    'late picture at an address that is refused',
+    '<img src="/own.png" data-src="http://192.168.0.1/x.png">',
+    `<img src="https://site.test/own.png" ${lazy}>`,
+  ],
+  [
+    'late picture that would be script',
+    '<img src="/own.png" data-src="javascript:evil()" data-srcset="javascript:evil() 1x">',
+    `<img src="https://site.test/own.png" ${lazy}>`,
+  ],
+  [
+    'late sources of a picture',
+    '<picture><source data-srcset="/a.webp 1x"><img data-original="/a.jpg"></picture>',
+    `<picture><source srcset="https://site.test/a.webp 1x"><img src="https://site.test/a.jpg" ${lazy}></picture>`,
+  ],
+  [
+    'picture for readers without scripts',
+    '<p><img src="/blank.gif"><noscript><img src="/a.png"></noscript></p>',
+    `<p><img src="https://site.test/a.png" ${lazy}></p>`,
+  ],
+  [
+    'figure with nothing else',
+    '<figure><div class="lazy"></div><noscript><img src="/a.png" onerror="x()"></noscript></figure>',
+    `<figure><div></div><img src="https://site.test/a.png" ${lazy}></figure>`,
+  ],
+  ['counter for readers without scripts', '<p>a<noscript><img src="/count?x"></noscript></p>', '<p>a</p>'],
+  [
+    'hidden counter in a figure',
+    '<figure><noscript><img src="/count" width="1" height="1"></noscript>a</figure>',
+    '<figure>a</figure>',
+  ],
+  [
+    'tracking parameters',
+    '<a href="/x?b=2&utm_source=rss&a=%41&fbclid=z#s">a</a>',
+    `<a href="https://site.test/x?b=2&amp;a=%41#s" ${link}>a</a>`,
+  ],
+  [
+    'letters keep their query',
+    '<a href="mailto:a@b.test?utm_source=x">a</a>',
+    '<a href="mailto:a@b.test?utm_source=x">a</a>',
+  ],
+  [
     'ruby',
     '<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>',
     '<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>',

@@ -1,4 +1,5 @@
 import DOMPurify, { type Config } from 'dompurify';
+import { stripTracking } from '../text/tracking';
 import { type ArticlePlace, imageAddress, linkAddress, webAddress, webSrcset } from './addresses';
 import {
   addressAttributes,
@@ -7,6 +8,7 @@ import {
   droppedWithText,
   plainAttributes,
 } from './allow-list';
+import { figureOnlyWithout, unlazy } from './images/unlazy';
 import { exceedsLimits } from './limits';
 import { plainArticle } from './plain-article';
 import { straighten } from './straighten';
@@ -32,15 +34,25 @@ let place: ArticlePlace = { base: '' };
 /** Nodes must not be removed inside a hook (T5): they are kept here and removed from the result. */
 let hidden: Element[] = [];
 
+/** A link's address without what only follows the reader around (REQ-36). */
+function quietLink(value: string): string | null {
+  const address = linkAddress(value, place);
+  return address?.startsWith('http') ? stripTracking(address) : address;
+}
+
 function checkedAddress(element: Element, name: string, value: string): string | null {
   if (name === 'srcset') return webSrcset(value, place) || null;
-  if (name === 'href') return element.localName === 'a' ? linkAddress(value, place) : null;
+  if (name === 'href') return element.localName === 'a' ? quietLink(value) : null;
   if (name === 'src' && element.localName === 'img') return imageAddress(value, place);
   return webAddress(value, place);
 }
 
 DOMPurify.addHook('uponSanitizeElement', (node) => {
-  if (node instanceof Element && isHidden(node)) hidden.push(node);
+  if (!(node instanceof Element)) return;
+  if (isHidden(node)) hidden.push(node);
+  else unlazy(node, place);
+  // What stands behind a node is still to be visited, and so is filtered like everything else.
+  if (node.localName === 'noscript') node.after(...[figureOnlyWithout(node) ?? []].flat());
 });
 
 // `forceKeepAttr` would skip the write-back of the value and all further checks (T1): only the value is set here.
