@@ -27,11 +27,7 @@ function numericDay(text: string): Day | null {
   if (old) return dayOf(old[1], old[2], old[3]);
   const found = /^(\d{1,4})(?:\s?([-/.])\s?(\d{1,3}))?(?:\s?[-/.]\s?(\d{1,4}))?\.?$/.exec(text);
   const [, first = '', mark, second, third] = found ?? [];
-  if (first.length === 4) {
-    return second?.length === 3 && third === undefined
-      ? dayOf(first, '1', second)
-      : dayOf(first, second, third);
-  }
+  if (first.length === 4) return dayOf(first, second, third);
   if (third === undefined || first.length > 2) return null;
   const monthFirst = mark === '/' && Number(first) <= 12;
   return monthFirst ? dayOf(third, first, second) : dayOf(third, second, first);

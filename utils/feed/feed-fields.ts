@@ -43,7 +43,6 @@ const PERIODS: Record<string, number> = {
 
 export const feedFields: Record<string, FeedField> = {
   icon,
-  'webfeeds:icon': icon,
   logo,
   skipdays(feed, element) {
     feed.skipDays = listed(element, (name) => DAYS.indexOf(name.slice(0, 3).toLowerCase()));

@@ -155,12 +155,11 @@ function image(rank: number): Field {
   return (draft, element) => offer(draft, 'thumbnail', rank, element.imageUrl());
 }
 
-prefer(9, 'title dc:title media:title itunes:title', title);
+prefer(9, 'title dc:title media:title', title);
 prefer(9, 'link|itunes:link', () => link);
 prefer(9, 'feedburner:origlink', () => originalLink);
 prefer(9, 'id', line('id'));
 prefer(9, 'guid', () => guid);
-prefer(3, 'dc:identifier', line('id'));
 prefer(9, 'published|pubdate issued dcterms:issued dcterms:created|created', date('published'));
 prefer(9, 'updated|modified dcterms:modified|lastbuilddate', date('updated'));
 prefer(6, 'dc:date', () => anyDate);
@@ -171,13 +170,13 @@ prefer(2, 'itunes:subtitle feedburner:browserfriendly', html('summary'));
 prefer(9, 'content:encoded', html('content'));
 prefer(8, 'content', () => content);
 prefer(7, 'fullitem xhtml:body|body xhtml:div', html('content'));
-prefer(9, 'author|dc:creator|dc:author creator|managingeditor itunes:author itunes:owner', author);
+prefer(9, 'author|dc:creator|dc:author creator|managingeditor itunes:author', author);
 prefer(9, 'category|dc:subject|itunes:category|media:category', () => category);
 prefer(9, 'tags|keywords|itunes:keywords', () => keywords);
 prefer(9, 'enclosure', () => enclosure);
 prefer(9, 'media:content', () => addMedia);
 prefer(9, 'itunes:duration', () => duration);
-prefer(6, 'media:thumbnail itunes:image image|webfeeds:logo thumbnail', image);
+prefer(6, 'media:thumbnail itunes:image image thumbnail', image);
 prefer(9, 'comments', () => comments);
 prefer(9, 'language dc:language', line('language'));
 prefer(9, 'sy:updatefrequency', () => frequency);
