@@ -1,7 +1,6 @@
 import { decodeEntities } from '../text/entities';
 import type { Markup } from '../text/markup';
 import { htmlTag } from './html-tag';
-import type { Scope } from './namespaces';
 
 /** What stands between an open tag and its close tag. */
 export interface Content {
@@ -24,14 +23,14 @@ const EMPTY: Content = { value: '', hasElements: false };
  * the document. `isMarkup`: the document says
  * that what is inside is markup, so escaped text in it stays escaped.
  */
-export function readContent(markup: Markup, scope: Scope, declared: Declared, isMarkup: boolean): Content {
+export function readContent(markup: Markup, declared: Declared, isMarkup: boolean): Content {
   if (markup.selfClosing) return EMPTY;
-  if (!markup.simpleContent()) return joinPieces(readPieces(markup, scope, isMarkup), declared, isMarkup);
+  if (!markup.simpleContent()) return joinPieces(readPieces(markup, isMarkup), declared, isMarkup);
   const text = markup.source.slice(markup.innerStart, markup.innerEnd);
   return { value: markup.kind === 'cdata' ? text : decodeEntities(text, declared), hasElements: false };
 }
 
-function readPieces(markup: Markup, scope: Scope, isMarkup: boolean): Piece[] {
+function readPieces(markup: Markup, isMarkup: boolean): Piece[] {
   const pieces: Piece[] = [];
   const own = markup.name.toLowerCase();
   let depth = 0;
@@ -48,7 +47,7 @@ function readPieces(markup: Markup, scope: Scope, isMarkup: boolean): Piece[] {
         markup.end = markup.start;
         break;
       }
-      pieces.push({ kind: 'tag', value: htmlTag(markup, scope) });
+      pieces.push({ kind: 'tag', value: htmlTag(markup) });
     }
   }
   return pieces;

@@ -74,7 +74,7 @@ export class FeedElement {
   /** The content as it stands; reading it once is all there is. */
   content(isMarkup = false): Content {
     this.isRead = true;
-    return readContent(this.#markup, this.context.scope, this.#document.declared, isMarkup);
+    return readContent(this.#markup, this.#document.declared, isMarkup);
   }
 
   /** The content as plain text, trimmed; markup that should not be there is dropped. */

@@ -11,8 +11,6 @@ const NAMES = {
   itunes: 'dtds/podcast-1.0',
   rdf: '22-rdf-syntax-ns',
   xhtml: '1999/xhtml',
-  svg: '2000/svg',
-  math: 'math/mathml',
 };
 const FORMATS = /(2005\/atom|atom\/ns|rss\/1\.0|rss1\.1|simple\/0\.9|rss2|tech\/rss|rss-0\.91\.dtd)[/#]*$/;
 
