@@ -27,6 +27,28 @@ test.each([
   expect(settingsFrom({ rsshub }).rsshub).toBe(taken);
 });
 
+const proxy = `https://p.test/?u=\${href_ue}`;
+
+test.each([
+  ['click', 'click'],
+  ['proxies', 'proxies'],
+  ['never', 'never'],
+  ['sometimes', 'always'],
+  [['never'], 'always'],
+])('of %j as image policy %j is taken', (images, taken) => {
+  expect(settingsFrom({ images }).images).toBe(taken);
+});
+
+test.each([
+  [[proxy, proxy], [proxy]],
+  [[proxy.replace('s:', ':'), 'javascript:1', 7, null, `https://${'x'.repeat(400)}`], []],
+  [proxy, []],
+  [Array.from({ length: 20 }, (_, at) => `https://p${at}.test/`), 8],
+])('of %j as image proxies %j are taken', (imageProxies, taken) => {
+  const { imageProxies: kept } = settingsFrom({ imageProxies });
+  expect(typeof taken === 'number' ? kept.length : kept).toEqual(taken);
+});
+
 test('a prototype brings nothing in', () => {
   const stored = JSON.parse('{"__proto__":{"theme":"dark"},"constructor":{"badge":"off"}}');
   expect(settingsFrom(stored)).toEqual(defaultSettings);

@@ -13,6 +13,18 @@ function addressFrom(value: unknown, fallback: string): string {
   return typeof value === 'string' && (value === '' || readWebUrl(value)) ? value : fallback;
 }
 
+const mostProxies = 8;
+const longestTemplate = 300;
+
+/** What looks like the template of an image proxy; each is judged in full when it is used. */
+function templatesFrom(value: unknown): string[] {
+  const texts = (Array.isArray(value) ? value : []).filter(
+    (one): one is string =>
+      typeof one === 'string' && one.startsWith('https://') && one.length <= longestTemplate,
+  );
+  return [...new Set(texts)].slice(0, mostProxies);
+}
+
 /** Takes what is valid of a stored value; every other field gets its default. */
 export function settingsFrom(stored: unknown): Settings {
   const own = new Map(typeof stored === 'object' && stored !== null ? Object.entries(stored) : []);
@@ -25,6 +37,8 @@ export function settingsFrom(stored: unknown): Settings {
     badge: choice(own.get('badge'), defaultSettings.badge, 'off'),
     grant: choice(own.get('grant'), defaultSettings.grant, 'all'),
     rsshub: addressFrom(own.get('rsshub'), defaultSettings.rsshub),
+    images: choice(own.get('images'), defaultSettings.images, 'click', 'proxies', 'never'),
+    imageProxies: templatesFrom(own.get('imageProxies')),
     markReadOnOpen: typeof markReadOnOpen === 'boolean' ? markReadOnOpen : defaultSettings.markReadOnOpen,
   };
 }

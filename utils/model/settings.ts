@@ -1,5 +1,8 @@
 export type Theme = 'auto' | 'light' | 'dark';
 
+/** When an article's images are asked for; 'proxies' means through the reader's proxies alone. */
+export type ImagePolicy = 'always' | 'click' | 'proxies' | 'never';
+
 /** The reader's choices. Kept in storage, which tells every page of a change by itself. */
 export interface Settings {
   theme: Theme;
@@ -12,6 +15,9 @@ export interface Settings {
   markReadOnOpen: boolean;
   /** The RSSHub instance that makes feeds of sites without any; '' for none. */
   rsshub: string;
+  images: ImagePolicy;
+  /** Templates of image proxies, first to be tried first; none by default, because a proxy sees every image's address. */
+  imageProxies: readonly string[];
 }
 
 export const defaultSettings: Settings = {
@@ -22,4 +28,6 @@ export const defaultSettings: Settings = {
   grant: 'site',
   markReadOnOpen: true,
   rsshub: 'https://rsshub.app',
+  images: 'always',
+  imageProxies: [],
 };

@@ -1,0 +1,27 @@
+import { readValue, writeValue } from './stored-value';
+
+const key = 'image-ways';
+const mostHosts = 200;
+
+function waysFrom(stored: unknown): Map<string, string> {
+  const pairs = Array.isArray(stored) ? stored : [];
+  return new Map(
+    pairs.filter(
+      (pair): pair is [string, string] =>
+        Array.isArray(pair) && typeof pair[0] === 'string' && typeof pair[1] === 'string',
+    ),
+  );
+}
+
+/** By which way images of a host came last, where it was not the first; kept until the browser is closed. */
+export async function getImageWays(): Promise<Map<string, string>> {
+  return waysFrom(await readValue('session', key));
+}
+
+/** Notes the way for a host, or forgets it (null). The 200 hosts noted last are kept. */
+export async function saveImageWay(host: string, way: string | null): Promise<void> {
+  const ways = await getImageWays();
+  ways.delete(host);
+  if (way !== null) ways.set(host, way);
+  await writeValue('session', key, [...ways].slice(-mostHosts));
+}
