@@ -7,6 +7,7 @@ import { Icon } from '../shared/icon';
 import { ToastArea } from '../shared/toast-area';
 import { AboutSection } from './about-section';
 import { ArchiveSection } from './archive-section';
+import { BackupSection } from './backup-section';
 import { BadgeSection } from './badge-section';
 import { FeedsSection } from './feeds-section';
 import { ReadingSection } from './reading-section';
@@ -23,6 +24,7 @@ const sections: readonly Section[] = [
   { id: 'reading', title: 'sectionReading', view: ReadingSection },
   { id: 'badge', title: 'sectionBadge', view: BadgeSection },
   { id: 'archive', title: 'sectionArchive', view: ArchiveSection },
+  { id: 'backup', title: 'sectionBackup', view: BackupSection },
   { id: 'about', title: 'sectionAbout', view: AboutSection },
 ];
 

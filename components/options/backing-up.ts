@@ -1,0 +1,65 @@
+import { signal } from '@preact/signals';
+import { backupFeed, entryLines, headLine } from '../../utils/backup/write-backup';
+import { getRetention } from '../../utils/browser/retention';
+import { getSettings } from '../../utils/browser/settings';
+import { t } from '../../utils/browser/text';
+import { listFeeds } from '../../utils/db/feeds';
+import { listFolders } from '../../utils/db/folders';
+import { download } from '../shared/download';
+import { countWords } from '../shared/locale';
+import { perform } from '../shared/perform';
+import { toast } from '../shared/toasts';
+import { articlesToExport, countToExport } from './articles-to-export';
+import { BlobBuilder } from './blob-builder';
+
+/** null while none is under way. */
+export const backingUp = signal<{ done: number; total: number } | null>(null);
+let cancelled = false;
+
+export function cancelBackup(): void {
+  cancelled = true;
+}
+
+/** Writes all that is the reader's into one file, and saves it. */
+export async function saveBackup(): Promise<void> {
+  if (backingUp.value) return;
+  cancelled = false;
+  backingUp.value = { done: 0, total: 0 };
+  try {
+    const opml = await perform('exportOpml', { secrets: true });
+    const backup = opml && (await write(opml.text));
+    if (!backup) return;
+    download(`broadsheet-${new Date().toISOString().slice(0, 10)}.backup.jsonl`, backup.file);
+    toast(countWords('backupSaved', backup.articles));
+  } catch {
+    toast(t('exportFailed'), { tone: 'bad' });
+  } finally {
+    backingUp.value = null;
+  }
+}
+
+async function write(opml: string): Promise<{ file: Blob; articles: number } | null> {
+  const [feeds, folders, settings, retention] = await Promise.all([
+    listFeeds(),
+    listFolders(),
+    getSettings(),
+    getRetention(),
+  ]);
+  const file = new BlobBuilder();
+  const encoder = new TextEncoder();
+  const head = { writtenAt: Date.now(), opml, folders, feeds: feeds.map(backupFeed), settings, retention };
+  file.add(encoder.encode(headLine(head)));
+  const total = await countToExport('all');
+  let done = 0;
+  for (const { id } of feeds) {
+    for await (const page of articlesToExport(id)) {
+      if (cancelled) return null;
+      const bodies = new Map(page.flatMap(({ entry, body }) => (body ? [[entry.id, body] as const] : [])));
+      const entries = page.map(({ entry }) => entry);
+      for (const line of entryLines(entries, bodies)) file.add(encoder.encode(line));
+      done += page.length;
+      backingUp.value = { done, total };
+    }
+  }
+  return { file: file.finish('application/jsonl'), articles: done };
+}

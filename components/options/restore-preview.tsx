@@ -1,0 +1,87 @@
+import { t } from '../../utils/browser/text';
+import { feedName } from '../../utils/model/feed';
+import { countWords, formatNumber, uiLanguage } from '../shared/locale';
+import { exactTime } from '../shared/time-words';
+import { Meter } from './meter';
+import { cancelRestore, type Opened, opened, restore, restoring } from './restoring';
+
+/** More names than anyone reads. */
+const namesShown = 100;
+
+function NotInBackup({ feeds }: { feeds: Opened['preview']['notInBackup'] }) {
+  if (feeds.length === 0) return null;
+  return (
+    <details>
+      <summary>{countWords('restoreOthers', feeds.length)}</summary>
+      <ul>
+        {feeds.slice(0, namesShown).map((feed) => (
+          <li key={feed.id} dir="auto">
+            {feedName(feed)}
+          </li>
+        ))}
+        {feeds.length > namesShown && <li>{t('andMore', [formatNumber(feeds.length - namesShown)])}</li>}
+      </ul>
+    </details>
+  );
+}
+
+function Changes({ preview, articles }: Opened) {
+  const { added, alreadyThere, notInBackup, privateAddresses } = preview;
+  return (
+    <ul>
+      <li>{countWords('restoreAdds', added.length)}</li>
+      <li>{countWords('restoreKeeps', alreadyThere)}</li>
+      <li>{countWords('restoreArticles', articles)}</li>
+      {privateAddresses > 0 && <li>{countWords('restorePrivate', privateAddresses)}</li>}
+      {notInBackup.length > 0 && (
+        <li>
+          <NotInBackup feeds={notInBackup} />
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function Ways() {
+  return (
+    <>
+      <p>{t('restoreMergeText')}</p>
+      <p>{t('restoreReplaceText')}</p>
+      <p class="report-actions">
+        <button type="button" class="button small" onClick={() => void restore('merge')}>
+          {t('restoreMerge')}
+        </button>
+        <button type="button" class="button small" onClick={() => void restore('replace')}>
+          {t('restoreReplace')}
+        </button>
+        <button
+          type="button"
+          class="button small"
+          onClick={() => {
+            opened.value = null;
+          }}
+        >
+          {t('cancel')}
+        </button>
+      </p>
+    </>
+  );
+}
+
+/** What the restore of the opened backup would change, and the ways to do it. */
+export function RestorePreviewPanel() {
+  const backup = opened.value;
+  const now = restoring.value;
+  if (!backup) return null;
+  return (
+    <div class="import-report">
+      <p>{t('restoreOf', [exactTime(backup.head.writtenAt, uiLanguage())])}</p>
+      <Changes {...backup} />
+      {now ? (
+        <Meter label={t('restoreRunning')} done={now.done} total={now.total} onCancel={cancelRestore} />
+      ) : (
+        <Ways />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { signal } from '@preact/signals';
+import type { BackupHead, RestoreMode } from '../../utils/backup/backup';
+import { previewOf, type RestorePreview } from '../../utils/backup/preview';
+import { readEntries, readHead } from '../../utils/backup/read-backup';
+import { retentionFrom, saveRetention } from '../../utils/browser/retention';
+import { settingsFrom } from '../../utils/browser/settings';
+import { t } from '../../utils/browser/text';
+import { listFeeds } from '../../utils/db/feeds';
+import { countWords } from '../shared/locale';
+import { perform } from '../shared/perform';
+import { changeSettings } from '../shared/settings-state';
+import { toast } from '../shared/toasts';
+import { textLines } from './text-lines';
+
+/** A backup that was looked at, with what its restore would change. Nothing is changed yet. */
+export interface Opened {
+  file: Blob;
+  head: BackupHead;
+  preview: RestorePreview;
+  articles: number;
+}
+
+export const opened = signal<Opened | null>(null);
+/** null while none is under way. */
+export const restoring = signal<{ done: number; total: number } | null>(null);
+let cancelled = false;
+
+export function cancelRestore(): void {
+  cancelled = true;
+}
+
+/** Reads a backup through and shows what its restore would change. */
+export async function openBackup(file: Blob): Promise<void> {
+  if (restoring.value) return;
+  opened.value = null;
+  try {
+    let head: BackupHead | null = null;
+    let articles = 0;
+    for await (const line of textLines(file)) {
+      if (head) articles += readEntries(line)?.entries.length ?? 0;
+      else head = readHead(line);
+      if (!head) break;
+    }
+    if (head) opened.value = { file, head, preview: previewOf(head, await listFeeds()), articles };
+  } catch {
+    // told below, as for what was no backup at all
+  }
+  if (!opened.value) toast(t('notABackup'), { tone: 'bad' });
+}
+
+/** Restores what was opened. What was done when it is cancelled, or fails, stays; it can be begun again. */
+export async function restore(mode: RestoreMode): Promise<void> {
+  const backup = opened.value;
+  if (!backup || restoring.value) return;
+  cancelled = false;
+  restoring.value = { done: 0, total: backup.articles };
+  try {
+    const restored = await restoreLines(backup, mode);
+    if (restored === null) return;
+    if (mode === 'replace') await restoreChoices(backup.head);
+    opened.value = null;
+    toast(countWords('restored', restored));
+  } finally {
+    restoring.value = null;
+  }
+}
+
+async function restoreLines({ file, articles }: Opened, mode: RestoreMode): Promise<number | null> {
+  let ids: Map<number, number> | null = null;
+  let done = 0;
+  for await (const text of textLines(file)) {
+    if (cancelled) return null;
+    if (!ids) {
+      const begun = await perform('restoreBackup', { head: text, mode });
+      if (!begun) return null;
+      ids = new Map(begun.feedIds);
+      continue;
+    }
+    const line = readEntries(text);
+    const feedId = line && ids.get(line.feedId);
+    if (!feedId) continue;
+    if (!(await perform('restoreEntries', { feedId, text, mode }))) return null;
+    done += line.entries.length;
+    restoring.value = { done, total: articles };
+  }
+  return done;
+}
+
+/** Every choice is checked: what is none of ours becomes the default. */
+async function restoreChoices(head: BackupHead): Promise<void> {
+  changeSettings(settingsFrom(head.settings));
+  await saveRetention(retentionFrom(head.retention));
+}
