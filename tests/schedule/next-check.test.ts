@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../utils/model/problem';
-import { type CheckResult, nextCheck, shortestWaitMs } from '../../utils/schedule/next-check';
+import { type CheckResult, nextCheck, offlineWaitMs, shortestWaitMs } from '../../utils/schedule/next-check';
 import { day, hour, minute } from '../../utils/schedule/times';
 
 const now = Date.UTC(2026, 10, 22, 12);
@@ -8,7 +8,6 @@ const good: CheckResult = {
   now,
   problem: null,
   failures: 0,
-  offlineRounds: 0,
   conditional: true,
   answers304: true,
   meanGapMs: null,
@@ -86,10 +85,7 @@ describe('after a failure', () => {
   test('gone waits a day; offline is soon over, and later from time to time', () => {
     expect(failed({ kind: 'gone', host: 'a.example' })).toBe(day);
     expect(failed({ kind: 'offline' }, 0)).toBe(5 * minute);
-    const waits = [1, 2, 3, 4, 5, 9].map((rounds) =>
-      failed({ kind: 'offline' }, 0, { offlineRounds: rounds }),
-    );
-    expect(waits.map((ms) => ms / minute)).toEqual([5, 10, 20, 40, 60, 60]);
+    expect([1, 2, 3, 4, 5, 9].map((rounds) => offlineWaitMs(rounds) / minute)).toEqual([5, 10, 20, 40, 60, 60]);
     expect(failed({ kind: 'permission-missing', origins: [] }, 0)).toBe(hour);
   });
 });

@@ -58,11 +58,13 @@ export function write(visit: Visit, chunk: Buffer | string): Promise<boolean> {
 /** Waits, but not for a client that has gone. */
 export function pause(visit: Visit, milliseconds: number): Promise<void> {
   return new Promise((done) => {
-    const timer = setTimeout(done, milliseconds);
-    visit.response.once('close', () => {
+    const over = () => {
       clearTimeout(timer);
+      visit.response.off('close', over);
       done();
-    });
+    };
+    const timer = setTimeout(over, milliseconds);
+    visit.response.once('close', over);
   });
 }
 

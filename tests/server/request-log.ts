@@ -20,12 +20,18 @@ export interface Exchange {
   endedAt: number | null;
   /** The client went away before the answer was complete. */
   aborted: boolean;
+  /** Headers of the answer, as `headers`. */
+  answer: Record<string, string>;
+  /** Other requests to the same Host that were open when this one came. */
+  alongside: number;
 }
 
 /** Keeps every exchange of a server in order of arrival. */
 export class RequestLog {
   readonly exchanges: Exchange[] = [];
   readonly #connections = new WeakMap<Socket, number>();
+  /** Requests being answered, by Host. */
+  readonly #open = new Map<string, number>();
   #connectionCount = 0;
 
   constructor(private readonly clock: () => number) {}
@@ -42,10 +48,17 @@ export class RequestLog {
       connection: this.#connectionOf(request.socket),
       endedAt: null,
       aborted: false,
+      answer: {},
+      alongside: 0,
     };
+    const { host = '' } = exchange.headers;
+    exchange.alongside = this.#open.get(host) ?? 0;
+    this.#open.set(host, exchange.alongside + 1);
     this.exchanges.push(exchange);
     response.on('close', () => {
       if (response.headersSent) exchange.status = response.statusCode;
+      exchange.answer = headOf(response);
+      this.#open.set(host, (this.#open.get(host) ?? 1) - 1);
       exchange.aborted = !response.writableFinished;
       exchange.endedAt = this.clock();
     });
@@ -87,6 +100,14 @@ export async function waitForExchange(
     }
     await new Promise((done) => setTimeout(done, 50));
   }
+}
+
+/** The head as it went out: what writeHead is given directly is not among getHeaders. */
+function headOf(response: ServerResponse): Record<string, string> {
+  const head: unknown = Reflect.get(response, '_header');
+  const lines = typeof head === 'string' ? head.split('\r\n').slice(1) : [];
+  const pairs = lines.map((line) => /^([^:]+): ?(.*)$/.exec(line)).filter((pair) => pair !== null);
+  return Object.fromEntries(pairs.map(([, name = '', value = '']) => [name.toLowerCase(), value]));
 }
 
 function plainHeaders(request: IncomingMessage): Record<string, string> {

@@ -91,7 +91,6 @@ function nextAfter(world: World, feed: Feed, wait: number | null): NextCheck {
     now,
     problem: feed.problem,
     failures: feed.failures,
-    offlineRounds: 0,
     conditional: Boolean(source?.validators),
     answers304,
     meanGapMs: meanGapMs(feed.rhythm, now),

@@ -2,6 +2,7 @@ import type { Feed } from '../model/feed';
 import { sourceToAsk } from '../schedule/sources';
 import { isPrivateHost } from '../text/address';
 import { readWebUrl } from '../text/address-url';
+import type { Offline } from './assume-offline';
 import { HostQueue } from './host-queue';
 import { Reach } from './reach';
 import { refreshFeed } from './refresh';
@@ -16,6 +17,17 @@ const restMs = 2000;
 /** How often the badge and the stored progress follow. */
 const paceMs = 500;
 
+/** What a round does with its feeds. */
+export interface Checks {
+  refresh: typeof refreshFeed;
+  assumeOffline(world: World, found: Offline): Promise<void>;
+}
+
+const ownChecks: Checks = {
+  refresh: refreshFeed,
+  assumeOffline: async (world, found) => (await import('./assume-offline')).assumeOffline(world, found),
+};
+
 /** Feeds being checked at one time, whoever asked for them: an alarm, the reader, both. */
 export class Round {
   readonly #queue: HostQueue;
@@ -26,7 +38,10 @@ export class Round {
   #done = 0;
   #shownAt = 0;
 
-  constructor(private readonly world: World) {
+  constructor(
+    private readonly world: World,
+    private readonly checks: Checks = ownChecks,
+  ) {
     const rest = async (host: string) => {
       const isNeeded = this.#waiting.size > 0 && !isPrivateHost(host.replace(/:\d+$/, ''));
       if (isNeeded) await world.pause(restMs);
@@ -57,7 +72,7 @@ export class Round {
     // Put off with all that waited, when the network was found to be down.
     if (!this.#waiting.delete(feed.id)) return { newEntries: 0, failed: true };
     let failed: number[] = [];
-    const refreshed = await refreshFeed(this.world, feed.id, (reached) => {
+    const refreshed = await this.checks.refresh(this.world, feed.id, (reached) => {
       failed = this.#reach.note(feed, reached);
     });
     if (failed.length > 0) await this.#giveUp(failed);
@@ -68,8 +83,7 @@ export class Round {
   async #giveUp(failed: number[]): Promise<void> {
     const waiting = [...this.#waiting];
     this.#waiting.clear();
-    const { assumeOffline } = await import('./assume-offline');
-    await assumeOffline(this.world, { failed, waiting }).catch(() => undefined);
+    await this.checks.assumeOffline(this.world, { failed, waiting }).catch(() => undefined);
   }
 
   /** Tells the pages how far we are. */

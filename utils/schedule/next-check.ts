@@ -10,8 +10,6 @@ export interface CheckResult {
   problem: Problem | null;
   /** Failed checks in a row, this one included. */
   failures: number;
-  /** Rounds in a row that were given up as offline. */
-  offlineRounds: number;
   /** The server gives ETag or Last-Modified: asking is cheap for it. */
   conditional: boolean;
   /** It has answered the last such request with 304. */
@@ -54,6 +52,7 @@ const wholeAnswersMs = 4 * hour;
 
 /** After these the reader or the network must change something first; no server was wronged, none is asked harder. */
 const patience: Partial<Record<Problem['kind'], Wait>> = {
+  offline: [5 * minute, 'offline'],
   'permission-missing': [hour, 'permission'],
   'storage-full': [hour, 'storage'],
   'storage-failed': [hour, 'storage'],
@@ -95,10 +94,12 @@ function ownWait({ conditional, answers304, checkEvery, meanGapMs }: CheckResult
   return conditional || pace[0] >= wholeAnswersMs ? pace : [wholeAnswersMs, 'whole-answers'];
 }
 
-function afterFailure(problem: Problem, { failures, offlineRounds }: CheckResult): Wait {
-  if (problem.kind === 'offline') {
-    return [Math.min(hour, 5 * minute * 2 ** Math.max(0, offlineRounds - 1)), 'offline'];
-  }
+/** How long to wait for the network after so many rounds in a row without it (ms). */
+export function offlineWaitMs(rounds: number): number {
+  return Math.min(hour, 5 * minute * 2 ** (rounds - 1));
+}
+
+function afterFailure(problem: Problem, { failures }: CheckResult): Wait {
   const fixed = patience[problem.kind];
   if (fixed) return fixed;
   const slow = problem.kind === 'http-status' && slowStatuses.has(problem.status);
