@@ -117,6 +117,32 @@ scenario(
   },
 );
 
+interface WithStorage {
+  chrome: { storage: { local: { get(key: string): Promise<Record<string, unknown>> } } };
+}
+
+async function isSnapshotThere(): Promise<boolean> {
+  const { chrome } = globalThis as unknown as WithStorage;
+  return 'backup-latest' in (await chrome.storage.local.get('backup-latest'));
+}
+
+scenario('a snapshot is put by after a round, and restored from', async ({ browser, server, ...world }) => {
+  await world.subscribe(server.feedUrl('adactio'));
+  await browser.send('markRead', { entryIds: [1, 2, 3], read: true });
+  await browser.alarm(500);
+  const settings = await browser.open('options.html');
+  await settings.until('a snapshot', isSnapshotThere);
+  await browser.send('markRead', { entryIds: [1, 2, 3], read: false });
+  await world.badgeIs('10');
+  const options = await browser.open('options.html#backup');
+  await options.click('button', 'Restore…');
+  await options.shows('1 feed is here already');
+  await options.shows('10 articles are in the backup');
+  await options.click('button', 'Merge');
+  await options.shows('Restored, with 10 articles');
+  await world.badgeIs('7');
+});
+
 scenario(
   'what is no backup changes nothing, and a hostile one brings in nothing',
   async ({ browser, facts }) => {
