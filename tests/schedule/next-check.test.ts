@@ -85,7 +85,9 @@ describe('after a failure', () => {
   test('gone waits a day; offline is soon over, and later from time to time', () => {
     expect(failed({ kind: 'gone', host: 'a.example' })).toBe(day);
     expect(failed({ kind: 'offline' }, 0)).toBe(5 * minute);
-    expect([1, 2, 3, 4, 5, 9].map((rounds) => offlineWaitMs(rounds) / minute)).toEqual([5, 10, 20, 40, 60, 60]);
+    expect([1, 2, 3, 4, 5, 9].map((rounds) => offlineWaitMs(rounds) / minute)).toEqual([
+      5, 10, 20, 40, 60, 60,
+    ]);
     expect(failed({ kind: 'permission-missing', origins: [] }, 0)).toBe(hour);
   });
 });
