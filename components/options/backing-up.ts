@@ -1,10 +1,11 @@
 import { signal } from '@preact/signals';
-import { backupFeed, entryLines, headLine } from '../../utils/backup/write-backup';
+import { backupFeed, entryLines, headLine, seenLine } from '../../utils/backup/write-backup';
 import { getRetention } from '../../utils/browser/retention';
 import { getSettings } from '../../utils/browser/settings';
 import { t } from '../../utils/browser/text';
 import { listFeeds } from '../../utils/db/feeds';
 import { listFolders } from '../../utils/db/folders';
+import { getGoneList } from '../../utils/db/gone-lists';
 import { download } from '../shared/download';
 import { countWords } from '../shared/locale';
 import { perform } from '../shared/perform';
@@ -52,6 +53,8 @@ async function write(opml: string): Promise<{ file: Blob; articles: number } | n
   const total = await countToExport('all');
   let done = 0;
   for (const { id } of feeds) {
+    const gone = await getGoneList(id);
+    if (gone) file.add(encoder.encode(seenLine({ ...gone, feedId: id })));
     for await (const page of articlesToExport(id)) {
       if (cancelled) return null;
       const bodies = new Map(page.flatMap(({ entry, body }) => (body ? [[entry.id, body] as const] : [])));

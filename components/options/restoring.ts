@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { BackupHead, RestoreMode } from '../../utils/backup/backup';
 import { previewOf, type RestorePreview } from '../../utils/backup/preview';
-import { readEntries, readHead } from '../../utils/backup/read-backup';
+import { readEntries, readHead, readSeen } from '../../utils/backup/read-backup';
 import { retentionFrom, saveRetention } from '../../utils/browser/retention';
 import { settingsFrom } from '../../utils/browser/settings';
 import { t } from '../../utils/browser/text';
@@ -77,10 +77,10 @@ async function restoreLines({ file, articles }: Opened, mode: RestoreMode): Prom
       continue;
     }
     const line = readEntries(text);
-    const feedId = line && ids.get(line.feedId);
-    if (!feedId) continue;
+    const feedId = ids.get((line ?? readSeen(text))?.feedId ?? 0);
+    if (feedId === undefined) continue;
     if (!(await perform('restoreEntries', { feedId, text, mode }))) return null;
-    done += line.entries.length;
+    done += line?.entries.length ?? 0;
     restoring.value = { done, total: articles };
   }
   return done;

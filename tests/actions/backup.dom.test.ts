@@ -7,7 +7,9 @@ import { listCounts } from '../../utils/db/counts';
 import { getBody, listEntries } from '../../utils/db/entry-lists';
 import { listFeeds, listRemovedFeeds } from '../../utils/db/feeds';
 import { addFolder, listFolders } from '../../utils/db/folders';
+import { findKnown } from '../../utils/db/known-entries';
 import { markRead, star } from '../../utils/db/mark';
+import { pruneFeed } from '../../utils/db/prune';
 import { repairCounts } from '../../utils/db/repair';
 import { defaultRetention } from '../../utils/model/retention';
 import { addFeed, freshDatabase, newEntry } from '../db/support';
@@ -81,6 +83,28 @@ test('a snapshot brings an empty database back: feeds, folders, what is read and
   expect(await restore(world, text, 'merge')).toMatchObject({ added: 0, removed: 0 });
   expect(await state()).toEqual(before.state);
   expect(await listFolders()).toEqual(folders);
+});
+
+test('what was pruned stays away in the other browser too', async () => {
+  const world = new TestWorld();
+  await library();
+  const all = await listAll();
+  await markRead(
+    all.map(({ id }) => id),
+    true,
+    world.time - 100 * 86_400_000,
+  );
+  await pruneFeed(all[0]?.feedId ?? 0, { ...defaultRetention, keptRows: 0 }, world.time);
+  const left = await state();
+  expect(left).toHaveLength(4);
+  const text = await backUp(world);
+  await freshDatabase();
+  await restore(world, text, 'merge');
+  expect(await state()).toEqual(left);
+  const gone = all.filter(({ key }) => !left.some((entry) => entry.key === key)).map(({ key }) => key);
+  const feeds = await listFeeds();
+  const found = await Promise.all(feeds.map(({ id }) => findKnown(id, gone)));
+  expect(found.flatMap((each) => [...each.gone]).sort()).toEqual(gone.sort());
 });
 
 test('merging takes nothing away; replacing makes everything as it was, and what goes can come back', async () => {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { BackupHead } from '../../utils/backup/backup';
 import { type Snapshots, withSnapshot } from '../../utils/backup/generations';
 import { previewOf } from '../../utils/backup/preview';
-import { readEntries, readHead } from '../../utils/backup/read-backup';
-import { backupFeed, entryLines, headLine } from '../../utils/backup/write-backup';
+import { readEntries, readHead, readSeen } from '../../utils/backup/read-backup';
+import { backupFeed, entryLines, headLine, seenLine } from '../../utils/backup/write-backup';
 import type { Body, Entry } from '../../utils/model/entry';
 import type { Feed } from '../../utils/model/feed';
 
@@ -78,6 +78,22 @@ describe('a backup', () => {
     const { entryId: ___, ...text } = body(1);
     expect(read[0]?.entries[0]).toEqual({ entry: whole, body: text });
     expect(read[0]?.entries[1]).toMatchObject({ entry: { key: 'k2', contentHash: '' }, body: null });
+  });
+
+  it('remembers what was pruned', () => {
+    const seen = {
+      feedId: 7,
+      gone: ['00000000000000ff', 'ffffffffffffffff'],
+      goneDays: [1, 2],
+      prunedTo: 3,
+      begins: 4,
+    };
+    expect(readSeen(seenLine(seen))).toEqual(seen);
+    expect(readEntries(seenLine(seen))).toBeNull();
+    const damaged =
+      '{"feedId":7,"gone":["0x","00000000000000ff",7,"00000000000000fe"],"goneDays":[1,-1,2,3],"begins":"4"}';
+    const kept = { feedId: 7, gone: ['00000000000000fe'], goneDays: [3], prunedTo: 0, begins: 0 };
+    expect(readSeen(damaged)).toEqual(kept);
   });
 
   it('is written in lines of a size that can be sent', () => {

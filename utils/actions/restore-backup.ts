@@ -1,8 +1,9 @@
 import type { BackupFeed, BackupHead, RestoreMode } from '../backup/backup';
 import { feedKey } from '../backup/preview';
-import { readEntries, readHead } from '../backup/read-backup';
+import { readEntries, readHead, readSeen } from '../backup/read-backup';
 import { addFeeds, getFeed, listFeeds, listRemovedFeeds, updateFeed } from '../db/feeds';
 import { addFolder, listFolders } from '../db/folders';
+import { restoreGoneList } from '../db/gone-lists';
 import { removeFeed, restoreFeed } from '../db/removal';
 import * as db from '../db/restore-entries';
 import type { Input, Output } from '../messages/protocol';
@@ -52,14 +53,16 @@ export async function restoreBackup(
   return { feedIds: [...feedIds], added: missing.length, removed };
 }
 
-/** Puts one line of a backup's entries into the feed that it belongs to. Throws input-invalid, no-such-feed, storage-full. */
+/** Puts one further line of a backup, of entries or of what was pruned, into the feed that it belongs to. Throws input-invalid, no-such-feed, storage-full. */
 export async function restoreEntries(
   world: World,
   { feedId, text, mode }: Input<'restoreEntries'>,
 ): Promise<Output<'restoreEntries'>> {
-  const line = readEntries(text);
-  if (!line) throw new ProblemError({ kind: 'input-invalid', field: 'text' });
+  const [line, seen] = [readEntries(text), readSeen(text)];
+  if (!line && !seen) throw new ProblemError({ kind: 'input-invalid', field: 'text' });
   if (!(await getFeed(feedId))) throw new ProblemError({ kind: 'no-such-feed', feedId });
+  if (seen) await restoreGoneList(feedId, seen, world.now());
+  if (!line) return { added: 0, changed: 0 };
   const items = line.entries.map(({ entry, body }) => ({ entry, body: body ?? noBody(entry.link) }));
   const restored = await db.restoreEntries(feedId, items, world.now(), mode === 'replace');
   await showBadge(world);

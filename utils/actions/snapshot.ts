@@ -1,15 +1,17 @@
 import type { Snapshots } from '../backup/generations';
 import { withSnapshot } from '../backup/generations';
-import { backupFeed, entryLines, headLine } from '../backup/write-backup';
+import { backupFeed, entryLines, headLine, seenLine } from '../backup/write-backup';
 import { listEntries } from '../db/entry-lists';
 import { listFeeds } from '../db/feeds';
 import { listFolders } from '../db/folders';
+import { getGoneList } from '../db/gone-lists';
+import type { Feed } from '../model/feed';
 import type { Retention } from '../model/retention';
 import { exportOpml } from './export-opml';
 import type { World } from './world';
 
-/** The newest entries whose state is kept, and so many starred ones: about 1 MB. */
-const keptEntries = 2000;
+/** The newest entries whose state is kept, and so many starred ones: 300 bytes each. */
+const keptEntries = 5000;
 
 /** Where snapshots are kept. */
 export interface SnapshotShelf {
@@ -38,6 +40,14 @@ export async function snapshot(world: World, shelf: SnapshotShelf, retention: Re
   ]);
   const entries = new Map([...newest, ...starred].map((entry) => [entry.id, entry]));
   const byFeed = [...entries.values()].sort((a, b) => a.feedId - b.feedId);
-  const text = [head, ...entryLines(byFeed, new Map())].join('');
+  const text = [head, ...(await goneLines(feeds)), ...entryLines(byFeed, new Map())].join('');
   await shelf.write(withSnapshot(await shelf.read(), { at: world.now(), text }));
+}
+
+async function goneLines(feeds: readonly Feed[]): Promise<string[]> {
+  const lists = await Promise.all(feeds.map(({ id }) => getGoneList(id)));
+  return lists.flatMap((list, i) => {
+    const feedId = feeds[i]?.id;
+    return list && feedId !== undefined ? [seenLine({ ...list, feedId })] : [];
+  });
 }

@@ -38,5 +38,17 @@ export interface BackupEntries {
   entries: BackupEntry[];
 }
 
+/** What a feed is known to have shown and lost, so that it is not taken for new elsewhere. */
+export interface BackupSeen {
+  feedId: number;
+  /** Hashes of keys whose articles were pruned, 16 hexadecimal digits each. */
+  gone: readonly string[];
+  /** For each of them, the last day (since 1970) on which the feed listed it. */
+  goneDays: readonly number[];
+  /** Milliseconds, as in the store. */
+  prunedTo: number;
+  begins: number;
+}
+
 /** Merged: nothing goes, and what is read or starred in either place is. Replaced: everything is as in the backup. */
 export type RestoreMode = 'merge' | 'replace';

@@ -1,12 +1,14 @@
 import type { Enclosure } from '../model/entry';
 import type { Folder } from '../model/feed';
-import type { BackupEntries, BackupEntry, BackupFeed, BackupHead } from './backup';
+import type { BackupEntries, BackupEntry, BackupFeed, BackupHead, BackupSeen } from './backup';
 import { backupVersion } from './backup';
 import { OwnFields } from './own-fields';
 
 const maxFeeds = 50_000;
 const maxEntriesOfLine = 5000;
 const maxHtml = 10_000_000;
+/** Twice what a feed may have, so that a limit of a later version does no harm. */
+const maxGone = 40_000;
 
 function parse(line: string): OwnFields {
   try {
@@ -29,6 +31,30 @@ export function readHead(line: string): BackupHead | null {
     settings: own.get('settings'),
     retention: own.get('retention'),
   };
+}
+
+/** What was pruned of one feed, from the line that says so; null for every other line. */
+export function readSeen(line: string): BackupSeen | null {
+  const own = parse(line);
+  const feedId = own.id('feedId');
+  if (feedId === null || !Array.isArray(own.get('gone'))) return null;
+  const days = own.list('goneDays', maxGone);
+  const pairs = own.list('gone', maxGone).flatMap((hash, i) => {
+    const day = days[i];
+    const isGood = typeof hash === 'string' && /^[0-9a-f]{16}$/.test(hash) && isDay(day);
+    return isGood ? [{ hash, day }] : [];
+  });
+  return {
+    feedId,
+    gone: pairs.map(({ hash }) => hash),
+    goneDays: pairs.map(({ day }) => day),
+    prunedTo: own.time('prunedTo') ?? 0,
+    begins: own.time('begins') ?? 0,
+  };
+}
+
+function isDay(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 0xffff;
 }
 
 /** The entries of one further line, those that are damaged left out; null where the line is none of a backup. */

@@ -1,6 +1,6 @@
 import type { Body, Entry } from '../model/entry';
 import type { Feed } from '../model/feed';
-import { type BackupFeed, type BackupHead, backupVersion } from './backup';
+import { type BackupFeed, type BackupHead, type BackupSeen, backupVersion } from './backup';
 
 /** Characters after which a line ends: what reads it holds one line in memory. */
 const lineLength = 500_000;
@@ -16,6 +16,10 @@ export function headLine(head: BackupHead): string {
   return `${JSON.stringify({ broadsheet: 'backup', version: backupVersion, ...head })}\n`;
 }
 
+export function seenLine(seen: BackupSeen): string {
+  return `${JSON.stringify(seen)}\n`;
+}
+
 /** Lines for entries of one feed; those without a body in `bodies` are kept by their state alone, their text comes with the next check. */
 export function entryLines(entries: readonly Entry[], bodies: ReadonlyMap<number, Body>): string[] {
   const lines: string[] = [];
@@ -29,7 +33,9 @@ export function entryLines(entries: readonly Entry[], bodies: ReadonlyMap<number
   for (const [i, { id, feedId, ...entry }] of entries.entries()) {
     const { entryId: _, ...body } = bodies.get(id) ?? { entryId: 0 };
     const hasBody = bodies.has(id);
-    const item = JSON.stringify(hasBody ? { entry, body } : { entry: { ...entry, contentHash: '' } });
+    const item = JSON.stringify(
+      hasBody ? { entry, body } : { entry: { ...entry, snippet: '', image: '', contentHash: '' } },
+    );
     items.push(item);
     length += item.length;
     if (length >= lineLength || entries[i + 1]?.feedId !== feedId) flush(feedId);

@@ -109,6 +109,32 @@ export function withGone(
   return limited({ ...seen, gone, goneDays, prunedTo }, day);
 }
 
+/** Tombstones as they are written down elsewhere. */
+export interface GoneList {
+  gone: readonly string[];
+  goneDays: readonly number[];
+  prunedTo: number;
+  begins: number;
+}
+
+export function goneList({ gone, goneDays, prunedTo, begins }: SeenRow): GoneList {
+  const hex = Array.from(gone, (hash) => hash.toString(16).padStart(16, '0'));
+  return { gone: hex, goneDays: [...goneDays], prunedTo, begins };
+}
+
+/** With the tombstones of a backup, at `now` (ms). */
+export function withGoneList(seen: SeenRow, list: GoneList, now: number): SeenRow {
+  const days = new Map(Array.from(seen.gone, (hash, i) => [hash, seen.goneDays[i] ?? 0]));
+  for (const [i, hex] of list.gone.entries()) {
+    const hash = BigInt(`0x${hex}`);
+    days.set(hash, Math.max(days.get(hash) ?? 0, list.goneDays[i] ?? 0));
+  }
+  const gone = new BigUint64Array(days.keys()).sort();
+  const goneDays = Uint16Array.from(gone, (hash) => days.get(hash) ?? 0);
+  const prunedTo = Math.max(seen.prunedTo, list.prunedTo);
+  return limited({ ...seen, gone, goneDays, prunedTo, begins: seen.begins || list.begins }, dayOf(now));
+}
+
 /** Forgets what has been out of the feed too long and, of too many, what has been so longest. */
 function limited(seen: SeenRow, day: number): SeenRow {
   const { gone, goneDays, listed } = seen;
