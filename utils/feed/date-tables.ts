@@ -47,7 +47,7 @@ for (const row of [
   '-4 ast at edt',
   '-3 adt brt',
   '0 z ut utc gmt wet',
-  '1 cet met mez bst',
+  '1 cet mez bst',
   '2 eet cest mest mesz',
   '3 msk eest',
   '5 pkt',

@@ -16,7 +16,7 @@ const FORMATS = /(2005\/atom|atom\/ns|rss\/1\.0|rss1\.1|simple\/0\.9|rss2|tech\/
 
 /** Prefixes that feeds use without declaring them, or with a URI of their own making. */
 const PREFIXES = new Map(Object.keys(NAMES).map((name) => [name, name]));
-for (const prefix of ['', 'atom', 'rss']) PREFIXES.set(prefix, '');
+for (const prefix of ['', 'atom']) PREFIXES.set(prefix, '');
 PREFIXES.set('feedburner', 'feedburner');
 
 /** A namespace that is not ours: its elements are passed over. */

@@ -63,7 +63,7 @@ function fromBase64(value: string): string {
   }
 }
 
-const BLOCK = /^(br|p|div|img|hr|li|[uo]l|h[1-6]|center)$/;
+const BLOCK = /^(br|p|div|img|hr|li|[uo]l|h[1-6])$/;
 
 /**
  * Whether a text that may be either is HTML: it has an end tag, a tag that needs none, or a character reference, and no

@@ -40,7 +40,7 @@ function charsetOf(contentType: string): string {
 }
 
 function declaredIn(bytes: Uint8Array): string {
-  const head = String.fromCharCode(...bytes.subarray(0, DECLARATION_BYTES));
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARATION_BYTES));
   const found =
     /<\?xml\s[^>]*?encoding\s*=\s*["']?([^\s"'?>]+)/i.exec(head) ??
     /<meta\s[^>]*?charset\s*=\s*["']?([^\s"'/>;]+)/i.exec(head);

@@ -44,6 +44,8 @@ export class Markup {
   /** Where each far terminator was seen last, so that none is searched twice over the same ground. */
   readonly #seen = new Map<string, number>();
   readonly #missing: MissingQuotes = new Set();
+  /** Names by a hash: who looks up a string that it has met finds the work half done. */
+  readonly #names = new Array<string>(256).fill('');
 
   constructor(source: string, from = 0) {
     this.source = source;
@@ -114,12 +116,17 @@ export class Markup {
   #tag(at: number, nameStart: number, kind: 'open' | 'close'): true {
     const { source } = this;
     let i = nameStart + 1;
+    let hash = 0;
     let code = source.charCodeAt(i);
     while (code > 32 && code !== GREATER && code !== SLASH && code !== 60) {
+      hash = (hash * 31 + code) & 255;
       code = source.charCodeAt(++i);
     }
     this.kind = kind;
-    this.name = source.slice(nameStart, i);
+    this.name = this.#names[hash] ?? '';
+    if (this.name.length !== i - nameStart || !source.startsWith(this.name, nameStart)) {
+      this.#names[hash] = this.name = source.slice(nameStart, i);
+    }
     this.innerStart = i;
     const stop = code === GREATER ? i : tagEnd(source, i, this.#missing);
     const closed = source.charCodeAt(stop) === GREATER;
