@@ -38,6 +38,17 @@ const seeds: ((put: Put) => Promise<unknown>)[] = [
       begins: 500,
     });
   },
+  async (put) => {
+    await seedOfOne(put);
+    await put('seen', {
+      feedId: 3,
+      listed: new BigUint64Array([5n]),
+      gone: new BigUint64Array([7n, 9n]),
+      goneDays: new Uint16Array([20_000, 20_001]),
+      prunedTo: 1000,
+      begins: 500,
+    });
+  },
 ];
 
 test('there is a seed for every version', () => {
@@ -69,6 +80,7 @@ test('where there is nothing, all stores and indexes are made', async () => {
   expect(db.version).toBe(migrations.length);
   expect(shape).toEqual({
     bodies: [],
+    checks: [],
     counts: [],
     entries: ['byFeedRead', 'byKey', 'byRead', 'byStar'],
     feeds: ['byNextCheck', 'byRemoved'],

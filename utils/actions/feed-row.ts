@@ -34,11 +34,11 @@ function aboutFeed(feed: Feed, parsed: ParsedFeed | null): Partial<Feed> {
 
 function checkOf(feed: Feed, answer: FetchAnswer, finding: Finding, at: number): Check {
   const { url, status, durationMs } = answer;
-  const { outcome, newEntries, problem } = finding;
+  const { outcome, newEntries, changedEntries = 0, problem } = finding;
   const source = feed.sources[activeIndex(feed)];
   const conditional = Boolean(source?.validators) && !(source && isForced(source));
   const bytes = answer.kind === 'body' ? answer.bytes.length : 0;
-  return { at, url, outcome, status, bytes, durationMs, newEntries, conditional, problem };
+  return { at, url, outcome, status, bytes, durationMs, newEntries, changedEntries, conditional, problem };
 }
 
 /** How long the server wants to be left alone (ms); null when it does not say so. */

@@ -9,6 +9,7 @@ export interface Finding {
   outcome: Check['outcome'];
   problem: Problem | null;
   newEntries: number;
+  changedEntries?: number;
   /** What to remember of the address that answered. */
   source: Partial<Source>;
   parsed: ParsedFeed | null;

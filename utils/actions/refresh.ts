@@ -1,3 +1,4 @@
+import { leaseFeed } from '../db/checks';
 import { updateFeed } from '../db/feeds';
 import type { Feed } from '../model/feed';
 import { type Problem, ProblemError } from '../model/problem';
@@ -39,17 +40,11 @@ export async function refreshFeed(
 }
 
 /** Written before the request. null for a feed that must not be asked. */
-async function lease(feedId: number, now: number): Promise<Feed | null> {
-  let asks = false;
-  const feed = await updateFeed(
-    feedId,
-    (found) => {
-      asks = found.removedAt === null && found.sources.length > 0 && !isHeld(found, now);
-      return asks ? leased(found, now) : found;
-    },
-    'poll',
-  );
-  return asks ? feed : null;
+function lease(feedId: number, now: number): Promise<Feed | null> {
+  return leaseFeed(feedId, (feed) => {
+    const asks = feed.removedAt === null && feed.sources.length > 0 && !isHeld(feed, now);
+    return asks ? leased(feed, now) : null;
+  });
 }
 
 async function storeAnswer(world: World, feed: Feed, answer: FetchAnswer): Promise<Refreshed> {

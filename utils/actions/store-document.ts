@@ -39,7 +39,14 @@ export async function storeDocument(
   // what comes in as read is old, and no news
   const newEntries = added.filter(({ entry }) => entry.read === 0).length;
   const outcome = added.length + changed.length > 0 ? 'new' : 'unchanged';
-  const patch = rowAfter(world, feed, answer, { outcome, problem: null, newEntries, source, parsed });
+  const patch = rowAfter(world, feed, answer, {
+    outcome,
+    problem: null,
+    newEntries,
+    changedEntries: changed.length,
+    source,
+    parsed,
+  });
   const { entryIds } = await commitCheck({
     feedId: feed.id,
     patch,

@@ -35,8 +35,13 @@ function createSeen(db: Database): void {
   db.createObjectStore('seen', { keyPath: 'feedId' });
 }
 
+/** Version 3. A feed's last checks by [feed, place in its ring]: a new one is written over the oldest. */
+function createChecks(db: Database): void {
+  db.createObjectStore('checks');
+}
+
 /** In order; the database's version is their number. A step that was released is never changed again. */
-export const migrations: readonly Migration[] = [createStores, createSeen];
+export const migrations: readonly Migration[] = [createStores, createSeen, createChecks];
 
 /**
  * Brings a database from `oldVersion` (0: there was none) to the last of `steps`. A step that throws takes the whole

@@ -14,21 +14,26 @@ export async function purgeFeed(feedId: number, removedBefore: number): Promise<
     const ids = await read(['entries'], (tx) =>
       tx.objectStore('entries').index('byKey').getAllKeys(range, sliceSize),
     );
-    const isToGo = await write('poll', ['feeds', 'entries', 'bodies', 'counts', 'seen'], async (tx) => {
-      const feed = asFeed(await tx.objectStore('feeds').get(feedId));
-      if (!feed || feed.removedAt === null || feed.removedAt > removedBefore) return false;
-      const parts = ids.flatMap((id) => [
-        async () => tx.objectStore('entries').delete(id),
-        async () => tx.objectStore('bodies').delete(id),
-      ]);
-      const rest = [
-        async () => tx.objectStore('feeds').delete(feedId),
-        async () => tx.objectStore('counts').delete(feedId),
-        async () => tx.objectStore('seen').delete(feedId),
-      ];
-      await Promise.all([...parts, ...(ids.length < sliceSize ? rest : [])].map((remove) => remove()));
-      return true;
-    });
+    const isToGo = await write(
+      'poll',
+      ['feeds', 'entries', 'bodies', 'counts', 'seen', 'checks'],
+      async (tx) => {
+        const feed = asFeed(await tx.objectStore('feeds').get(feedId));
+        if (!feed || feed.removedAt === null || feed.removedAt > removedBefore) return false;
+        const parts = ids.flatMap((id) => [
+          async () => tx.objectStore('entries').delete(id),
+          async () => tx.objectStore('bodies').delete(id),
+        ]);
+        const rest = [
+          async () => tx.objectStore('feeds').delete(feedId),
+          async () => tx.objectStore('counts').delete(feedId),
+          async () => tx.objectStore('seen').delete(feedId),
+          async () => tx.objectStore('checks').delete(range),
+        ];
+        await Promise.all([...parts, ...(ids.length < sliceSize ? rest : [])].map((remove) => remove()));
+        return true;
+      },
+    );
     if (!isToGo || ids.length < sliceSize) return isToGo;
   }
 }

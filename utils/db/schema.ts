@@ -1,6 +1,6 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import type { Body, Entry } from '../model/entry';
-import type { Feed, FeedCounts, Folder } from '../model/feed';
+import type { Check, Feed, FeedCounts, Folder, NextCheckReason } from '../model/feed';
 import type { SeenRow } from './seen-hashes';
 
 /** A row as it is put: the store gives the id. */
@@ -57,6 +57,12 @@ export interface SliceRow {
   perFeed: { feedId: number; rows: number }[];
 }
 
+/** A check with what was decided after it. */
+export interface PastCheck extends Check {
+  nextCheckAt: number;
+  nextCheckReason: NextCheckReason | null;
+}
+
 export interface BroadsheetSchema extends DBSchema {
   feeds: { key: number; value: Unstored<Feed>; indexes: { byNextCheck: number; byRemoved: number } };
   folders: { key: number; value: Unstored<Folder> };
@@ -79,9 +85,19 @@ export interface BroadsheetSchema extends DBSchema {
   };
   meta: { key: string; value: { key: string; value: unknown } };
   seen: { key: number; value: SeenRow };
+  checks: { key: [number, number]; value: PastCheck };
 }
 
-export type StoreName = 'feeds' | 'folders' | 'entries' | 'bodies' | 'counts' | 'journal' | 'meta' | 'seen';
+export type StoreName =
+  | 'feeds'
+  | 'folders'
+  | 'entries'
+  | 'bodies'
+  | 'counts'
+  | 'journal'
+  | 'meta'
+  | 'seen'
+  | 'checks';
 export type Database = IDBPDatabase<BroadsheetSchema>;
 export type ReadTx = IDBPTransaction<BroadsheetSchema, StoreName[], 'readonly'>;
 export type WriteTx = IDBPTransaction<BroadsheetSchema, StoreName[], 'readwrite'>;

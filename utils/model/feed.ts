@@ -103,6 +103,8 @@ export interface Check {
   bytes: number;
   durationMs: number;
   newEntries: number;
+  /** Known articles whose text was edited; absent in rows of older versions. */
+  changedEntries?: number;
   /** Validators were sent; absent in rows of older versions. */
   conditional?: boolean;
   /** null after a good check; absent in rows of older versions. */
@@ -146,6 +148,8 @@ export interface Feed {
   stoppedAt?: number | null;
   /** The first failure since the last good check. */
   failingSince?: number | null;
+  /** So many checks have gone from `lastCheck` into the ring of past ones. */
+  checkCount?: number;
   /** Rounds in a row that were given up as offline. */
   offlineRounds?: number;
   /** Which of `sources` is asked; the first where absent. */

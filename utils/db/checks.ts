@@ -1,0 +1,41 @@
+import type { Feed } from '../model/feed';
+import { asFeed } from './rows';
+import type { PastCheck } from './schema';
+import { read, write } from './transaction';
+
+/** With the last one, which is in the feed's row, sixty. */
+const slots = 59;
+
+/**
+ * Stores what `change` makes of the feed before it is asked, and gives it; null, and nothing stored, where `change` gives
+ * null. The check before goes from the row into the feed's ring then: a small row over the oldest, in a transaction that
+ * is needed anyhow, so that neither lists of feeds nor commits of checks grow by it. null also for a feed that is not there.
+ */
+export function leaseFeed(id: number, change: (feed: Feed) => Feed | null): Promise<Feed | null> {
+  return write('poll', ['feeds', 'checks'], async (tx) => {
+    const feed = asFeed(await tx.objectStore('feeds').get(id));
+    const changed = feed && change(feed);
+    if (!feed || !changed) return null;
+    const { lastCheck, nextCheckAt, nextCheckReason = null, checkCount = 0 } = feed;
+    const leased = { ...changed, id, checkCount: checkCount + Number(lastCheck !== null) };
+    const ring = tx.objectStore('checks');
+    await Promise.all([
+      tx.objectStore('feeds').put(leased),
+      lastCheck && ring.put({ ...lastCheck, nextCheckAt, nextCheckReason }, [id, checkCount % slots]),
+    ]);
+    return leased;
+  });
+}
+
+/** The last sixty checks of a feed, the newest first; empty for a feed that is not there. */
+export function listChecks(feedId: number): Promise<PastCheck[]> {
+  return read(['feeds', 'checks'], async (tx) => {
+    const feed = asFeed(await tx.objectStore('feeds').get(feedId));
+    if (!feed) return [];
+    const range = IDBKeyRange.bound([feedId], [feedId, []]);
+    const past = (await tx.objectStore('checks').getAll(range)).filter((row) => typeof row?.at === 'number');
+    const { lastCheck, nextCheckAt, nextCheckReason = null } = feed;
+    const last = lastCheck ? [{ ...lastCheck, nextCheckAt, nextCheckReason }] : [];
+    return [...last, ...past.sort((a, b) => b.at - a.at)].slice(0, slots + 1);
+  });
+}
