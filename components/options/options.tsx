@@ -10,6 +10,7 @@ import { ArchiveSection } from './archive-section';
 import { BackupSection } from './backup-section';
 import { BadgeSection } from './badge-section';
 import { FeedsSection } from './feeds-section';
+import { LazyImages } from './lazy-images';
 import { ReadingSection } from './reading-section';
 
 interface Section {
@@ -22,6 +23,7 @@ const feedsPage: Section = { id: 'feeds', title: 'sectionFeeds', view: FeedsSect
 const sections: readonly Section[] = [
   feedsPage,
   { id: 'reading', title: 'sectionReading', view: ReadingSection },
+  { id: 'images', title: 'sectionImages', view: LazyImages },
   { id: 'badge', title: 'sectionBadge', view: BadgeSection },
   { id: 'archive', title: 'sectionArchive', view: ArchiveSection },
   { id: 'backup', title: 'sectionBackup', view: BackupSection },

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ImageChoice } from '../../utils/article/images/chain';
 import { t } from '../../utils/browser/text';
 import type { Body } from '../../utils/model/entry';
 import { decodePercent } from '../../utils/text/address-url';
 import { feedFace } from './feeds-state';
+import { imageChoice } from './image-choice';
 
 interface Props {
   body: Body;
@@ -20,48 +22,69 @@ function followInside(event: MouseEvent): void {
   target?.scrollIntoView({ block: 'start' });
 }
 
-/** A picture that does not come leaves its words, not a broken frame. */
-function markBroken(event: Event): void {
-  if (event.target instanceof HTMLImageElement) event.target.classList.add('broken');
+/** Both are needed for the first article only. */
+function loadRenderer() {
+  return Promise.all([import('../../utils/article/render'), import('./image-chain')]);
 }
 
-function useListeners(container: { current: HTMLElement | null }): void {
-  useEffect(() => {
-    // Errors of pictures do not bubble.
-    container.current?.addEventListener('error', markBroken, true);
-    container.current?.addEventListener('click', followInside);
-  }, [container]);
+interface Shown {
+  simplified: boolean;
+  /** Images that wait for a press. */
+  waiting: number;
+  loadAll: () => void;
 }
 
-function useSanitized(body: Body, feedId: number) {
+const nothing: Shown = { simplified: false, waiting: 0, loadAll: () => {} };
+
+/** Fills the container with the article, sanitized and with its images under the reader's rules. */
+function fill(
+  container: HTMLElement,
+  { body, feedId }: Props,
+  choice: ImageChoice,
+  [{ renderBody }, { ImageChain }]: Awaited<ReturnType<typeof loadRenderer>>,
+  change: (how: (shown: Shown) => Shown) => void,
+): () => void {
+  const { privateHosts } = feedFace(feedId);
+  const { content, simplified } = renderBody(body.html, { base: body.base, privateHosts });
+  const chain = new ImageChain(container, choice, (waiting) => change((shown) => ({ ...shown, waiting })));
+  change(() => ({ simplified, waiting: 0, loadAll: () => chain.loadAll() }));
+  chain.take(content);
+  container.replaceChildren(content);
+  return () => chain.stop();
+}
+
+function useSanitized(props: Props) {
   const container = useRef<HTMLDivElement>(null);
-  const [simplified, setSimplified] = useState(false);
-  useListeners(container);
+  const [shown, setShown] = useState(nothing);
+  const choice = imageChoice.value;
+  useEffect(() => container.current?.addEventListener('click', followInside), []);
   useEffect(() => {
     let current = true;
-    void import('../../utils/article/render').then(({ renderBody }) => {
-      if (!current || !container.current) return;
-      const rendered = renderBody(body.html, {
-        base: body.base,
-        privateHosts: feedFace(feedId).privateHosts,
-      });
-      container.current.replaceChildren(rendered.content);
-      setSimplified(rendered.simplified);
+    let stop = () => {};
+    void loadRenderer().then((renderer) => {
+      if (current && choice && container.current)
+        stop = fill(container.current, props, choice, renderer, setShown);
     });
     return () => {
       current = false;
+      stop();
     };
-  }, [body, feedId]);
-  return { container, simplified };
+  }, [props.body, props.feedId, choice]);
+  return { container, shown };
 }
 
 /** The article's own HTML, sanitized anew each time it is shown. */
-export function ArticleBody({ body, feedId, language }: Props) {
-  const { container, simplified } = useSanitized(body, feedId);
+export function ArticleBody(props: Props) {
+  const { container, shown } = useSanitized(props);
   return (
     <>
-      {simplified && <p class="note">{t('articleSimplified')}</p>}
-      <div ref={container} class="article-body" data-article-body lang={language} dir="auto" />
+      {shown.simplified && <p class="note">{t('articleSimplified')}</p>}
+      {shown.waiting > 1 && (
+        <button type="button" class="button small load-images" onClick={shown.loadAll}>
+          {t('imageLoadAll')}
+        </button>
+      )}
+      <div ref={container} class="article-body" data-article-body lang={props.language} dir="auto" />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { webAddress } from '../../utils/article/addresses';
 import { t } from '../../utils/browser/text';
 import type { Body, Enclosure } from '../../utils/model/entry';
 import { decodePercent, readWebUrl } from '../../utils/text/address-url';
+import { ChainedPicture } from './chained-picture';
 import { feedFace } from './feeds-state';
 import { Icon } from './icon';
 
@@ -37,22 +38,12 @@ function FileLink({ enclosure }: { enclosure: Enclosure }) {
   );
 }
 
-/** Of an article whose text has no picture, those that came with it. One that does not come leaves its link alone. */
+/** Of an article whose text has no picture, those that came with it. One that does not come leaves its words, a button, and its link. */
 function Picture({ enclosure, feedId }: { enclosure: Enclosure; feedId: number }) {
   const { privateHosts } = feedFace(feedId);
   const source =
     /^image\/(?!svg)/.test(enclosure.type) && webAddress(enclosure.url, { base: '', privateHosts });
-  if (!source) return null;
-  return (
-    <img
-      src={source}
-      alt={enclosure.title}
-      loading="lazy"
-      decoding="async"
-      referrerpolicy="no-referrer"
-      onError={(event) => event.currentTarget.remove()}
-    />
-  );
+  return source ? <ChainedPicture address={source} words={enclosure.title} /> : null;
 }
 
 /** What came with the article: pictures to see, recordings to play, other files to fetch. */

@@ -7,6 +7,7 @@ import { now } from './clock';
 import { FeedMark } from './feed-mark';
 import { feedFace } from './feeds-state';
 import { Icon } from './icon';
+import { firstAddress } from './image-choice';
 import { uiLanguage } from './locale';
 import { exactTime, relativeTime } from './time-words';
 
@@ -37,10 +38,13 @@ function RowMeta({ entry }: { entry: Entry }) {
   );
 }
 
-/** The lead picture; where it does not come, the row closes over its place. */
-function Thumb({ src }: { src: string }) {
+/** The lead picture; where it does not come, or may not be asked for without a click, the row closes over its place. */
+function Thumb({ given }: { given: string }) {
+  const src = firstAddress(given);
+  if (src === null) return null;
   return (
     <img
+      key={src}
       class="thumb"
       src={src}
       alt=""
@@ -92,7 +96,7 @@ export function EntryRow({ entry, place, setSize, selected, tabStop }: Props) {
         </a>
       </h3>
       {entry.snippet && <p dir="auto">{entry.snippet}</p>}
-      {image && <Thumb src={image} />}
+      {image && <Thumb given={image} />}
     </article>
   );
 }

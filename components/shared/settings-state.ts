@@ -3,6 +3,8 @@ import { getSettings, saveSettings, watchSettings } from '../../utils/browser/se
 import { defaultSettings, type Settings } from '../../utils/model/settings';
 
 export const settings = signal<Settings>(defaultSettings);
+/** Whether they are the reader's: what the network would notice waits for that. */
+export const settingsKnown = signal(false);
 
 /** Read before the first paint: the settings themselves arrive a moment later, and a flash of white hurts at night. */
 const paintKey = 'paint-theme';
@@ -20,7 +22,10 @@ function applySettings(next: Settings): void {
 export function startSettings(): void {
   document.documentElement.dataset.theme = localStorage.getItem(paintKey) ?? 'auto';
   watchSettings(applySettings);
-  void getSettings().then(applySettings);
+  void getSettings().then((read) => {
+    applySettings(read);
+    settingsKnown.value = true;
+  });
 }
 
 /** Takes effect at once; kept in storage for all pages. */

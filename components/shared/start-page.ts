@@ -3,6 +3,7 @@ import { getProgress } from '../../utils/browser/progress';
 import { t } from '../../utils/browser/text';
 import { startClock } from './clock';
 import { loadFeeds } from './feeds-state';
+import { startImageChoice } from './image-choice';
 import { startLive } from './live';
 import { uiLanguage } from './locale';
 import { progress } from './refreshing';
@@ -13,6 +14,7 @@ export function startPage(view: ComponentChild): void {
   document.documentElement.lang = uiLanguage();
   document.title = t('extensionName');
   startSettings();
+  startImageChoice();
   startLive();
   startClock();
   void loadFeeds();

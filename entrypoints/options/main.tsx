@@ -3,6 +3,7 @@ import '../../components/shared/base.css';
 import '../../components/shared/article.css';
 import '../../components/options/options.css';
 import '../../components/options/archive.css';
+import '../../components/options/images.css';
 import { Options } from '../../components/options/options';
 import { startPage } from '../../components/shared/start-page';
 

@@ -23,18 +23,21 @@ export interface TruthProxy {
   close(): Promise<void>;
 }
 
-const png = Buffer.from(
+export const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
 
 const one = (value: string | string[] | undefined) => [value ?? ''].flat().join();
 
+/** How the internet behind the proxy answers. */
+export type Answer = (asked: Asked, response: ServerResponse) => void;
+
 /** An image for whoever wants an image, an empty page for everyone else. */
-function answer(asked: Asked, response: ServerResponse): void {
+const harmless: Answer = (asked, response) => {
   if (isImage(asked)) response.writeHead(200, { 'Content-Type': 'image/png' }).end(png);
   else response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!DOCTYPE html><title>evil</title>');
-}
+};
 
 /** Whether the browser asked for something to show as an image. Plain http tells it only by what it accepts. */
 export function isImage({ dest, accept }: Asked): boolean {
@@ -45,7 +48,7 @@ export function isImage({ dest, accept }: Asked): boolean {
  * A forward proxy that is the whole internet to its browser: it looks into http and https, writes down every request,
  * and answers all of them itself, so nothing leaves the machine. The browser must be told to accept any certificate.
  */
-export async function startTruthProxy(): Promise<TruthProxy> {
+export async function startTruthProxy(answer: Answer = harmless): Promise<TruthProxy> {
   const asked: Asked[] = [];
   const tunnels: string[] = [];
   const note = (request: IncomingMessage, response: ServerResponse) => {

@@ -1,9 +1,8 @@
-import { exceedsLimits } from './limits';
-import { type ArticlePlace, sanitize } from './sanitize';
+import { type ArticlePlace, sanitizeArticle } from './sanitize';
 
 export interface RenderedBody {
   content: DocumentFragment;
-  /** The article was over a limit of the parser: its words are there, its markup is not. */
+  /** The article was over a limit of the parser, or the sanitizer failed at it: its words are there, its markup is not. */
   simplified: boolean;
 }
 
@@ -27,8 +26,8 @@ function dropEmpty(content: DocumentFragment): void {
 
 /** An entry's HTML as nodes to show. */
 export function renderBody(html: string, place: ArticlePlace): RenderedBody {
-  const content = sanitize(html, place);
+  const { content, simplified } = sanitizeArticle(html, place);
   dropEmpty(content);
   wrapTables(content);
-  return { content, simplified: exceedsLimits(html) };
+  return { content, simplified };
 }

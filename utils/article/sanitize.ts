@@ -78,19 +78,43 @@ DOMPurify.addHook('afterSanitizeAttributes', (element) => {
   for (const [name, value] of Object.entries(imposed[localName] ?? {})) element.setAttribute(name, value);
 });
 
+/** Null where DOMPurify gives up (T3). */
+function purified(html: string, articlePlace: ArticlePlace): DocumentFragment | null {
+  place = articlePlace;
+  hidden = [];
+  try {
+    const fragment: DocumentFragment | null = DOMPurify.sanitize(html, config);
+    for (const element of hidden) element.remove();
+    if (fragment) straighten(fragment);
+    return fragment;
+  } finally {
+    hidden = [];
+  }
+}
+
+export interface Sanitized {
+  content: DocumentFragment;
+  /** Only the words are there: the article was over a limit, or the sanitizer failed at it. */
+  simplified: boolean;
+}
+
+/** As `sanitize`, and tells whether the article had to be reduced to its words. Never throws. */
+export function sanitizeArticle(html: string, articlePlace: ArticlePlace): Sanitized {
+  // Where it cannot work DOMPurify hands back what it was given.
+  if (exceedsLimits(html) || !DOMPurify.isSupported) return { content: plainArticle(html), simplified: true };
+  try {
+    const content = purified(html, articlePlace) ?? document.createDocumentFragment();
+    return { content, simplified: false };
+  } catch {
+    return { content: plainArticle(html), simplified: true };
+  }
+}
+
 /**
  * The only way for a feed's HTML to become part of a page: a fragment without anything that runs, navigates, sends, or
  * looks like the page's own controls. Addresses are resolved against `place.base`. What is over the limits of
  * `exceedsLimits` comes as text alone. Never throws; what DOMPurify gives up on is an empty article (T3).
  */
 export function sanitize(html: string, articlePlace: ArticlePlace): DocumentFragment {
-  if (exceedsLimits(html)) return plainArticle(html);
-  place = articlePlace;
-  hidden = [];
-  const fragment: DocumentFragment | null = DOMPurify.sanitize(html, config);
-  for (const element of hidden) element.remove();
-  hidden = [];
-  if (!fragment) return document.createDocumentFragment();
-  straighten(fragment);
-  return fragment;
+  return sanitizeArticle(html, articlePlace).content;
 }

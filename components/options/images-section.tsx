@@ -1,0 +1,127 @@
+import { useState } from 'preact/hooks';
+import { proxyPresets, templateFault } from '../../utils/article/images/proxies';
+import { t } from '../../utils/browser/text';
+import { changeSettings, settings } from '../shared/settings-state';
+import { Choice } from './choice';
+import { ImageProxy } from './image-proxy';
+
+/** The settings keep no more. */
+const mostProxies = 8;
+
+function add(template: string): void {
+  changeSettings({ imageProxies: [...settings.value.imageProxies, template] });
+}
+
+/** Puts one in the place before, or takes it out. */
+function moveUp(at: number): void {
+  const proxies = [...settings.value.imageProxies];
+  proxies.splice(at - 1, 0, ...proxies.splice(at, 1));
+  changeSettings({ imageProxies: proxies });
+}
+
+function remove(at: number): void {
+  changeSettings({ imageProxies: settings.value.imageProxies.filter((_, index) => index !== at) });
+}
+
+function PolicyChoice() {
+  return (
+    <Choice
+      legend={t('imagesLoad')}
+      value={settings.value.images}
+      options={[
+        { value: 'always', label: t('imagesAlways') },
+        { value: 'click', label: t('imagesClick') },
+        { value: 'proxies', label: t('imagesProxies') },
+        { value: 'never', label: t('imagesNever') },
+      ]}
+      onChoose={(images) => changeSettings({ images })}
+    />
+  );
+}
+
+function Presets({ chosen }: { chosen: readonly string[] }) {
+  const open = proxyPresets.filter(({ template }) => !chosen.includes(template));
+  return (
+    <p class="presets">
+      {open.map(({ name, template }) => (
+        <button key={name} type="button" class="button small" onClick={() => add(template)}>
+          {t('imageProxyAdd', [name])}
+        </button>
+      ))}
+    </p>
+  );
+}
+
+/** A template that the reader types; what cannot be used is said, not stored. */
+function OwnProxy({ chosen }: { chosen: readonly string[] }) {
+  const [refused, setRefused] = useState(false);
+  const take = (form: HTMLFormElement) => {
+    const input = form.elements.namedItem('template');
+    if (!(input instanceof HTMLInputElement)) return;
+    const template = input.value.trim();
+    const usable = templateFault(template) === null && template.length <= 300;
+    setRefused(!usable);
+    if (!usable) return;
+    if (!chosen.includes(template)) add(template);
+    form.reset();
+  };
+  return (
+    <form
+      class="own-proxy"
+      onSubmit={(event) => {
+        event.preventDefault();
+        take(event.currentTarget);
+      }}
+    >
+      <label for="own-proxy">{t('imageProxyOwn')}</label>
+      <div class="address-line">
+        <input
+          id="own-proxy"
+          name="template"
+          type="text"
+          inputMode="url"
+          autocapitalize="none"
+          spellcheck={false}
+          aria-describedby="own-proxy-text"
+          aria-invalid={refused}
+        />
+        <button type="submit" class="button">
+          {t('imageProxyAddOwn')}
+        </button>
+      </div>
+      <p id="own-proxy-text" class="quiet" role="status">
+        {refused && <strong>{t('imageProxyRefused')} </strong>}
+        {t('imageProxyForm', [`\${href_ue}`, `\${href}`, `\${host}\${pathname}`])}
+      </p>
+    </form>
+  );
+}
+
+/** When images are asked for, and through which proxies. */
+export function ImagesSection() {
+  const chosen = settings.value.imageProxies;
+  return (
+    <>
+      <h1>{t('sectionImages')}</h1>
+      <PolicyChoice />
+      <h2>{t('imageProxies')}</h2>
+      <p class="quiet">{t('imageProxiesText')}</p>
+      <ol class="proxies">
+        {chosen.map((template, at) => (
+          <ImageProxy
+            key={template}
+            template={template}
+            {...(at > 0 && { onUp: () => moveUp(at) })}
+            onRemove={() => remove(at)}
+          />
+        ))}
+      </ol>
+      {chosen.length < mostProxies && (
+        <>
+          <Presets chosen={chosen} />
+          <OwnProxy chosen={chosen} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,177 @@
+import type { ImageChoice, ImageStep } from '../../utils/article/images/chain';
+import { bestCandidate } from '../../utils/article/images/srcset';
+import { t } from '../../utils/browser/text';
+import { readUrl } from '../../utils/text/address-url';
+import { noteWay, stepsFor } from './image-choice';
+import { imagePlace } from './image-place';
+
+/** An image in sight that has not come after so many milliseconds is tried elsewhere. */
+const patience = 15_000;
+/** About how wide the text column is, in CSS px. */
+const columnWidth = 700;
+
+interface Tried {
+  /** As the feed gave it, resolved. */
+  given: string;
+  steps: ImageStep[];
+  at: number;
+  asked: boolean;
+  /** What stands in the image's place while it is not shown. */
+  place: HTMLElement | null;
+  timer: number;
+}
+
+/** The one address of an image that has several: of what its `picture` or itself offers, what fits the column. */
+function givenAddress(image: HTMLImageElement): string {
+  const sources = image.closest('picture')?.querySelectorAll('source') ?? [];
+  const sets = [image, ...sources].map((element) => element.getAttribute('srcset') ?? '');
+  const set = sets.find((text) => text !== '') ?? '';
+  return image.getAttribute('src') || bestCandidate(set, columnWidth, devicePixelRatio);
+}
+
+/** Leaves an image one address only: another file of the same site would fail like the first. */
+function dropVariants(image: HTMLImageElement): void {
+  image.removeAttribute('srcset');
+  image.removeAttribute('sizes');
+  image.closest('picture')?.replaceWith(image);
+}
+
+/** The images of one article: each is tried at one address after the other, and leaves its words and a button at last. */
+export class ImageChain {
+  readonly #tried = new Map<HTMLImageElement, Tried>();
+  readonly #sight = new IntersectionObserver((seen) => this.#await(seen));
+
+  /** `onWaiting` hears how many images wait for a press whenever that changes. */
+  constructor(
+    private readonly container: HTMLElement,
+    private readonly choice: ImageChoice,
+    private readonly onWaiting: (images: number) => void = () => undefined,
+  ) {
+    // Neither bubbles.
+    container.addEventListener('error', this.#onError, true);
+    container.addEventListener('load', this.#onLoad, true);
+  }
+
+  /** Takes over the images of an article, before it stands on the page and so before anything is asked for. */
+  take(content: ParentNode): void {
+    for (const image of content.querySelectorAll('img')) {
+      const given = givenAddress(image);
+      if (given !== '') this.#start(image, given);
+    }
+    if (this.choice.policy !== 'always')
+      for (const video of content.querySelectorAll('video')) video.removeAttribute('poster');
+    this.#tell();
+  }
+
+  /** As if every image's button had been pressed. */
+  loadAll(): void {
+    for (const image of this.#waiting()) this.#press(image);
+  }
+
+  stop(): void {
+    this.container.removeEventListener('error', this.#onError, true);
+    this.container.removeEventListener('load', this.#onLoad, true);
+    this.#sight.disconnect();
+    for (const { timer } of this.#tried.values()) clearTimeout(timer);
+    this.#tried.clear();
+  }
+
+  #start(image: HTMLImageElement, given: string): void {
+    const steps = stepsFor(given, this.choice);
+    this.#tried.set(image, { given, steps, at: 0, asked: false, place: null, timer: 0 });
+    if (steps[0]?.address === given) this.#sight.observe(image);
+    else this.#show(image);
+  }
+
+  /** Tries the image where its turn is, or leaves its place. */
+  #show(image: HTMLImageElement): void {
+    const tried = this.#tried.get(image);
+    if (!tried) return;
+    this.#forgetWait(image, tried);
+    dropVariants(image);
+    const step = tried.steps[tried.at];
+    if (step) this.#tryAt(image, tried, step);
+    else this.#leavePlace(image, tried);
+  }
+
+  #tryAt(image: HTMLImageElement, tried: Tried, { address }: ImageStep): void {
+    image.setAttribute('src', address);
+    tried.place?.replaceWith(image);
+    tried.place = null;
+    this.#sight.observe(image);
+  }
+
+  #leavePlace(image: HTMLImageElement, tried: Tried): void {
+    image.removeAttribute('src');
+    const host = readUrl(tried.given)?.hostname ?? '';
+    const words = image.alt.trim() || (host === '' ? t('imageGone') : t('imageFrom', [host]));
+    const label = this.#label(tried, host);
+    const place = imagePlace({ words, label, onPress: () => this.#press(image) });
+    (tried.place ?? image).replaceWith(place);
+    tried.place = place;
+  }
+
+  #label({ given, steps, asked }: Tried, host: string): string {
+    const { policy } = this.choice;
+    if (policy === 'never' || given.startsWith('data:')) return '';
+    if (policy === 'proxies' && !asked) return t('imageLoadFrom', [host]);
+    return steps.length === 0 ? t('imageLoad') : t('retry');
+  }
+
+  #press(image: HTMLImageElement): void {
+    const tried = this.#tried.get(image);
+    if (!tried) return;
+    // The button goes; the keyboard stays with the article.
+    tried.place?.closest<HTMLElement>('main')?.focus({ preventScroll: true });
+    Object.assign(tried, { asked: true, at: 0, steps: stepsFor(tried.given, this.choice, true) });
+    this.#show(image);
+    this.#tell();
+  }
+
+  /** Those that nothing was tried for yet. */
+  #waiting(): HTMLImageElement[] {
+    if (this.choice.policy !== 'click') return [];
+    return [...this.#tried].flatMap(([image, { asked, steps }]) =>
+      asked || steps.length > 0 ? [] : [image],
+    );
+  }
+
+  #tell(): void {
+    this.onWaiting(this.#waiting().length);
+  }
+
+  #fail(image: HTMLImageElement): void {
+    const tried = this.#tried.get(image);
+    if (!tried || tried.place) return;
+    tried.at++;
+    this.#show(image);
+  }
+
+  readonly #onError = (event: Event): void => {
+    if (event.isTrusted && event.target instanceof HTMLImageElement) this.#fail(event.target);
+  };
+
+  readonly #onLoad = (event: Event): void => {
+    const image = event.target;
+    const tried = image instanceof HTMLImageElement && this.#tried.get(image);
+    if (!event.isTrusted || !tried) return;
+    this.#forgetWait(image, tried);
+    const step = tried.steps[tried.at];
+    if (step && !tried.given.startsWith('data:')) noteWay(tried.given, this.choice, step);
+  };
+
+  #forgetWait(image: HTMLImageElement, tried: Tried): void {
+    clearTimeout(tried.timer);
+    tried.timer = 0;
+    this.#sight.unobserve(image);
+  }
+
+  /** A lazy image is asked for when it comes near: only then does its time run. */
+  #await(seen: IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of seen) {
+      const tried = target instanceof HTMLImageElement && this.#tried.get(target);
+      if (!tried || !isIntersecting || tried.timer !== 0 || target.complete) continue;
+      tried.timer = window.setTimeout(() => this.#fail(target), patience);
+    }
+  }
+}
