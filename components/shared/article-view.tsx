@@ -3,15 +3,14 @@ import { isWideScript, textLanguage } from '../../utils/article/language';
 import { t } from '../../utils/browser/text';
 import type { Entry } from '../../utils/model/entry';
 import { feedName, type NamedFeed } from '../../utils/model/feed';
-import { readWebUrl } from '../../utils/text/address-url';
 import { ArticleText } from './article-text';
 import { BodySkeleton } from './body-skeleton';
 import { now } from './clock';
 import { Enclosures } from './enclosures';
 import { FeedMark } from './feed-mark';
 import { feedsById } from './feeds-state';
-import { Icon } from './icon';
 import { uiLanguage } from './locale';
+import { OriginalLink } from './original-link';
 import { type Reading, readEntry } from './reading-state';
 import { RetryNote } from './retry-note';
 import { exactTime, relativeTime } from './time-words';
@@ -31,23 +30,6 @@ function ArticleMeta({ entry, feed }: { entry: Entry; feed: NamedFeed | undefine
       {entry.author && <span aria-hidden="true">·</span>}
       {entry.author && <span dir="auto">{entry.author}</span>}
     </p>
-  );
-}
-
-function OriginalLink({ link }: { link: string }) {
-  const url = readWebUrl(link);
-  if (!url) return null;
-  return (
-    <a
-      class="original"
-      href={url.href}
-      target="_blank"
-      rel="noopener noreferrer"
-      referrerpolicy="no-referrer"
-    >
-      {t('readOriginal', [url.hostname.replace(/^www\./, '')])}
-      <Icon name="external" />
-    </a>
   );
 }
 

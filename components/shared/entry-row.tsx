@@ -3,6 +3,7 @@ import { textLanguage } from '../../utils/article/language';
 import { t } from '../../utils/browser/text';
 import type { Entry } from '../../utils/model/entry';
 import { readWebUrl } from '../../utils/text/address-url';
+import { stripTracking } from '../../utils/text/tracking';
 import { now } from './clock';
 import { FeedMark } from './feed-mark';
 import { feedFace } from './feeds-state';
@@ -90,7 +91,7 @@ export function EntryRow({ entry, place, setSize, selected, tabStop }: Props) {
     >
       <RowMeta entry={entry} />
       <h3 id={titleId} dir="auto">
-        <a tabIndex={-1} href={readWebUrl(entry.link)?.href ?? '#'}>
+        <a tabIndex={-1} href={stripTracking(readWebUrl(entry.link)?.href ?? '#')}>
           {state === 'unread' && <span class="visually-hidden">{t('unreadMark')} </span>}
           {entry.title || t('untitled')}
         </a>

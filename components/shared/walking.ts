@@ -1,5 +1,6 @@
 import { openOriginal } from '../../utils/browser/tabs';
 import type { Entry } from '../../utils/model/entry';
+import { stripTracking } from '../../utils/text/tracking';
 import { entryBeside, exhausted, moreEntries, pages } from './list-state';
 import { markOpened } from './marks';
 import { reading, selectedId } from './reading-state';
@@ -47,5 +48,5 @@ export function selectedEntry(): Entry | undefined {
 
 export function showOriginal(): void {
   const link = selectedEntry()?.link;
-  if (link) void openOriginal(link);
+  if (link) void openOriginal(stripTracking(link));
 }

@@ -53,7 +53,7 @@ const articles: Record<string, string> = {
 function feed(): string {
   const items = Object.entries(articles).map(
     ([title, html]) =>
-      `<item><guid>${title}</guid><title>${title}</title><link>https://site.test/${title.length}</link>
+      `<item><guid>${title}</guid><title>${title}</title><link>https://site.test/${title.length}?b=2&amp;utm_source=rss&amp;a=1</link>
 <content:encoded><![CDATA[<p>The text of ${title}.</p>${html}<p>The end.</p>]]></content:encoded></item>`,
   );
   return `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Images</title>
@@ -245,6 +245,22 @@ describe.each(wanted)('images in %s', (name) => {
     await new Promise((done) => setTimeout(done, 500));
     expect([...allHosts()]).toEqual([]);
     expect(places.filter((words) => words.includes('|'))).toEqual([]);
+  });
+
+  test('the way to the original is without tracking parameters, the copied link with them', async () => {
+    await read('Many sites');
+    const shown = () => document.querySelector<HTMLAnchorElement>('a.original')?.href;
+    expect(await page.evaluate(shown)).toBe('https://site.test/10?b=2&a=1');
+    await page.click('button', 'Copy original link');
+    await page.shows('Link copied.');
+    await page.go('options.html#images');
+    await page.fill('Another proxy', '');
+    await page.page.keyboard.down('Control');
+    await page.page.keyboard.press('v');
+    await page.page.keyboard.up('Control');
+    const pasted = () => document.querySelector<HTMLInputElement>('#own-proxy')?.value;
+    await poll(async () => (await page.evaluate(pasted)) !== '', 3000);
+    expect(await page.evaluate(pasted)).toBe('https://site.test/10?b=2&utm_source=rss&a=1');
   });
 
   test('a site that never answers is given up after some seconds', async () => {
