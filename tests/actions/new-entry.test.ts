@@ -29,3 +29,11 @@ test.each([
   const entry = parseFeed(bytes, { url: 'https://feeds.example/feed' })?.entries[0];
   expect(entry && newEntry(entry, keys, 0).entry.snippet).toBe(snippet);
 });
+
+test('an author is listed by name, without the address', () => {
+  const bytes = new TextEncoder().encode(
+    '<rss version="2.0"><channel><item><title>x</title><author>lu@example.com (鲁迅)</author></item></channel></rss>',
+  );
+  const entry = parseFeed(bytes, { url: 'https://feeds.example/feed' })?.entries[0];
+  expect(entry && newEntry(entry, keys, 0).entry.author).toBe('鲁迅');
+});

@@ -1,5 +1,6 @@
 import type { NewEntry } from '../db/commit-check';
 import type { EntryKeys } from '../feed/identity';
+import { authorName } from '../feed/person';
 import type { ParsedEntry } from '../model/parsed';
 import { hashText } from '../text/hash';
 import { cutText, htmlToText } from '../text/html-text';
@@ -36,7 +37,7 @@ export function newEntry(parsed: ParsedEntry, keys: EntryKeys, now: number): New
       ...keys,
       title: titleOf(parsed, snippet),
       link,
-      author,
+      author: authorName(author),
       publishedAt: published,
       updatedAt: updated,
       arrivedAt: now,
