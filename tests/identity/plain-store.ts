@@ -92,11 +92,12 @@ export class PlainStore implements PolledStore {
   }
 
   #find(keys: readonly string[]) {
+    const times = this.#rows.map((row) => row.sortAt);
     const known = new Map(this.#rows.filter((row) => keys.includes(row.key)).map((row) => [row.key, row]));
     return {
       known,
       gone: new Set(keys.filter((key) => !known.has(key) && isGone(this.#seen, key))),
-      total: this.#rows.length,
+      newest: times.length === 0 ? null : Math.max(...times),
       archiveBefore: archiveBefore(this.#seen),
     };
   }

@@ -18,7 +18,9 @@ export function matchEntries(
   rows: readonly KnownEntry[],
   items: ReadonlyMap<string, NewEntry>,
 ): Map<string, KnownEntry> {
-  const free = rows.filter((row) => row.altKey !== '' && !items.has(row.key));
+  const wanted = new Set(Array.from(unknown.values(), ({ entry }) => entry.altKey));
+  const free = rows.filter((row) => row.altKey !== '' && wanted.has(row.altKey) && !items.has(row.key));
+  if (free.length === 0) return new Map();
   const byAltKey = Map.groupBy(free, (row) => row.altKey);
   const ownLinks = linksOfOne([...items.values()].map((item) => item.entry));
   const rowLinks = linksOfOne(rows);

@@ -29,12 +29,14 @@ type Items = Map<string, NewEntry>;
 export const maxEntries = 5000;
 /** Repairs of one check; what is over this stays under its old key until the next. */
 const maxAdopted = 500;
+/** In most checks no more of a document is new. */
+const usualShare = 0.2;
 /** 1990: there were no feeds; earlier dates say only that somebody's software had none. */
 const plausible = 631_152_000_000;
 
 /**
- * Compares a document with what is stored of its feed, by keys, by the hash of what a reader sees, and for what looks
- * new by the second identity. What was pruned stays away; what is older than all that the feed has shown so far is
+ * Compares a document with what is stored of its feed, by keys, by the hash of what a reader sees, and where that leaves
+ * doubts by the second identity. What was pruned stays away; what is older than all that the feed has shown so far is
  * an archive that was opened, and comes in as read.
  */
 export async function planDocument(
@@ -45,7 +47,7 @@ export async function planDocument(
   const { items, found } = await lookUp(newEntries(entries, now), shelf);
   const { known, gone } = found;
   const unknown = new Map([...items].filter(([key]) => !known.has(key)));
-  const rows = unknown.size > 0 && found.total > 0 ? await shelf.all() : [];
+  const rows = isDoubtful(unknown, items, found) ? await shelf.all() : [];
   const matched = matchEntries(unknown, rows, items);
   const adopted = [...matched].slice(0, maxAdopted).map(([key, { id }]) => ({ entryId: id, key }));
   const fresh = [...unknown].filter(([key]) => !matched.has(key) && !gone.has(key)).map(([, item]) => item);
@@ -99,6 +101,19 @@ function isReused(row: KnownEntry, item: NewEntry | undefined): boolean {
   const isRewritten = row.title !== title && row.snippet !== snippet;
   const isRedated = publishedAt === null || row.publishedAt !== publishedAt;
   return isRewritten && isRedated && plainAddress(row.link) !== plainAddress(link);
+}
+
+/**
+ * Whether what looks new may be known under other keys. Not in the usual check, in which little is new, all of it is later
+ * than the feed's newest, and the feed leaves dates as they were.
+ */
+function isDoubtful(unknown: Items, items: Items, { known, newest }: Found): boolean {
+  if (unknown.size === 0 || newest === null) return false;
+  const isUsual =
+    unknown.size <= items.size * usualShare &&
+    [...unknown.values()].every(({ entry }) => entry.publishedAt !== null && entry.sortAt > newest) &&
+    [...known].every(([key, row]) => row.publishedAt === items.get(key)?.entry.publishedAt);
+  return !isUsual;
 }
 
 function asArrived(item: NewEntry, { archiveBefore }: Found): NewEntry {
