@@ -15,6 +15,13 @@ export function handlersIn(world: World): Handlers {
     restoreFeed: async (input) => (await import('../../utils/actions/unsubscribe')).restoreFeed(world, input),
     renameFeed: async (input) => (await import('../../utils/actions/arrange-feeds')).renameFeed(world, input),
     moveFeed: async (input) => (await import('../../utils/actions/arrange-feeds')).moveFeed(world, input),
+    addSource: async (input) => (await import('../../utils/actions/arrange-sources')).addSource(world, input),
+    removeSource: async (input) =>
+      (await import('../../utils/actions/arrange-sources')).removeSource(world, input),
+    moveSource: async (input) =>
+      (await import('../../utils/actions/arrange-sources')).moveSource(world, input),
+    setCheckInterval: async (input) =>
+      (await import('../../utils/actions/arrange-sources')).setCheckInterval(world, input),
     createFolder: async (input) =>
       (await import('../../utils/actions/arrange-folders')).createFolder(world, input),
     renameFolder: async (input) =>

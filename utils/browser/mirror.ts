@@ -4,7 +4,16 @@ import { readValue, writeValue } from './stored-value';
 /** What of a subscription is kept outside the database: what the reader chose, not what a check learned. */
 export type MirrorFeed = Pick<
   Feed,
-  'id' | 'folderId' | 'customTitle' | 'title' | 'siteUrl' | 'language' | 'iconUrl' | 'position' | 'addedAt'
+  | 'id'
+  | 'folderId'
+  | 'customTitle'
+  | 'title'
+  | 'siteUrl'
+  | 'language'
+  | 'iconUrl'
+  | 'position'
+  | 'addedAt'
+  | 'checkEvery'
 > & { sources: { url: string; privateAllowed: boolean }[] };
 
 /** A copy of the subscriptions in storage.local: a damaged database opens empty, without an error. */
@@ -35,7 +44,8 @@ export async function readMirror(): Promise<Mirror> {
 function mirrorFeed(feed: Feed): MirrorFeed {
   const { id, folderId, customTitle, title, siteUrl, language, iconUrl, position, addedAt } = feed;
   const sources = feed.sources.map(({ url, privateAllowed }) => ({ url, privateAllowed }));
-  return { id, folderId, customTitle, title, siteUrl, language, iconUrl, position, addedAt, sources };
+  const own = { id, folderId, customTitle, title, siteUrl, language, iconUrl, position, addedAt, sources };
+  return feed.checkEvery ? { ...own, checkEvery: feed.checkEvery } : own;
 }
 
 /** Writes the copy as one text, whole or not at all; an unchanged one is not written again. */

@@ -54,6 +54,14 @@ export interface Protocol {
   /** '' gives the feed its own title back. */
   renameFeed: { input: { feedId: number; title: string }; output: { feedId: number } };
   moveFeed: { input: { feedId: number; folderId: number | null }; output: { feedId: number } };
+  /** Gives a feed one more address: it is asked when those before it fail or fall behind. */
+  addSource: { input: { feedId: number; url: string }; output: { feedId: number } };
+  /** The last address stays. */
+  removeSource: { input: { feedId: number; url: string }; output: { feedId: number } };
+  /** Puts an address at a place among the others, 0 the first. */
+  moveSource: { input: { feedId: number; url: string; place: number }; output: { feedId: number } };
+  /** Minutes between checks where the server answers with 304; 0 for the feed's own pace. */
+  setCheckInterval: { input: { feedId: number; minutes: number }; output: { feedId: number } };
   createFolder: { input: { title: string; parentId?: number | null }; output: { folderId: number } };
   renameFolder: { input: { folderId: number; title: string }; output: { folderId: number } };
   /** Its feeds and folders move up one level; none is unsubscribed. */
