@@ -49,6 +49,8 @@ const opmlReasons = {
 
 const notFeedReasons = {
   html: 'problemFeedHtml',
+  login: 'problemFeedLogin',
+  parked: 'problemFeedParked',
   empty: 'problemFeedEmpty',
   other: 'problemFeedOther',
 } as const;

@@ -17,7 +17,10 @@ const samples: { [K in ProblemKind]: Extract<Problem, { kind: K }>[] } = {
   })),
   gone: [{ kind: 'gone', host: 'a.example' }],
   'too-big': [{ kind: 'too-big', limitBytes: 10_000_000 }],
-  'not-a-feed': (['html', 'empty', 'other'] as const).map((found) => ({ kind: 'not-a-feed', found })),
+  'not-a-feed': (['html', 'login', 'parked', 'empty', 'other'] as const).map((found) => ({
+    kind: 'not-a-feed',
+    found,
+  })),
   'several-feeds': [{ kind: 'several-feeds', candidates: [] }],
   'no-feed-found': [{ kind: 'no-feed-found', address: 'https://a.example/' }],
   'opml-found': [{ kind: 'opml-found', address: 'https://a.example/list.opml', feeds: 7 }],

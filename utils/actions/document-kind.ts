@@ -1,8 +1,26 @@
 import { decodeBytes } from '../text/decode';
 
-/** What a document is that is no feed: a page, nothing at all, or something else. */
-export function documentKind(bytes: Uint8Array): 'html' | 'empty' | 'other' {
-  const head = decodeBytes(bytes.subarray(0, 4096), {}).text.trim();
-  if (head === '') return 'empty';
-  return /<(?:!doctype html|html|head|body)[\s>]/i.test(head) ? 'html' : 'other';
+export type DocumentKind = 'html' | 'login' | 'parked' | 'empty' | 'other';
+
+/** Enough of a page for its title and its first form. */
+const lookedAt = 65_536;
+
+/** Names of services that show advertisements on domains nobody uses, and what such pages say. */
+const parked =
+  /sedoparking|parkingcrew|bodis\.com|hugedomains|afternic|domain (?:name )?(?:is|may be) (?:for sale|parked)|buy this domain|(?:域名|網域)(?:正在)?(?:出售|转让|轉讓)|(?:出售|转让|轉讓)(?:此|该|該)?(?:域名|網域)/i;
+
+const loginTitle =
+  /<title[^>]{0,300}>[^<]{0,300}?(?:\blog ?in\b|\bsign ?in\b|\bcaptive portal\b|登录|登錄|登入|anmelden)/i;
+const passwordField = /<input\b[^>]{0,300}?\btype\s*=\s*["']?password/i;
+
+/**
+ * What a document is that is no feed: a page, one that wants a password (a login, the portal of a network), one that holds
+ * an unused domain, nothing at all, or something else.
+ */
+export function documentKind(bytes: Uint8Array): DocumentKind {
+  const text = decodeBytes(bytes.subarray(0, lookedAt), {}).text.trim();
+  if (text === '') return 'empty';
+  if (!/<(?:!doctype html|html|head|body)[\s>]/i.test(text.slice(0, 4096))) return 'other';
+  if (parked.test(text)) return 'parked';
+  return loginTitle.test(text) || passwordField.test(text) ? 'login' : 'html';
 }

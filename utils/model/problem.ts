@@ -13,7 +13,7 @@ export type Problem =
   | { kind: 'http-status'; status: number; retryAt: number | null }
   | { kind: 'gone'; host: string }
   | { kind: 'too-big'; limitBytes: number }
-  | { kind: 'not-a-feed'; found: 'html' | 'empty' | 'other' }
+  | { kind: 'not-a-feed'; found: 'html' | 'login' | 'parked' | 'empty' | 'other' }
   /** A page that offers several feeds: the reader chooses. */
   | { kind: 'several-feeds'; candidates: FeedCandidate[] }
   | { kind: 'no-feed-found'; address: string }

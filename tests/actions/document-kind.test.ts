@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { documentKind } from '../../utils/actions/document-kind';
+
+const page = (inside: string) => `<!doctype html><html><head>${inside}`;
+
+test.each([
+  ['', 'empty'],
+  ['  \n ', 'empty'],
+  ['{"error":"no"}', 'other'],
+  ['SSH-2.0-OpenSSH_9.6', 'other'],
+  [page('<title>The Morning Paper</title><p>We blog in the morning.'), 'html'],
+  [page('<title>Log in to the network</title><form><input name="room"></form>'), 'login'],
+  [page('<title>Sign in · Forge</title>'), 'login'],
+  [page('<title>用户登录</title>'), 'login'],
+  [page("<title>Intranet</title><input name=p type='password'>"), 'login'],
+  [page('<title>paper.example</title><p>This domain is for sale. Buy this domain!'), 'parked'],
+  [page('<script src="https://img.sedoparking.com/x.js"></script>'), 'parked'],
+  [page('<title>paper.example</title><p>此域名正在出售'), 'parked'],
+])('%s is %s', (text, kind) => {
+  expect(documentKind(new TextEncoder().encode(text))).toBe(kind);
+});
+
+test('is quick with pages made to be slow', () => {
+  const hostile = new TextEncoder().encode(page('<input '.repeat(30_000)));
+  const start = performance.now();
+  expect(documentKind(hostile)).toBe('html');
+  expect(performance.now() - start).toBeLessThan(300);
+});
