@@ -27,7 +27,15 @@ export default defineConfig({
       {
         root,
         optimizeDeps: {
-          include: ['preact', 'preact/jsx-dev-runtime', '@preact/signals', 'dompurify', 'fflate', 'idb', 'turndown'],
+          include: [
+            'preact',
+            'preact/jsx-dev-runtime',
+            '@preact/signals',
+            'dompurify',
+            'fflate',
+            'idb',
+            'turndown',
+          ],
         },
         test: {
           ...slow,
