@@ -88,6 +88,18 @@ describe('refused', () => {
     expect(answer).toMatchObject({ kind: 'problem', status: 0, problem: { kind: 'address-private' } });
   });
 
+  test('a private host that was typed may not send us to another one (the router test)', async () => {
+    const router = server.feedUrl('craphound').replace('127.0.0.1', 'localhost');
+    const answer = await ask('redirect-to', `url=${encodeURIComponent(router)}`);
+    expect(answer).toMatchObject({
+      kind: 'problem',
+      problem: { kind: 'address-private', host: 'localhost' },
+    });
+    expect(answer).not.toHaveProperty('bytes');
+    const own = await ask('redirect-to', `url=${encodeURIComponent(server.feedUrl('craphound'))}`);
+    expect(own.kind).toBe('body');
+  });
+
   test.each(['file:///etc/passwd', 'data:text/xml,<rss/>', 'javascript:1', 'nonsense'])('%s', async (url) => {
     const answer = await fetchFeed({ url, validators: null, privateAllowed: true });
     expect(answer).toMatchObject({ kind: 'problem', problem: { kind: 'address-invalid' } });

@@ -20,6 +20,10 @@ function checkAddress(address: string, privateAllowed: boolean): void {
   }
 }
 
+function sameHost(a: string, b: string): boolean {
+  return readWebUrl(a)?.hostname === readWebUrl(b)?.hostname;
+}
+
 function ask(url: string, validators: Validators | null, cache: RequestCache, signal: AbortSignal) {
   return fetch(url, {
     cache,
@@ -100,7 +104,8 @@ export async function fetchFeed(request: FetchRequest): Promise<FetchAnswer> {
     checkAddress(url, privateAllowed);
     response = await askOnce(request, validators, deadline.signal);
     deadline.headArrived();
-    checkAddress(response.url, privateAllowed);
+    // A private host that the reader typed may answer for itself, and send us to no other one.
+    checkAddress(response.url, privateAllowed && sameHost(response.url, url));
     return { ...(await tell(response, url, validators)), ...facts() };
   } catch (error) {
     void response?.body?.cancel().catch(() => undefined);
