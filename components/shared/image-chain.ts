@@ -29,7 +29,11 @@ function givenAddress(image: HTMLImageElement): string {
   return image.getAttribute('src') || bestCandidate(set, columnWidth, devicePixelRatio);
 }
 
-/** Leaves an image one address only: another file of the same site would fail like the first. */
+function hasVariants(image: HTMLImageElement): boolean {
+  return image.hasAttribute('srcset') || image.closest('picture') !== null;
+}
+
+/** Leaves an image one address only. */
 function dropVariants(image: HTMLImageElement): void {
   image.removeAttribute('srcset');
   image.removeAttribute('sizes');
@@ -143,7 +147,8 @@ export class ImageChain {
   #fail(image: HTMLImageElement): void {
     const tried = this.#tried.get(image);
     if (!tried || tried.place) return;
-    tried.at++;
+    // Of several files of one site the plain one is tried before another way.
+    if (!hasVariants(image)) tried.at++;
     this.#show(image);
   }
 
@@ -171,7 +176,12 @@ export class ImageChain {
     for (const { target, isIntersecting } of seen) {
       const tried = target instanceof HTMLImageElement && this.#tried.get(target);
       if (!tried || !isIntersecting || tried.timer !== 0 || target.complete) continue;
-      tried.timer = window.setTimeout(() => this.#fail(target), patience);
+      tried.timer = window.setTimeout(() => this.#giveUp(target), patience);
     }
+  }
+
+  /** One whose size is known is on its way, however slowly. */
+  #giveUp(image: HTMLImageElement): void {
+    if (image.naturalWidth === 0) this.#fail(image);
   }
 }

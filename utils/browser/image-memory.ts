@@ -18,10 +18,21 @@ export async function getImageWays(): Promise<Map<string, string>> {
   return waysFrom(await readValue('session', key));
 }
 
-/** Notes the way for a host, or forgets it (null). The 200 hosts noted last are kept. */
-export async function saveImageWay(host: string, way: string | null): Promise<void> {
+async function change(host: string, way: string | null): Promise<void> {
   const ways = await getImageWays();
   ways.delete(host);
   if (way !== null) ways.set(host, way);
   await writeValue('session', key, [...ways].slice(-mostHosts));
+}
+
+let writing: Promise<void> = Promise.resolve();
+
+/**
+ * Notes the way for a host, or forgets it (null). The 200 hosts noted last are kept. One after the other: the images of an
+ * article come all at once, and each would undo what the other had noted.
+ */
+export function saveImageWay(host: string, way: string | null): Promise<void> {
+  const done = writing.then(() => change(host, way));
+  writing = done.catch(() => undefined);
+  return done;
 }
