@@ -48,8 +48,7 @@ function fill(
   const { content, simplified } = renderBody(body.html, { base: body.base, privateHosts });
   const chain = new ImageChain(container, choice, (waiting) => change((shown) => ({ ...shown, waiting })));
   change(() => ({ simplified, waiting: 0, loadAll: () => chain.loadAll() }));
-  chain.take(content);
-  container.replaceChildren(content);
+  chain.show(content);
   return () => chain.stop();
 }
 

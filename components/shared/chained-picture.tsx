@@ -12,10 +12,7 @@ export function ChainedPicture({ address, words }: { address: string; words: str
       if (!current || !choice || !container.current) return;
       const chain = new ImageChain(container.current, choice);
       stop = () => chain.stop();
-      const content = document.createDocumentFragment();
-      content.append(lazyImage(address, words));
-      chain.take(content);
-      container.current.replaceChildren(content);
+      chain.show(pictured(address, words));
     });
     return () => {
       current = false;
@@ -25,12 +22,16 @@ export function ChainedPicture({ address, words }: { address: string; words: str
   return <div ref={container} />;
 }
 
-function lazyImage(address: string, words: string): HTMLImageElement {
-  const image = document.createElement('img');
+/** The picture in a document that loads nothing, as the sanitizer would give it. */
+function pictured(address: string, words: string): DocumentFragment {
+  const inert = document.implementation.createHTMLDocument('');
+  const content = inert.createDocumentFragment();
+  const image = inert.createElement('img');
   image.alt = words;
   image.loading = 'lazy';
   image.decoding = 'async';
   image.referrerPolicy = 'no-referrer';
   image.src = address;
-  return image;
+  content.append(image);
+  return content;
 }

@@ -3,7 +3,7 @@ import { bestCandidate } from '../../utils/article/images/srcset';
 import { t } from '../../utils/browser/text';
 import { readUrl } from '../../utils/text/address-url';
 import { noteWay, stepsFor } from './image-choice';
-import { imagePlace } from './image-place';
+import { dress, imagePlace } from './image-place';
 
 /** An image in sight that has not come after so many milliseconds is tried elsewhere. */
 const patience = 15_000;
@@ -56,14 +56,19 @@ export class ImageChain {
     container.addEventListener('load', this.#onLoad, true);
   }
 
-  /** Takes over the images of an article, before it stands on the page and so before anything is asked for. */
-  take(content: ParentNode): void {
+  /**
+   * Puts an article into the container, its images taken over before that, and so before anything is asked for: until then
+   * it stands in a document that loads nothing.
+   */
+  show(content: DocumentFragment): void {
     for (const image of content.querySelectorAll('img')) {
       const given = givenAddress(image);
       if (given !== '') this.#start(image, given);
     }
     if (this.choice.policy !== 'always')
       for (const video of content.querySelectorAll('video')) video.removeAttribute('poster');
+    this.container.replaceChildren(content);
+    for (const { place } of this.#tried.values()) if (place) dress(place);
     this.#tell();
   }
 
@@ -84,11 +89,11 @@ export class ImageChain {
     const steps = stepsFor(given, this.choice);
     this.#tried.set(image, { given, steps, at: 0, asked: false, place: null, timer: 0 });
     if (steps[0]?.address === given) this.#sight.observe(image);
-    else this.#show(image);
+    else this.#turn(image);
   }
 
   /** Tries the image where its turn is, or leaves its place. */
-  #show(image: HTMLImageElement): void {
+  #turn(image: HTMLImageElement): void {
     const tried = this.#tried.get(image);
     if (!tried) return;
     this.#forgetWait(image, tried);
@@ -113,6 +118,7 @@ export class ImageChain {
     const place = imagePlace({ words, label, onPress: () => this.#press(image) });
     (tried.place ?? image).replaceWith(place);
     tried.place = place;
+    dress(place);
   }
 
   #label({ given, steps, asked }: Tried, host: string): string {
@@ -128,7 +134,7 @@ export class ImageChain {
     // The button goes; the keyboard stays with the article.
     tried.place?.closest<HTMLElement>('main')?.focus({ preventScroll: true });
     Object.assign(tried, { asked: true, at: 0, steps: stepsFor(tried.given, this.choice, true) });
-    this.#show(image);
+    this.#turn(image);
     this.#tell();
   }
 
@@ -149,7 +155,7 @@ export class ImageChain {
     if (!tried || tried.place) return;
     // Of several files of one site the plain one is tried before another way.
     if (!hasVariants(image)) tried.at++;
-    this.#show(image);
+    this.#turn(image);
   }
 
   readonly #onError = (event: Event): void => {

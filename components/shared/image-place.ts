@@ -1,5 +1,5 @@
 const style = `
-:host { display: block; margin-block: 0 1.05em; }
+:host { display: inline-block; inline-size: 100%; margin-block: 0 0.6em; vertical-align: middle; }
 div { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 12px; padding: 12px 16px;
   border: 1px dashed var(--line-strong); border-radius: var(--radius); background: var(--sunken);
   color: var(--ink-3); font: var(--t-s) / 1.5 var(--ui); }
@@ -36,7 +36,6 @@ export interface ImagePlace {
 export function imagePlace({ words, label, onPress }: ImagePlace): HTMLElement {
   const place = document.createElement('span');
   const shadow = place.attachShadow({ mode: 'open' });
-  shadow.adoptedStyleSheets = [ownSheet()];
   const frame = document.createElement('div');
   const text = document.createElement('span');
   text.dir = 'auto';
@@ -45,6 +44,11 @@ export function imagePlace({ words, label, onPress }: ImagePlace): HTMLElement {
   if (label !== '') frame.append(pressable(label, onPress));
   shadow.append(frame);
   return place;
+}
+
+/** Gives the place its looks once it stands on the page: in another document it can have no style sheet of ours. */
+export function dress({ shadowRoot, isConnected }: HTMLElement): void {
+  if (shadowRoot && isConnected) shadowRoot.adoptedStyleSheets = [ownSheet()];
 }
 
 function pressable(label: string, onPress: () => void): HTMLElement {

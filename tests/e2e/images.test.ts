@@ -233,6 +233,12 @@ describe.each(wanted)('images in %s', (name) => {
     await read('Many sites');
     // One image alone, then all that are left.
     const { places } = await settled(0, 10);
+    const undressed = () =>
+      Array.from(
+        document.querySelectorAll('[data-article-body] span'),
+        ({ shadowRoot }) => shadowRoot,
+      ).filter((root) => root && root.adoptedStyleSheets.length !== 1).length;
+    expect(await page.evaluate(undressed)).toBe(0);
     expect([...allHosts()]).toEqual([]);
     expect(
       places.every((words) => words.endsWith('| Load image')),
