@@ -75,6 +75,7 @@ function StarButton({ entry }: { entry: Entry }) {
 /** One article in a list: an item of the feed pattern, labelled by its title. */
 export function EntryRow({ entry, place, setSize, selected, tabStop }: Props) {
   const titleId = `title-${entry.id}`;
+  const stateId = `state-${entry.id}`;
   const { language, privateHosts } = feedFace(entry.feedId);
   const image = webAddress(entry.image, { base: '', privateHosts });
   const state = entry.read === 1 ? 'read' : 'unread';
@@ -83,6 +84,7 @@ export function EntryRow({ entry, place, setSize, selected, tabStop }: Props) {
       class={`row ${state}`}
       data-entry-id={entry.id}
       aria-labelledby={titleId}
+      aria-describedby={state === 'unread' ? stateId : undefined}
       aria-posinset={place}
       aria-setsize={setSize}
       aria-current={selected ? 'true' : undefined}
@@ -92,10 +94,14 @@ export function EntryRow({ entry, place, setSize, selected, tabStop }: Props) {
       <RowMeta entry={entry} />
       <h3 id={titleId} dir="auto">
         <a tabIndex={-1} href={stripTracking(readWebUrl(entry.link)?.href ?? '#')}>
-          {state === 'unread' && <span class="visually-hidden">{t('unreadMark')} </span>}
           {entry.title || t('untitled')}
         </a>
       </h3>
+      {state === 'unread' && (
+        <span id={stateId} class="visually-hidden">
+          {t('unreadMark')}
+        </span>
+      )}
       {entry.snippet && <p dir="auto">{entry.snippet}</p>}
       {image && <Thumb given={image} />}
     </article>
