@@ -34,7 +34,10 @@ describe('the worst document that can be made of', () => {
       if (whole < 30) return;
       // What is quadratic would cost a sixteenth at a quarter of the size.
       const quarter = cost(make(size / 4), 3);
-      expect(whole / quarter).toBeLessThan(10);
+      if (whole / quarter < 10) return;
+      // Or strings became so long that the engine keeps them elsewhere, at a price per character: then twice the size
+      // costs twice, not four times.
+      expect(cost(make(size * 2), 3) / whole).toBeLessThan(3);
     },
   );
 });
