@@ -53,7 +53,7 @@ export async function benchReader(name: BrowserName): Promise<Measure[]> {
       await refresh(browser, desk, servers),
       unchangedFloor.ms,
     );
-    await popupMeasures(browser, desk, note);
+    await pageMeasures(browser, desk, note);
 
     publish(servers, 100);
     const second = await refresh(browser, desk, servers);
@@ -62,7 +62,7 @@ export async function benchReader(name: BrowserName): Promise<Measure[]> {
       second,
       (await desk.evaluate(insertFloor)).ms,
     );
-    await popupMeasures(browser, desk, note);
+    await pageMeasures(browser, desk, note);
     return measures;
   } finally {
     await browser.close();
@@ -93,27 +93,31 @@ async function refresh(browser: TestBrowser, desk: ExtensionPage, servers: FeedS
   return ms;
 }
 
-async function popupMeasures(
+async function pageMeasures(
   browser: TestBrowser,
   desk: ExtensionPage,
   note: (what: string, ms: number, floorMs: number) => void,
 ): Promise<void> {
   const { articles } = await readStoreFacts(desk);
-  const times: number[] = [];
-  for (let run = 0; run < 5; run += 1) times.push(await popupToFirstRow(browser));
-  const median = times.sort((a, b) => a - b)[2] ?? Number.NaN;
-  note(
-    `popup to its first row at ${articles} articles (floor: open the store, read 50 rows)`,
-    median,
-    await desk.evaluate(readFloor, 9),
-  );
+  const floor = 'floor: open the store, read 50 rows';
+  const pages = { popup: 'popup.html', 'list of all in the reader': 'reader.html#/all' };
+  for (const [what, path] of Object.entries(pages)) {
+    const times: number[] = [];
+    for (let run = 0; run < 5; run += 1) times.push(await toFirstRow(browser, path));
+    const median = times.sort((a, b) => a - b)[2] ?? Number.NaN;
+    note(
+      `${what} to its first row at ${articles} articles (${floor})`,
+      median,
+      await desk.evaluate(readFloor, 9),
+    );
+  }
 }
 
 /** Milliseconds on the page's own clock from navigation to the first article in the document. */
-async function popupToFirstRow(browser: TestBrowser): Promise<number> {
+async function toFirstRow(browser: TestBrowser, path: string): Promise<number> {
   const popup = await browser.open('icon/16.png', { width: 400, height: 600 });
   await popup.page.evaluateOnNewDocument(watchForFirstRow);
-  await popup.go('popup.html');
+  await popup.go(path);
   // Firefox runs no such script in pages of extensions: there the watch begins once the page has loaded.
   await popup.evaluate(watchForFirstRow);
   const at = await popup.until(
