@@ -4,14 +4,9 @@ import { openReader } from '../../utils/browser/tabs';
 import { type TextKey, t } from '../../utils/browser/text';
 import { Banners } from '../shared/banners';
 import { Icon } from '../shared/icon';
+import { lazyView } from '../shared/lazy-view';
 import { ToastArea } from '../shared/toast-area';
-import { AboutSection } from './about-section';
-import { ArchiveSection } from './archive-section';
-import { BackupSection } from './backup-section';
-import { BadgeSection } from './badge-section';
 import { FeedsSection } from './feeds-section';
-import { LazyImages } from './lazy-images';
-import { ReadingSection } from './reading-section';
 
 interface Section {
   id: string;
@@ -22,12 +17,36 @@ interface Section {
 const feedsPage: Section = { id: 'feeds', title: 'sectionFeeds', view: FeedsSection };
 const sections: readonly Section[] = [
   feedsPage,
-  { id: 'reading', title: 'sectionReading', view: ReadingSection },
-  { id: 'images', title: 'sectionImages', view: LazyImages },
-  { id: 'badge', title: 'sectionBadge', view: BadgeSection },
-  { id: 'archive', title: 'sectionArchive', view: ArchiveSection },
-  { id: 'backup', title: 'sectionBackup', view: BackupSection },
-  { id: 'about', title: 'sectionAbout', view: AboutSection },
+  {
+    id: 'reading',
+    title: 'sectionReading',
+    view: lazyView(async () => (await import('./reading-section')).ReadingSection),
+  },
+  {
+    id: 'images',
+    title: 'sectionImages',
+    view: lazyView(async () => (await import('./images-section')).ImagesSection),
+  },
+  {
+    id: 'badge',
+    title: 'sectionBadge',
+    view: lazyView(async () => (await import('./badge-section')).BadgeSection),
+  },
+  {
+    id: 'archive',
+    title: 'sectionArchive',
+    view: lazyView(async () => (await import('./archive-section')).ArchiveSection),
+  },
+  {
+    id: 'backup',
+    title: 'sectionBackup',
+    view: lazyView(async () => (await import('./backup-section')).BackupSection),
+  },
+  {
+    id: 'about',
+    title: 'sectionAbout',
+    view: lazyView(async () => (await import('./about-section')).AboutSection),
+  },
 ];
 
 const place = signal(location.hash.slice(1));
