@@ -63,6 +63,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // Real browsers on a busy machine: a second try, which the report names, before a run is refused.
+          retry: process.env.CI ? 1 : 0,
           fileParallelism: false,
           sequence: { concurrent: false },
         },
