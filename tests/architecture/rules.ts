@@ -55,7 +55,7 @@ export function viewTrespasses(file: SourceFile): string[] {
       return [`${file.path} -> ${target}`];
     if (!target.startsWith('utils/db/')) return [];
     return names
-      .filter((name) => !/^(get|list|count|search|watch|[A-Z])/.test(name))
+      .filter((name) => !/^(get|list|count|search|watch|cached|[A-Z])/.test(name))
       .map((name) => `${file.path}: ${name}`);
   });
 }

@@ -1,5 +1,6 @@
 import { openDB } from 'idb';
 import { beforeEach, expect, test } from 'vitest';
+import { cachedImage } from '../../utils/db/cached-images';
 import { countUnread } from '../../utils/db/counts';
 import { listEntries } from '../../utils/db/entry-lists';
 import { listFeeds } from '../../utils/db/feeds';
@@ -49,6 +50,29 @@ const seeds: ((put: Put) => Promise<unknown>)[] = [
       begins: 500,
     });
   },
+  async (put) => {
+    await seedOfOne(put);
+    await put('seen', {
+      feedId: 3,
+      listed: new BigUint64Array([5n]),
+      gone: new BigUint64Array([7n, 9n]),
+      goneDays: new Uint16Array([20_000, 20_001]),
+      prunedTo: 1000,
+      begins: 500,
+    });
+    await put('imageFiles', { hash: 'ab', blob: new Blob(['x']), bytes: 1 });
+    await put('images', { address: 'https://site.example/a.png', hash: 'ab', from: '', fetchedAt: 1 });
+    await put('keptEntries', {
+      entryId: 8,
+      feedId: 3,
+      state: 'kept',
+      dueAt: 0,
+      tries: 1,
+      usedAt: 5,
+      hashes: ['ab'],
+      missing: [],
+    });
+  },
 ];
 
 test('there is a seed for every version', () => {
@@ -67,6 +91,7 @@ test.each(seeds.map((seed, i) => ({ version: i + 1, seed })))(
     expect(await listFeeds()).toMatchObject([{ id: 3, title: 'old' }]);
     expect(await listEntries({ filter: 'unread', limit: 9 })).toMatchObject([{ id: 8, key: 'k' }]);
     expect(await countUnread()).toBe(1);
+    expect((await cachedImage('https://site.example/a.png'))?.size).toBe(version < 4 ? undefined : 1);
     const seen = await read(['seen'], (tx) => loadSeen(tx, 3));
     expect(seen?.gone ?? null).toEqual(version < 2 ? null : new BigUint64Array([7n, 9n]));
   },
@@ -85,7 +110,10 @@ test('where there is nothing, all stores and indexes are made', async () => {
     entries: ['byFeedRead', 'byKey', 'byRead', 'byStar'],
     feeds: ['byNextCheck', 'byRemoved'],
     folders: [],
+    imageFiles: [],
+    images: ['byHash'],
     journal: ['byOwner', 'byPending', 'byTime'],
+    keptEntries: ['byFeed', 'byHash', 'byState', 'byUse'],
     meta: [],
     seen: [],
   });

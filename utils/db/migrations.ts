@@ -40,8 +40,22 @@ function createChecks(db: Database): void {
   db.createObjectStore('checks');
 }
 
+/**
+ * Version 4. Pictures for reading offline: bytes by their hash, addresses apart from them, and a row for each article that
+ * shows some. What no article names any more is seen in the index of hashes, so that no count of uses can go wrong.
+ */
+function createImages(db: Database): void {
+  db.createObjectStore('imageFiles', { keyPath: 'hash' });
+  db.createObjectStore('images', { keyPath: 'address' }).createIndex('byHash', 'hash');
+  const kept = db.createObjectStore('keptEntries', { keyPath: 'entryId' });
+  kept.createIndex('byState', ['state', 'dueAt']);
+  kept.createIndex('byUse', 'usedAt');
+  kept.createIndex('byHash', 'hashes', { multiEntry: true });
+  kept.createIndex('byFeed', 'feedId');
+}
+
 /** In order; the database's version is their number. A step that was released is never changed again. */
-export const migrations: readonly Migration[] = [createStores, createSeen, createChecks];
+export const migrations: readonly Migration[] = [createStores, createSeen, createChecks, createImages];
 
 /**
  * Brings a database from `oldVersion` (0: there was none) to the last of `steps`. A step that throws takes the whole

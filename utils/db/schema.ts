@@ -63,6 +63,40 @@ export interface PastCheck extends Check {
   nextCheckReason: NextCheckReason | null;
 }
 
+/** A picture's bytes, once however many articles show it. */
+export interface ImageFileRow {
+  /** SHA-256 in hexadecimal digits. */
+  hash: string;
+  blob: Blob;
+  bytes: number;
+}
+
+/** Which file an address gave, and how it came: what a manifest says of it later. */
+export interface ImageRow {
+  /** As articles ask for it: absolute. Several addresses may have one file. */
+  address: string;
+  hash: string;
+  /** Where it really came from: the original's address, or that of the reader's proxy. */
+  from: string;
+  fetchedAt: number;
+}
+
+/** An article of which more is kept than its feed sent, or is to be. */
+export interface KeptEntryRow {
+  entryId: number;
+  feedId: number;
+  /** waiting: its pictures are to be saved, not before `dueAt`. */
+  state: 'waiting' | 'kept';
+  dueAt: number;
+  tries: number;
+  /** When it was last opened, or saved (ms): the one longest ago goes first when there is no room. */
+  usedAt: number;
+  /** Its pictures' files. */
+  hashes: string[];
+  /** Addresses of pictures that no way led to. */
+  missing: string[];
+}
+
 export interface BroadsheetSchema extends DBSchema {
   feeds: { key: number; value: Unstored<Feed>; indexes: { byNextCheck: number; byRemoved: number } };
   folders: { key: number; value: Unstored<Folder> };
@@ -86,6 +120,13 @@ export interface BroadsheetSchema extends DBSchema {
   meta: { key: string; value: { key: string; value: unknown } };
   seen: { key: number; value: SeenRow };
   checks: { key: [number, number]; value: PastCheck };
+  imageFiles: { key: string; value: ImageFileRow };
+  images: { key: string; value: ImageRow; indexes: { byHash: string } };
+  keptEntries: {
+    key: number;
+    value: KeptEntryRow;
+    indexes: { byState: [string, number]; byUse: number; byHash: string; byFeed: number };
+  };
 }
 
 export type StoreName =
@@ -97,7 +138,10 @@ export type StoreName =
   | 'journal'
   | 'meta'
   | 'seen'
-  | 'checks';
+  | 'checks'
+  | 'imageFiles'
+  | 'images'
+  | 'keptEntries';
 export type Database = IDBPDatabase<BroadsheetSchema>;
 export type ReadTx = IDBPTransaction<BroadsheetSchema, StoreName[], 'readonly'>;
 export type WriteTx = IDBPTransaction<BroadsheetSchema, StoreName[], 'readwrite'>;
