@@ -110,6 +110,7 @@ test('where there is nothing, all stores and indexes are made', async () => {
     entries: ['byFeedRead', 'byKey', 'byRead', 'byStar'],
     feeds: ['byNextCheck', 'byRemoved'],
     folders: [],
+    fullTexts: [],
     imageFiles: [],
     images: ['byHash'],
     journal: ['byOwner', 'byPending', 'byTime'],

@@ -41,7 +41,7 @@ function createChecks(db: Database): void {
 }
 
 /**
- * Version 4. Pictures for reading offline: bytes by their hash, addresses apart from them, and a row for each article that
+ * Version 4. Texts that articles' own pages have, and pictures for reading offline: bytes by their hash, addresses apart from them, and a row for each article that
  * shows some. What no article names any more is seen in the index of hashes, so that no count of uses can go wrong.
  */
 function createImages(db: Database): void {
@@ -52,6 +52,7 @@ function createImages(db: Database): void {
   kept.createIndex('byUse', 'usedAt');
   kept.createIndex('byHash', 'hashes', { multiEntry: true });
   kept.createIndex('byFeed', 'feedId');
+  db.createObjectStore('fullTexts', { keyPath: 'entryId' });
 }
 
 /** In order; the database's version is their number. A step that was released is never changed again. */

@@ -1,6 +1,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import type { Body, Entry } from '../model/entry';
 import type { Check, Feed, FeedCounts, Folder, NextCheckReason } from '../model/feed';
+import type { Problem } from '../model/problem';
 import type { SeenRow } from './seen-hashes';
 
 /** A row as it is put: the store gives the id. */
@@ -97,6 +98,20 @@ export interface KeptEntryRow {
   missing: string[];
 }
 
+/** An article's text as its own page has it, beside what the feed sent. */
+export interface FullTextRow {
+  entryId: number;
+  /** Raw, like a body's: sanitized at every render. '' where it could not be had. */
+  html: string;
+  /** The page that answered; what relative addresses in `html` resolve against. */
+  base: string;
+  language: string;
+  fetchedAt: number;
+  tries: number;
+  /** What kept us from it the last time; null where the text is there. */
+  problem: Problem | null;
+}
+
 export interface BroadsheetSchema extends DBSchema {
   feeds: { key: number; value: Unstored<Feed>; indexes: { byNextCheck: number; byRemoved: number } };
   folders: { key: number; value: Unstored<Folder> };
@@ -127,6 +142,7 @@ export interface BroadsheetSchema extends DBSchema {
     value: KeptEntryRow;
     indexes: { byState: [string, number]; byUse: number; byHash: string; byFeed: number };
   };
+  fullTexts: { key: number; value: FullTextRow };
 }
 
 export type StoreName =
@@ -141,7 +157,8 @@ export type StoreName =
   | 'checks'
   | 'imageFiles'
   | 'images'
-  | 'keptEntries';
+  | 'keptEntries'
+  | 'fullTexts';
 export type Database = IDBPDatabase<BroadsheetSchema>;
 export type ReadTx = IDBPTransaction<BroadsheetSchema, StoreName[], 'readonly'>;
 export type WriteTx = IDBPTransaction<BroadsheetSchema, StoreName[], 'readwrite'>;
