@@ -1,0 +1,2 @@
+export function scriptGroups(): Promise<string[]>;
+export function asTable(groups: readonly string[]): string[];
