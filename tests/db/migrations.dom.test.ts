@@ -22,6 +22,30 @@ async function seedOfOne(put: Put): Promise<void> {
   await put('counts', { feedId: 3, total: 1, unread: 1, starred: 0, readUpTo: 0, readUpToAt: 0 });
 }
 
+async function seedOfFour(put: Put): Promise<void> {
+  await seedOfOne(put);
+  await put('seen', {
+    feedId: 3,
+    listed: new BigUint64Array([5n]),
+    gone: new BigUint64Array([7n, 9n]),
+    goneDays: new Uint16Array([20_000, 20_001]),
+    prunedTo: 1000,
+    begins: 500,
+  });
+  await put('imageFiles', { hash: 'ab', blob: new Blob(['x']), bytes: 1 });
+  await put('images', { address: 'https://site.example/a.png', hash: 'ab', from: '', fetchedAt: 1 });
+  await put('keptEntries', {
+    entryId: 8,
+    feedId: 3,
+    state: 'kept',
+    dueAt: 0,
+    tries: 1,
+    usedAt: 5,
+    hashes: ['ab'],
+    missing: [],
+  });
+}
+
 /**
  * One for each released version, in order: rows as that version wrote them, frozen (copy them here, do not build them
  * from today's code where it may change), which today's code must be able to read after its migrations.
@@ -50,27 +74,14 @@ const seeds: ((put: Put) => Promise<unknown>)[] = [
       begins: 500,
     });
   },
+  seedOfFour,
   async (put) => {
-    await seedOfOne(put);
-    await put('seen', {
+    await seedOfFour(put);
+    await put('cadences', {
       feedId: 3,
-      listed: new BigUint64Array([5n]),
-      gone: new BigUint64Array([7n, 9n]),
-      goneDays: new Uint16Array([20_000, 20_001]),
-      prunedTo: 1000,
-      begins: 500,
-    });
-    await put('imageFiles', { hash: 'ab', blob: new Blob(['x']), bytes: 1 });
-    await put('images', { address: 'https://site.example/a.png', hash: 'ab', from: '', fetchedAt: 1 });
-    await put('keptEntries', {
-      entryId: 8,
-      feedId: 3,
-      state: 'kept',
-      dueAt: 0,
-      tries: 1,
-      usedAt: 5,
-      hashes: ['ab'],
-      missing: [],
+      lastWeek: 2900,
+      weeks: Array.from({ length: 26 }, () => 1),
+      hours: Array.from({ length: 168 }, () => 2),
     });
   },
 ];
@@ -105,6 +116,7 @@ test('where there is nothing, all stores and indexes are made', async () => {
   expect(db.version).toBe(migrations.length);
   expect(shape).toEqual({
     bodies: [],
+    cadences: [],
     checks: [],
     counts: [],
     entries: ['byFeedRead', 'byKey', 'byRead', 'byStar'],

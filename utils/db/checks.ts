@@ -1,6 +1,6 @@
 import type { Feed } from '../model/feed';
 import { asFeed } from './rows';
-import type { PastCheck } from './schema';
+import type { PastCheck, ReadTx } from './schema';
 import { read, write } from './transaction';
 
 /** With the last one, which is in the feed's row, sixty. */
@@ -29,13 +29,23 @@ export function leaseFeed(id: number, change: (feed: Feed) => Feed | null): Prom
 
 /** The last sixty checks of a feed, the newest first; empty for a feed that is not there. */
 export function listChecks(feedId: number): Promise<PastCheck[]> {
+  return read(['feeds', 'checks'], (tx) => checksOf(tx, feedId));
+}
+
+/** The same for several feeds, by feed. */
+export function listChecksOf(feedIds: readonly number[]): Promise<Map<number, PastCheck[]>> {
   return read(['feeds', 'checks'], async (tx) => {
-    const feed = asFeed(await tx.objectStore('feeds').get(feedId));
-    if (!feed) return [];
-    const range = IDBKeyRange.bound([feedId], [feedId, []]);
-    const past = (await tx.objectStore('checks').getAll(range)).filter((row) => typeof row?.at === 'number');
-    const { lastCheck, nextCheckAt, nextCheckReason = null } = feed;
-    const last = lastCheck ? [{ ...lastCheck, nextCheckAt, nextCheckReason }] : [];
-    return [...last, ...past.sort((a, b) => b.at - a.at)].slice(0, slots + 1);
+    const all = await Promise.all(feedIds.map((id) => checksOf(tx, id)));
+    return new Map(feedIds.map((id, i) => [id, all[i] ?? []]));
   });
+}
+
+async function checksOf(tx: ReadTx, feedId: number): Promise<PastCheck[]> {
+  const feed = asFeed(await tx.objectStore('feeds').get(feedId));
+  if (!feed) return [];
+  const range = IDBKeyRange.bound([feedId], [feedId, []]);
+  const past = (await tx.objectStore('checks').getAll(range)).filter((row) => typeof row?.at === 'number');
+  const { lastCheck, nextCheckAt, nextCheckReason = null } = feed;
+  const last = lastCheck ? [{ ...lastCheck, nextCheckAt, nextCheckReason }] : [];
+  return [...last, ...past.sort((a, b) => b.at - a.at)].slice(0, slots + 1);
 }

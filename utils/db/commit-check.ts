@@ -1,7 +1,8 @@
 import { unwrap } from 'idb';
 import type { Body, Entry } from '../model/entry';
 import type { Feed } from '../model/feed';
-import { loadCounts, storeCounts } from './count-rows';
+import { countCadence } from './cadences';
+import { countsFor, loadCounts, storeCounts } from './count-rows';
 import { changeFeed } from './feeds';
 import { asEntryRow } from './rows';
 import type { EntryRow, StoreName, WriteTx } from './schema';
@@ -44,8 +45,8 @@ type Step =
   | { puts: 2; do: 'change'; item: ChangedEntry }
   | { puts: 2; do: 'add'; item: NewEntry; place: number };
 
-/** With the feed's row, its counts and what it lists 50 in all: a list waits no longer than for those. */
-const maxPuts = 47;
+/** With the feed's row, its counts, its cadence and what it lists 50 in all: a list waits no longer than for those. */
+const maxPuts = 46;
 
 /**
  * Stores what a check found: entries, bodies, counts and the feed's row in one transaction, in several when there are
@@ -102,7 +103,7 @@ function commitSlice(feedId: number, steps: readonly Step[], patch: Partial<Feed
       return [];
     });
   }
-  return write('poll', [...stores, 'entries', 'bodies', 'counts'], async (tx) => {
+  return write('poll', [...stores, 'entries', 'bodies', 'counts', 'cadences'], async (tx) => {
     await changeFeed(tx, feedId, (feed) => ({ ...feed, ...patch }));
     await note?.(tx);
     for (const step of steps) if (step.do === 'adopt') await adopt(tx, feedId, step.item);
@@ -152,6 +153,7 @@ async function add(tx: WriteTx, feedId: number, { entry, body }: NewEntry): Prom
 async function countAdded(tx: WriteTx, feedId: number, rows: readonly EntryRow[]): Promise<void> {
   if (rows.length === 0) return;
   const counts = await loadCounts(tx, [feedId]);
+  await countCadence(tx, feedId, rows, countsFor(counts, feedId).total);
   for (const row of counts.values()) {
     row.total += rows.length;
     row.unread += rows.filter((entry) => entry.read === 0).length;

@@ -55,8 +55,19 @@ function createImages(db: Database): void {
   db.createObjectStore('fullTexts', { keyPath: 'entryId' });
 }
 
+/** Version 5. When a feed's articles come. Apart from its counts, which are read all the time. */
+function createCadences(db: Database): void {
+  db.createObjectStore('cadences', { keyPath: 'feedId' });
+}
+
 /** In order; the database's version is their number. A step that was released is never changed again. */
-export const migrations: readonly Migration[] = [createStores, createSeen, createChecks, createImages];
+export const migrations: readonly Migration[] = [
+  createStores,
+  createSeen,
+  createChecks,
+  createImages,
+  createCadences,
+];
 
 /**
  * Brings a database from `oldVersion` (0: there was none) to the last of `steps`. A step that throws takes the whole

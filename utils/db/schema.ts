@@ -1,4 +1,5 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+import type { Cadence } from '../model/cadence';
 import type { Body, Entry } from '../model/entry';
 import type { Check, Feed, FeedCounts, Folder, NextCheckReason } from '../model/feed';
 import type { Problem } from '../model/problem';
@@ -143,6 +144,7 @@ export interface BroadsheetSchema extends DBSchema {
     indexes: { byState: [string, number]; byUse: number; byHash: string; byFeed: number };
   };
   fullTexts: { key: number; value: FullTextRow };
+  cadences: { key: number; value: Cadence };
 }
 
 export type StoreName =
@@ -158,7 +160,8 @@ export type StoreName =
   | 'imageFiles'
   | 'images'
   | 'keptEntries'
-  | 'fullTexts';
+  | 'fullTexts'
+  | 'cadences';
 export type Database = IDBPDatabase<BroadsheetSchema>;
 export type ReadTx = IDBPTransaction<BroadsheetSchema, StoreName[], 'readonly'>;
 export type WriteTx = IDBPTransaction<BroadsheetSchema, StoreName[], 'readwrite'>;

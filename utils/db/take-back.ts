@@ -1,4 +1,5 @@
 import { isRead } from '../model/entry';
+import { uncountCadence } from './cadences';
 import { countsFor, loadCounts, storeCounts } from './count-rows';
 import { loadEntries } from './entry-rows';
 import { leaveToReader } from './journal';
@@ -24,7 +25,7 @@ export async function deleteArrived(feedId: number, arrivedAt: number): Promise<
 }
 
 function deleteEntries(feedId: number, ids: readonly number[]): Promise<void> {
-  return write('reader', ['entries', 'bodies', 'counts', 'journal'], async (tx) => {
+  return write('reader', ['entries', 'bodies', 'counts', 'journal', 'cadences'], async (tx) => {
     const rows = await loadEntries(tx, ids);
     const counts = await loadCounts(tx, [feedId]);
     const own = countsFor(counts, feedId);
@@ -38,6 +39,7 @@ function deleteEntries(feedId: number, ids: readonly number[]): Promise<void> {
       confirmed: [],
     });
     await storeCounts(tx, counts.values());
+    await uncountCadence(tx, feedId, rows);
     await Promise.all(
       rows.flatMap(({ id }) => [tx.objectStore('entries').delete(id), tx.objectStore('bodies').delete(id)]),
     );
@@ -46,10 +48,14 @@ function deleteEntries(feedId: number, ids: readonly number[]): Promise<void> {
 
 /** Deletes the feed if it has no entries; gives whether it had none. */
 export function deleteEmptyFeed(feedId: number): Promise<boolean> {
-  return write('reader', ['feeds', 'counts'], async (tx) => {
+  return write('reader', ['feeds', 'counts', 'cadences'], async (tx) => {
     const counts = countsFor(await loadCounts(tx, [feedId]), feedId);
     if (counts.total > 0) return false;
-    await Promise.all([tx.objectStore('feeds').delete(feedId), tx.objectStore('counts').delete(feedId)]);
+    await Promise.all([
+      tx.objectStore('feeds').delete(feedId),
+      tx.objectStore('counts').delete(feedId),
+      tx.objectStore('cadences').delete(feedId),
+    ]);
     return true;
   });
 }
