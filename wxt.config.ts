@@ -1,5 +1,6 @@
 import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'wxt';
+import { playerOrigins } from './utils/article/embeds/players';
 
 /** The policy that SECURITY.md explains; a test compares it with both built manifests. */
 const contentSecurityPolicy = [
@@ -10,7 +11,7 @@ const contentSecurityPolicy = [
   'media-src https: http: blob:',
   "font-src 'self'",
   'connect-src https: http:',
-  'frame-src https://www.youtube-nocookie.com https://player.bilibili.com https://player.vimeo.com',
+  `frame-src ${playerOrigins.join(' ')}`,
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -23,13 +24,17 @@ const contentSecurityPolicy = [
  * A service worker may not use `import()` (w3c/ServiceWorker#1356), but it may `importScripts()` what it has imported
  * once while it was installed. So the parts of the background that are rarely needed become files of their own, which
  * are registered at installation and run when used. The policy wants trusted script addresses, and names the policies
- * there may be: this is the only one that the worker makes. Firefox's event page is a module and needs none of this.
+ * there may be: this is the only one that the worker makes, and it trusts the addresses of these parts alone.
+ * Firefox's event page is a module and needs none of this.
  */
 const loader = (parts: string[]) => `
-const parts = (self.parts = {}), loaded = {};
-const { createScriptURL } = { createScriptURL: (url) => url };
+const parts = (self.parts = {}), loaded = {}, names = ${JSON.stringify(parts)};
+const createScriptURL = (name) => {
+  if (!names.includes(name)) throw new TypeError('No part of the background: ' + name);
+  return '/background/' + name;
+};
 const policy = self.trustedTypes?.createPolicy('xml-inert', { createScriptURL }) ?? { createScriptURL };
-const register = (name) => importScripts(policy.createScriptURL('/background/' + name));
+const register = (name) => importScripts(policy.createScriptURL(name));
 const load = (path) => {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (loaded[name]) return loaded[name].exports;
@@ -38,7 +43,7 @@ const load = (path) => {
   parts[name](module.exports, load, module);
   return module.exports;
 };
-self.addEventListener('install', () => ${JSON.stringify(parts)}.forEach(register));`;
+self.addEventListener('install', () => names.forEach(register));`;
 
 const asPart = (name: string, code: string) =>
   `self.parts['${name}']=function(exports,require,module){${code}\n};`;
@@ -83,6 +88,7 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'activeTab', 'scripting', 'contextMenus'],
+    optional_permissions: ['notifications'],
     optional_host_permissions: ['*://*/*'],
     icons: {
       16: 'icon/16.png',

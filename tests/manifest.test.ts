@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { playerOrigins } from '../utils/article/embeds/players';
 
 interface Manifest {
   manifest_version: number;
@@ -81,6 +82,29 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the manifest of %s', (build) => {
     expect(manifest.content_security_policy.extension_pages).not.toMatch(/unsafe-|\*/);
   });
 
+  test('has the policy that was reviewed, to the letter (REQ-14, REQ-16)', () => {
+    expect(manifest.content_security_policy.extension_pages.split('; ')).toEqual([
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "img-src 'self' https: http: data: blob:",
+      'media-src https: http: blob:',
+      "font-src 'self'",
+      'connect-src https: http:',
+      'frame-src https://www.youtube-nocookie.com https://player.bilibili.com https://player.vimeo.com https://open.spotify.com https://w.soundcloud.com https://bandcamp.com',
+      "object-src 'none'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'self'",
+      "require-trusted-types-for 'script'",
+      'trusted-types dompurify xml-inert',
+    ]);
+  });
+
+  test('lets frames ask for the players that are offered, and for nothing else (REQ-13)', () => {
+    expect(directives(manifest.content_security_policy.extension_pages)['frame-src']).toEqual(playerOrigins);
+  });
+
   test('has its icons, and words for every language', () => {
     for (const [size, file] of Object.entries(manifest.icons)) {
       expect(pngWidth(join(folder, file)), file).toBe(Number(size));
@@ -104,12 +128,49 @@ test('both browsers get the same policy and the same permissions', () => {
   const shared = (manifest: Manifest | undefined) =>
     manifest?.permissions.filter((name) => name !== 'sidePanel').sort();
   expect(shared(firefox)).toEqual(shared(chrome));
+  expect(firefox?.optional_permissions).toEqual(chrome?.optional_permissions);
 });
 
 test('the permissions are those that were reviewed', () => {
   const manifest: Manifest = JSON.parse(readFileSync(join(output, 'chrome-mv3/manifest.json'), 'utf8'));
   const reviewed = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
   expect(manifest.permissions.filter((name) => name !== 'sidePanel').sort()).toEqual(reviewed);
+  expect(manifest.optional_permissions).toEqual(['notifications']);
+});
+
+test('the worker gives its one policy to the parts it has, by name, and to no other address', () => {
+  const folder = join(output, 'chrome-mv3');
+  const code = readFileSync(join(folder, 'background.js'), 'utf8');
+  const parts = readdirSync(join(folder, 'background'));
+  const named: string[] = JSON.parse(/\["[\w.-]+\.js"(?:,\s*"[\w.-]+\.js")*\]/.exec(code)?.[0] ?? '[]');
+  expect(named.sort()).toEqual(parts.sort());
+  const made: { name: string; rules: { createScriptURL(name: string): string } }[] = [];
+  const loaded: string[] = [];
+  const onInstall: (() => void)[] = [];
+  const self = {
+    trustedTypes: {
+      createPolicy: (name: string, rules: (typeof made)[number]['rules']) => {
+        made.push({ name, rules });
+        return rules;
+      },
+    },
+    addEventListener: (_: string, listener: () => void) => onInstall.push(listener),
+  };
+  const loader = code.slice(code.indexOf('{') + 1, code.indexOf('((exports'));
+  new Function('self', 'importScripts', loader)(self, (address: string) => loaded.push(address));
+  for (const install of onInstall) install();
+  expect(loaded.sort()).toEqual(parts.map((part) => `/background/${part}`));
+  expect(made.map(({ name }) => name)).toEqual(['xml-inert']);
+  const hostile = [
+    'x.js',
+    '../popup.js',
+    '',
+    `${parts[0]}?x`,
+    `${parts[0]}#`,
+    'https://evil.test/x.js',
+    'constructor',
+  ];
+  for (const name of hostile) expect(() => made[0]?.rules.createScriptURL(name), name).toThrow(TypeError);
 });
 
 test('links to feeds are answered where the browser lets an extension do so', () => {

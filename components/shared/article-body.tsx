@@ -22,9 +22,13 @@ function followInside(event: MouseEvent): void {
   target?.scrollIntoView({ block: 'start' });
 }
 
-/** Both are needed for the first article only. */
+/** All are needed for the first article only. */
 function loadRenderer() {
-  return Promise.all([import('../../utils/article/render'), import('./image-chain')]);
+  return Promise.all([
+    import('../../utils/article/render'),
+    import('./image-chain'),
+    import('./embed-place'),
+  ]);
 }
 
 interface Shown {
@@ -41,14 +45,15 @@ function fill(
   container: HTMLElement,
   { body, feedId }: Props,
   choice: ImageChoice,
-  [{ renderBody }, { ImageChain }]: Awaited<ReturnType<typeof loadRenderer>>,
+  [{ renderBody }, { ImageChain }, { embedPlace }]: Awaited<ReturnType<typeof loadRenderer>>,
   change: (how: (shown: Shown) => Shown) => void,
 ): () => void {
   const { privateHosts } = feedFace(feedId);
-  const { content, simplified } = renderBody(body.html, { base: body.base, privateHosts });
+  const { content, simplified, embeds } = renderBody(body.html, { base: body.base, privateHosts });
   const chain = new ImageChain(container, choice, (waiting) => change((shown) => ({ ...shown, waiting })));
   change(() => ({ simplified, waiting: 0, loadAll: () => chain.loadAll() }));
   chain.show(content);
+  for (const [link, embed] of embeds) link.replaceWith(embedPlace(embed, link.textContent ?? ''));
   return () => chain.stop();
 }
 

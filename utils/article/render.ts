@@ -1,9 +1,12 @@
+import type { Embed } from './embeds/players';
 import { type ArticlePlace, sanitizeArticle } from './sanitize';
 
 export interface RenderedBody {
   content: DocumentFragment;
   /** The article was over a limit of the parser, or the sanitizer failed at it: its words are there, its markup is not. */
   simplified: boolean;
+  /** Links in the content in whose place a player may be offered. */
+  embeds: [Element, Embed][];
 }
 
 /** Tables scroll by themselves, so that a wide one does not widen the page; by keyboard too. */
@@ -26,8 +29,8 @@ function dropEmpty(content: DocumentFragment): void {
 
 /** An entry's HTML as nodes to show. */
 export function renderBody(html: string, place: ArticlePlace): RenderedBody {
-  const { content, simplified } = sanitizeArticle(html, place);
+  const { content, simplified, embeds } = sanitizeArticle(html, place);
   dropEmpty(content);
   wrapTables(content);
-  return { content, simplified };
+  return { content, simplified, embeds: [...embeds].filter(([link]) => content.contains(link)) };
 }

@@ -8,6 +8,8 @@ import {
   droppedWithText,
   plainAttributes,
 } from './allow-list';
+import { embedIn } from './embeds/embed';
+import type { Embed } from './embeds/players';
 import { figureOnlyWithout, unlazy } from './images/unlazy';
 import { exceedsLimits } from './limits';
 import { plainArticle } from './plain-article';
@@ -33,6 +35,8 @@ const config: Config & { RETURN_DOM_FRAGMENT: true } = {
 let place: ArticlePlace = { base: '' };
 /** Nodes must not be removed inside a hook (T5): they are kept here and removed from the result. */
 let hidden: Element[] = [];
+/** The links that stand where frames of known services stood. */
+let embeds = new Map<Element, Embed>();
 
 /** A link's address without what only follows the reader around (REQ-36). */
 function quietLink(value: string): string | null {
@@ -47,10 +51,22 @@ function checkedAddress(element: Element, name: string, value: string): string |
   return webAddress(value, place);
 }
 
+/** A frame itself is never let in: in its place, to be filtered like everything else, goes a link to what it would show. */
+function linkInstead(frame: Element): void {
+  const found = frame.closest('a') ? null : embedIn(frame, place.base);
+  if (!found) return;
+  const link = frame.ownerDocument.createElement('a');
+  link.setAttribute('href', found.embed.page);
+  link.textContent = found.words || found.embed.service;
+  frame.after(link);
+  embeds.set(link, found.embed);
+}
+
 DOMPurify.addHook('uponSanitizeElement', (node) => {
   if (!(node instanceof Element)) return;
   if (isHidden(node)) hidden.push(node);
   else unlazy(node, place);
+  if (node.localName === 'iframe' && !hidden.includes(node)) linkInstead(node);
   // What stands behind a node is still to be visited, and so is filtered like everything else.
   if (node.localName === 'noscript') node.after(...[figureOnlyWithout(node) ?? []].flat());
 });
@@ -82,6 +98,7 @@ DOMPurify.addHook('afterSanitizeAttributes', (element) => {
 function purified(html: string, articlePlace: ArticlePlace): DocumentFragment | null {
   place = articlePlace;
   hidden = [];
+  embeds = new Map();
   try {
     const fragment: DocumentFragment | null = DOMPurify.sanitize(html, config);
     for (const element of hidden) element.remove();
@@ -96,18 +113,26 @@ export interface Sanitized {
   content: DocumentFragment;
   /** Only the words are there: the article was over a limit, or the sanitizer failed at it. */
   simplified: boolean;
+  /** Links in the content that stand for players, which may be offered in their place. */
+  embeds: ReadonlyMap<Element, Embed>;
 }
+
+const none: ReadonlyMap<Element, Embed> = new Map();
 
 /** As `sanitize`, and tells whether the article had to be reduced to its words. Never throws. */
 export function sanitizeArticle(html: string, articlePlace: ArticlePlace): Sanitized {
   // Where it cannot work DOMPurify hands back what it was given.
-  if (exceedsLimits(html) || !DOMPurify.isSupported) return { content: plainArticle(html), simplified: true };
+  if (exceedsLimits(html) || !DOMPurify.isSupported) return simplified(html);
   try {
     const content = purified(html, articlePlace) ?? document.createDocumentFragment();
-    return { content, simplified: false };
+    return { content, simplified: false, embeds };
   } catch {
-    return { content: plainArticle(html), simplified: true };
+    return simplified(html);
   }
+}
+
+function simplified(html: string): Sanitized {
+  return { content: plainArticle(html), simplified: true, embeds: none };
 }
 
 /**
