@@ -22,6 +22,8 @@ export function handlersIn(world: World): Handlers {
       (await import('../../utils/actions/arrange-sources')).moveSource(world, input),
     setCheckInterval: async (input) =>
       (await import('../../utils/actions/arrange-sources')).setCheckInterval(world, input),
+    setRetention: async (input) =>
+      (await import('../../utils/actions/set-retention')).setRetention(world, input),
     createFolder: async (input) =>
       (await import('../../utils/actions/arrange-folders')).createFolder(world, input),
     renameFolder: async (input) =>
@@ -46,5 +48,6 @@ export function handlersIn(world: World): Handlers {
     undoImport: async (input) => (await import('../../utils/actions/undo-import')).undoImport(world, input),
     dismissNotice: async (input) =>
       (await import('../../utils/actions/dismiss-notice')).dismissNotice(world, input),
+    checkStore: async () => (await import('../../utils/actions/check-store')).checkStore(world),
   };
 }

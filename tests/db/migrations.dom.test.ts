@@ -46,6 +46,16 @@ async function seedOfFour(put: Put): Promise<void> {
   });
 }
 
+async function seedOfFive(put: Put): Promise<void> {
+  await seedOfFour(put);
+  await put('cadences', {
+    feedId: 3,
+    lastWeek: 2900,
+    weeks: Array.from({ length: 26 }, () => 1),
+    hours: Array.from({ length: 168 }, () => 2),
+  });
+}
+
 /**
  * One for each released version, in order: rows as that version wrote them, frozen (copy them here, do not build them
  * from today's code where it may change), which today's code must be able to read after its migrations.
@@ -75,14 +85,10 @@ const seeds: ((put: Put) => Promise<unknown>)[] = [
     });
   },
   seedOfFour,
+  seedOfFive,
   async (put) => {
-    await seedOfFour(put);
-    await put('cadences', {
-      feedId: 3,
-      lastWeek: 2900,
-      weeks: Array.from({ length: 26 }, () => 1),
-      hours: Array.from({ length: 168 }, () => 2),
-    });
+    await seedOfFive(put);
+    await put('counts', { feedId: 0, total: 0, unread: 1, starred: 0, readUpTo: 0, readUpToAt: 0 });
   },
 ];
 

@@ -1,3 +1,4 @@
+import { defaultRetention } from '../../utils/model/retention';
 import type { Article } from './publisher';
 
 /** What a store says of one entry. */
@@ -26,7 +27,7 @@ interface Known {
 }
 
 /** The rules of retention, in days and articles, so short that a history sees them work. */
-export const shortRetention = { bodyDays: 2, rowDays: 4, keptRows: 3 };
+export const shortRetention = { ...defaultRetention, bodyDays: 2, rowDays: 4, keptRows: 3 };
 const day = 86_400_000;
 
 /**

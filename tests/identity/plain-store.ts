@@ -79,9 +79,9 @@ export class PlainStore implements PolledStore {
   }
 
   async prune(now: number): Promise<void> {
-    const surplus = this.#rows.length - shortRetention.keptRows;
+    const total = this.#rows.length;
     const oldestFirst = [...this.#rows].sort((a, b) => a.sortAt - b.sortAt);
-    const { rows } = choosePrunable(oldestFirst, this.#seen, shortRetention, { now, surplus });
+    const { rows } = choosePrunable(oldestFirst, this.#seen, shortRetention, { now, total });
     if (rows.length === 0) return;
     this.#rows = this.#rows.filter((row) => !rows.includes(row));
     this.#seen = withGone(this.#seen ?? nothingSeen(1), rows, now);

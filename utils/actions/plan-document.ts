@@ -135,9 +135,9 @@ function oldestOf(items: Items): number {
 }
 
 function edited(stored: readonly (readonly [string, KnownEntry])[], items: Items): ChangedEntry[] {
-  return stored.flatMap(([key, { id, contentHash }]) => {
+  return stored.flatMap(([key, { id, contentHash, bodyGone }]) => {
     const item = items.get(key);
-    if (!item || item.entry.contentHash === contentHash) return [];
+    if (!item || (item.entry.contentHash === contentHash && !bodyGone)) return [];
     return [{ entryId: id, content: item.entry, body: item.body }];
   });
 }

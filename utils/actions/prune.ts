@@ -4,7 +4,7 @@ import { finishMarkAll } from '../db/mark-all';
 import { type Pruned, pruneFeed } from '../db/prune';
 import { purgeFeed } from '../db/purge';
 import { saveTidiedAt } from '../db/tidied';
-import type { Retention } from '../model/retention';
+import { type Retention, retentionOf } from '../model/retention';
 import type { World } from './world';
 
 /** A feed that was unsubscribed from can be taken out of the bin for so long. */
@@ -12,10 +12,11 @@ const binDays = 30;
 const day = 86_400_000;
 
 /**
- * Lets go of what `retention` keeps no longer, and of feeds that have been in the bin for 30 days. What the reader brought
- * into an archive herself stays. Killed in the middle, it is finished the next day.
+ * Lets go of what `retention`, or a feed's own rules, keep no longer, and of feeds that have been in the bin for 30 days;
+ * of all texts that were read when the disk is full. What the reader brought into an archive herself stays. Killed in the
+ * middle, it is finished the next day.
  */
-export function prune(world: World, retention: Retention): Promise<Pruned> {
+export function prune(world: World, retention: Retention, isFull = false): Promise<Pruned> {
   return world.keepAlive(async () => {
     const now = world.now();
     await saveTidiedAt(now);
@@ -23,7 +24,8 @@ export function prune(world: World, retention: Retention): Promise<Pruned> {
     const pruned: Pruned = { rows: 0, bodies: 0 };
     for (const feed of await listFeeds()) {
       if (isArchive(feed)) continue;
-      const { rows, bodies } = await pruneFeed(feed.id, retention, now);
+      const rules = retentionOf(retention, feed.retention);
+      const { rows, bodies } = await pruneFeed(feed.id, isFull ? { ...rules, bodyDays: 0 } : rules, now);
       pruned.rows += rows;
       pruned.bodies += bodies;
     }

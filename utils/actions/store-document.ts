@@ -1,4 +1,3 @@
-import { commitCheck } from '../db/commit-check';
 import { parseFeed } from '../feed/parse';
 import type { Feed } from '../model/feed';
 import type { ParsedFeed } from '../model/parsed';
@@ -7,6 +6,7 @@ import type { FetchAnswer } from '../net/answer';
 import { documentKind } from './document-kind';
 import { rowAfter } from './feed-row';
 import { sortDocument } from './sort-document';
+import { storeCheck } from './store-check';
 import type { World } from './world';
 
 export interface Refreshed {
@@ -47,7 +47,7 @@ export async function storeDocument(
     source,
     parsed,
   });
-  const { entryIds } = await commitCheck({
+  const { entryIds } = await storeCheck(world, {
     feedId: feed.id,
     patch,
     added,

@@ -4,14 +4,27 @@ import { readValue, watchValue, writeValue } from './stored-value';
 export interface Notices {
   /** The database had lost this many subscriptions; they were taken from the mirror. */
   restored?: { count: number };
+  /** So many feeds had wrong counts, which were put right. */
+  repaired?: { count: number };
+  /** The disk was full at that time (ms): since then texts are missing. */
+  full?: { at: number };
 }
 
 const key = 'notices';
 
 function noticesFrom(stored: unknown): Notices {
   const own = new Map(typeof stored === 'object' && stored !== null ? Object.entries(stored) : []);
-  const count: unknown = own.get('restored')?.count;
-  return typeof count === 'number' ? { restored: { count } } : {};
+  const numberOf = (name: keyof Notices, field: string): number | null => {
+    const value: unknown = own.get(name)?.[field];
+    return typeof value === 'number' ? value : null;
+  };
+  const [restored, repaired] = [numberOf('restored', 'count'), numberOf('repaired', 'count')];
+  const full = numberOf('full', 'at');
+  return {
+    ...(restored !== null && { restored: { count: restored } }),
+    ...(repaired !== null && { repaired: { count: repaired } }),
+    ...(full !== null && { full: { at: full } }),
+  };
 }
 
 export async function getNotices(): Promise<Notices> {

@@ -1,6 +1,7 @@
 import { unwrap } from 'idb';
 import type { Body, Entry } from '../model/entry';
 import type { Feed } from '../model/feed';
+import { bodySize } from './body-size';
 import { countCadence } from './cadences';
 import { countsFor, loadCounts, storeCounts } from './count-rows';
 import { changeFeed } from './feeds';
@@ -38,6 +39,8 @@ export interface CheckResult {
   adopted?: readonly { entryId: number; key: string }[];
   /** Where the document was complete. */
   listing?: Listing;
+  /** The disk is full: rows are stored, and their texts when a later check brings them again. */
+  withoutBodies?: boolean;
 }
 
 type Step =
@@ -59,8 +62,8 @@ export async function commitCheck(check: CheckResult): Promise<{ entryIds: numbe
   const last = slices.pop() ?? [];
   const ids: { place: number; id: number }[] = [];
   const note = noteOf(check, storeAlsoListed);
-  for (const slice of slices) ids.push(...(await commitSlice(check.feedId, slice, {}, note)));
-  ids.push(...(await commitSlice(check.feedId, last, check.patch, noteOf(check, storeListed))));
+  for (const slice of slices) ids.push(...(await commitSlice({ ...check, patch: {} }, slice, note)));
+  ids.push(...(await commitSlice(check, last, noteOf(check, storeListed))));
   return { entryIds: ids.sort((a, b) => a.place - b.place).map(({ id }) => id) };
 }
 
@@ -94,25 +97,30 @@ function slicesOf(steps: readonly Step[]): Step[][] {
   return slices;
 }
 
-function commitSlice(feedId: number, steps: readonly Step[], patch: Partial<Feed>, note: Note | null) {
+/** What a transaction has done so far. */
+interface Work {
+  feedId: number;
+  withoutBodies: boolean;
+  /** By how much the feed's bodies have grown. */
+  bodyBytes: number;
+}
+
+function commitSlice(check: CheckResult, steps: readonly Step[], note: Note | null) {
+  const { feedId, patch, withoutBodies = false } = check;
   const stores: StoreName[] = ['feeds', ...(note ? (['seen'] as const) : [])];
-  if (steps.length === 0) {
-    return write('poll', stores, async (tx) => {
-      await changeFeed(tx, feedId, (feed) => ({ ...feed, ...patch }));
-      await note?.(tx);
-      return [];
-    });
-  }
-  return write('poll', [...stores, 'entries', 'bodies', 'counts', 'cadences'], async (tx) => {
+  if (steps.length > 0) stores.push('entries', 'bodies', 'counts', 'cadences');
+  return write('poll', stores, async (tx) => {
     await changeFeed(tx, feedId, (feed) => ({ ...feed, ...patch }));
     await note?.(tx);
+    if (steps.length === 0) return [];
+    const work: Work = { feedId, withoutBodies, bodyBytes: 0 };
     for (const step of steps) if (step.do === 'adopt') await adopt(tx, feedId, step.item);
     const edits = steps.filter((step) => step.do === 'change');
-    await Promise.all(edits.map((step) => change(tx, feedId, step.item)));
+    await Promise.all(edits.map((step) => change(tx, work, step.item)));
     const places = steps.filter((step) => step.do === 'add');
-    const rows = await Promise.all(places.map((step) => add(tx, feedId, step.item)));
+    const rows = await Promise.all(places.map((step) => add(tx, work, step.item)));
     const added = rows.filter((row) => row !== null);
-    await countAdded(tx, feedId, added);
+    await countAdded(tx, work, added);
     return places.flatMap(({ place }, i) => (rows[i] ? [{ place, id: rows[i].id }] : []));
   });
 }
@@ -124,40 +132,56 @@ async function adopt(tx: WriteTx, feedId: number, item: { entryId: number; key: 
   await unlessTaken(unwrap(store).put({ ...row, key: item.key }));
 }
 
-async function change(tx: WriteTx, feedId: number, { entryId, content, body }: ChangedEntry): Promise<void> {
+async function change(tx: WriteTx, work: Work, { entryId, content, body }: ChangedEntry): Promise<void> {
   const row = asEntryRow(await tx.objectStore('entries').get(entryId));
-  if (row?.feedId !== feedId) return;
+  if (row?.feedId !== work.feedId) return;
   const { title, link, altKey, author, snippet, image, contentHash, updatedAt } = content;
+  const fields = { title, link, altKey, author, snippet, image, updatedAt };
+  if (work.withoutBodies) {
+    // its old hash says that the new text is still to come
+    await tx.objectStore('entries').put({ ...row, ...fields });
+    return;
+  }
   const { bodyGone: _, ...rest } = row;
-  const changed = { ...rest, title, link, altKey, author, snippet, image, contentHash, updatedAt };
-  await tx.objectStore('entries').put(changed);
+  const bodyBytes = bodySize(body);
+  work.bodyBytes += bodyBytes - (row.bodyBytes ?? 0);
+  await tx.objectStore('entries').put({ ...rest, ...fields, contentHash, bodyBytes });
   await tx.objectStore('bodies').put({ ...body, entryId });
 }
 
 /** The stored row, or null for one whose key was known: the unique index says so without a look-up before. */
-async function add(tx: WriteTx, feedId: number, { entry, body }: NewEntry): Promise<EntryRow | null> {
+async function add(tx: WriteTx, work: Work, { entry, body }: NewEntry): Promise<EntryRow | null> {
   const store = tx.objectStore('entries');
-  const row = { ...entry, feedId, ...(entry.starred === 1 ? { starSort: entry.sortAt } : {}) };
+  const bodyBytes = work.withoutBodies ? 0 : bodySize(body);
+  const row = {
+    ...entry,
+    feedId: work.feedId,
+    bodyBytes,
+    ...(entry.starred === 1 ? { starSort: entry.sortAt } : {}),
+    ...(work.withoutBodies ? { bodyGone: 1 as const } : {}),
+  };
   const id = await unlessTaken(unwrap(store).add(row));
   if (id !== null) {
-    await tx.objectStore('bodies').put({ ...body, entryId: id });
+    if (!work.withoutBodies) await tx.objectStore('bodies').put({ ...body, entryId: id });
+    work.bodyBytes += bodyBytes;
     return { ...row, id };
   }
-  const known = await store.index('byKey').get([feedId, entry.key]);
-  if (known?.id !== undefined && known.contentHash !== entry.contentHash) {
-    await change(tx, feedId, { entryId: known.id, content: entry, body });
+  const known = await store.index('byKey').get([work.feedId, entry.key]);
+  if (known?.id !== undefined && (known.contentHash !== entry.contentHash || known.bodyGone)) {
+    await change(tx, work, { entryId: known.id, content: entry, body });
   }
   return null;
 }
 
-async function countAdded(tx: WriteTx, feedId: number, rows: readonly EntryRow[]): Promise<void> {
-  if (rows.length === 0) return;
-  const counts = await loadCounts(tx, [feedId]);
-  await countCadence(tx, feedId, rows, countsFor(counts, feedId).total);
+async function countAdded(tx: WriteTx, work: Work, rows: readonly EntryRow[]): Promise<void> {
+  if (rows.length === 0 && work.bodyBytes === 0) return;
+  const counts = await loadCounts(tx, [work.feedId]);
+  if (rows.length > 0) await countCadence(tx, work.feedId, rows, countsFor(counts, work.feedId).total);
   for (const row of counts.values()) {
     row.total += rows.length;
     row.unread += rows.filter((entry) => entry.read === 0).length;
     row.starred += rows.filter((entry) => entry.starred === 1).length;
+    row.bodyBytes = (row.bodyBytes ?? 0) + work.bodyBytes;
     row.newestArrival = rows.reduce((time, entry) => Math.max(time, entry.arrivedAt), row.newestArrival ?? 0);
   }
   await storeCounts(tx, counts.values());

@@ -1,10 +1,21 @@
-import type { AnyTx, CountsRow, WriteTx } from './schema';
+import type { AnyTx, CountsRow, EntryRow, WriteTx } from './schema';
 
 export type CountsByFeed = Map<number, CountsRow>;
 
+/** The key of the row with the sums over all feeds outside the bin, which makes the badge one look-up. Ids begin at 1. */
+export const allFeeds = 0;
+
+/** What each row that was read had in the sums then. */
+const shares = new WeakMap<CountsRow, number>();
+
 /** The counts of a feed without entries. */
 export function noCounts(feedId: number): CountsRow {
-  return { feedId, total: 0, unread: 0, starred: 0, readUpTo: 0, readUpToAt: 0 };
+  return { feedId, total: 0, unread: 0, starred: 0, readUpTo: 0, readUpToAt: 0, bodyBytes: 0 };
+}
+
+/** What of a feed's unread entries is in the sums. */
+export function shareOf({ unread, inBin }: CountsRow): number {
+  return inBin ? 0 : unread;
 }
 
 /** The counts of these feeds, one for each: noCounts where there is no row. */
@@ -12,7 +23,13 @@ export async function loadCounts(tx: AnyTx, feedIds: Iterable<number>): Promise<
   const ids = [...new Set(feedIds)];
   const store = tx.objectStore('counts');
   const rows = await Promise.all(ids.map((id) => store.get(id)));
-  return new Map(ids.map((id, i) => [id, rows[i] ?? noCounts(id)]));
+  return new Map(
+    ids.map((id, i) => {
+      const row = rows[i] ?? noCounts(id);
+      shares.set(row, shareOf(row));
+      return [id, row];
+    }),
+  );
 }
 
 /** The counts that `loadCounts` gave for the feed of an entry. */
@@ -20,8 +37,25 @@ export function countsFor(counts: CountsByFeed, feedId: number): CountsRow {
   return counts.get(feedId) ?? noCounts(feedId);
 }
 
-/** Writes them all back. */
+/** The bytes of a feed's bodies once those of `rows` are gone. */
+export function bytesLeft(
+  { bodyBytes = 0 }: CountsRow,
+  rows: readonly Pick<EntryRow, 'bodyBytes'>[],
+): number {
+  return Math.max(
+    0,
+    rows.reduce((left, row) => left - (row.bodyBytes ?? 0), bodyBytes),
+  );
+}
+
+/** Writes back what `loadCounts` gave, and what that changes in the sums. */
 export async function storeCounts(tx: WriteTx, counts: Iterable<CountsRow>): Promise<void> {
   const store = tx.objectStore('counts');
-  await Promise.all(Array.from(counts, async (row) => store.put(row)));
+  const rows = [...counts];
+  const change = rows.reduce((sum, row) => sum + shareOf(row) - (shares.get(row) ?? 0), 0);
+  for (const row of rows) shares.set(row, shareOf(row));
+  await Promise.all(rows.map(async (row) => store.put(row)));
+  if (change === 0) return;
+  const sums = (await store.get(allFeeds)) ?? noCounts(allFeeds);
+  await store.put({ ...sums, unread: sums.unread + change });
 }

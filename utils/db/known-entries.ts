@@ -7,7 +7,16 @@ import { read } from './transaction';
 /** What a check needs of a stored entry to know a new one from an edited one, or from one that got another key. */
 export type KnownEntry = Pick<
   EntryRow,
-  'id' | 'key' | 'altKey' | 'title' | 'link' | 'publishedAt' | 'snippet' | 'image' | 'contentHash'
+  | 'id'
+  | 'key'
+  | 'altKey'
+  | 'title'
+  | 'link'
+  | 'publishedAt'
+  | 'snippet'
+  | 'image'
+  | 'contentHash'
+  | 'bodyGone'
 >;
 
 /** What is known of a document's keys, and of the feed. */

@@ -60,6 +60,17 @@ function createCadences(db: Database): void {
   db.createObjectStore('cadences', { keyPath: 'feedId' });
 }
 
+/** Version 6. The sum of all unread entries in a row of its own, under 0, which is no feed's id. */
+async function createSums(_: Database, tx: UpgradeTx): Promise<void> {
+  const store = tx.objectStore('counts');
+  const removed = new Set(await tx.objectStore('feeds').index('byRemoved').getAllKeys());
+  const rows = await store.getAll();
+  const subscribed = rows.filter(({ feedId }) => !removed.has(feedId));
+  const unread = subscribed.reduce((sum, row) => sum + row.unread, 0);
+  await store.put({ feedId: 0, total: 0, unread, starred: 0, readUpTo: 0, readUpToAt: 0 });
+  for (const row of rows) if (removed.has(row.feedId)) await store.put({ ...row, inBin: 1 });
+}
+
 /** In order; the database's version is their number. A step that was released is never changed again. */
 export const migrations: readonly Migration[] = [
   createStores,
@@ -67,6 +78,7 @@ export const migrations: readonly Migration[] = [
   createChecks,
   createImages,
   createCadences,
+  createSums,
 ];
 
 /**

@@ -12,23 +12,32 @@ export interface PruneChoice {
 }
 
 /**
- * Chooses among rows, the oldest first. Never what is starred or unread, nor what the last complete document listed.
- * `surplus`: how many rows the feed has above what is kept of it at least.
+ * Chooses among rows, the oldest first. Never what the last complete document listed, nor what the reader marked unread.
+ * `total`: how many rows the feed has.
  */
 export function choosePrunable(
   rows: readonly EntryRow[],
   seen: SeenRow | null,
   retention: Retention,
-  { now, surplus }: { now: number; surplus: number },
+  { now, total }: { now: number; total: number },
 ): PruneChoice {
+  const { bodyDays, rowDays, keptRows, maxRows } = retention;
+  const surplus = total - keptRows;
+  const excess = maxRows === null ? 0 : total - maxRows;
   const choice: PruneChoice = { rows: [], bodies: [] };
   for (const row of rows) {
-    if (row.read === 0 || row.starred === 1 || isListed(seen, row.key)) continue;
+    if (isKept(row, retention) || isListed(seen, row.key)) continue;
     const age = now - (row.readAt ?? row.arrivedAt);
-    if (isOver(age, retention.rowDays) && choice.rows.length < surplus) choice.rows.push(row);
-    else if (isOver(age, retention.bodyDays) && !row.bodyGone) choice.bodies.push(row);
+    const { length } = choice.rows;
+    if (length < excess || (isOver(age, rowDays) && length < surplus)) choice.rows.push(row);
+    else if (isOver(age, bodyDays) && !row.bodyGone) choice.bodies.push(row);
   }
   return choice;
+}
+
+function isKept(row: EntryRow, { keepUnread, keepStarred }: Retention): boolean {
+  if (row.starred === 1 && keepStarred) return true;
+  return row.read === 0 && (keepUnread || row.unreadAt > 0);
 }
 
 function isOver(age: number, days: number | null): boolean {

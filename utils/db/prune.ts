@@ -1,5 +1,5 @@
 import type { Retention } from '../model/retention';
-import { countsFor, loadCounts, storeCounts } from './count-rows';
+import { bytesLeft, countsFor, loadCounts, storeCounts } from './count-rows';
 import { loadEntries, storeEntries } from './entry-rows';
 import { choosePrunable, type PruneChoice } from './prune-choice';
 import type { AnyTx, WriteTx } from './schema';
@@ -21,7 +21,7 @@ const sliceSize = 100;
  */
 export async function pruneFeed(feedId: number, retention: Retention, now: number): Promise<Pruned> {
   const pruned: Pruned = { rows: 0, bodies: 0 };
-  const ids = await readIds(feedId);
+  const ids = await readIds(feedId, retention);
   for (let at = 0; at < ids.length; at += sliceSize) {
     const slice = ids.slice(at, at + sliceSize);
     // most slices have nothing to prune, and reading makes nobody wait
@@ -40,10 +40,16 @@ export async function pruneFeed(feedId: number, retention: Retention, now: numbe
   return pruned;
 }
 
-/** The feed's entries that say themselves that they are read, the oldest first. */
-function readIds(feedId: number): Promise<number[]> {
-  const range = IDBKeyRange.bound([feedId, 1], [feedId, 1, []]);
-  return read(['entries'], (tx) => tx.objectStore('entries').index('byFeedRead').getAllKeys(range));
+/** The feed's entries that say themselves that they are read, the oldest first; then the unread ones, if they may go. */
+function readIds(feedId: number, { keepUnread }: Retention): Promise<number[]> {
+  const reads = keepUnread ? [1] : [1, 0];
+  return read(['entries'], async (tx) => {
+    const index = tx.objectStore('entries').index('byFeedRead');
+    const found = reads.map((value) =>
+      index.getAllKeys(IDBKeyRange.bound([feedId, value], [feedId, value, []])),
+    );
+    return (await Promise.all(found)).flat();
+  });
 }
 
 async function choose(
@@ -58,22 +64,26 @@ async function choose(
     loadCounts(tx, [feedId]),
     loadSeen(tx, feedId),
   ]);
-  const surplus = countsFor(counts, feedId).total - retention.keptRows;
+  const { total } = countsFor(counts, feedId);
   const own = rows.filter((row) => row.feedId === feedId);
-  return choosePrunable(own, seen, retention, { now, surplus });
+  return choosePrunable(own, seen, retention, { now, total });
 }
 
 async function apply(tx: WriteTx, feedId: number, { rows, bodies }: PruneChoice, now: number): Promise<void> {
+  if (rows.length + bodies.length === 0) return;
   const gone = [...rows, ...bodies].map(async ({ id }) => tx.objectStore('bodies').delete(id));
   const entries = rows.map(async ({ id }) => tx.objectStore('entries').delete(id));
   await Promise.all([...gone, ...entries]);
   await storeEntries(
     tx,
-    bodies.map((row) => ({ ...row, bodyGone: 1 })),
+    bodies.map((row) => ({ ...row, bodyGone: 1, bodyBytes: 0 })),
   );
-  if (rows.length === 0) return;
   const counts = await loadCounts(tx, [feedId]);
-  countsFor(counts, feedId).total -= rows.length;
+  const own = countsFor(counts, feedId);
+  own.bodyBytes = bytesLeft(own, [...rows, ...bodies]);
+  own.total -= rows.length;
+  own.unread -= rows.filter((row) => row.read === 0).length;
+  own.starred -= rows.filter((row) => row.starred === 1).length;
   await storeCounts(tx, counts.values());
-  await storeGone(tx, feedId, rows, now);
+  if (rows.length > 0) await storeGone(tx, feedId, rows, now);
 }

@@ -16,12 +16,18 @@ export interface EntryRow extends Entry {
   readAt?: number;
   /** Its body was pruned. */
   bodyGone?: 1;
+  /** Bytes of its body, which its feed's counts hold the sum of; absent in rows of older versions, and without a body. */
+  bodyBytes?: number;
 }
 
 /** A feed's counts as stored. */
 export interface CountsRow extends FeedCounts {
   /** When the last of its entries arrived (ms); absent where unknown. Spares mark-alls with a time a look at the rows. */
   newestArrival?: number;
+  /** Sum of its entries' `bodyBytes`; absent where unknown, until the next repair. */
+  bodyBytes?: number;
+  /** The feed is in the bin: its unread entries are in no sum. */
+  inBin?: 1;
 }
 
 /** How far a feed is read: see `isRead`. */

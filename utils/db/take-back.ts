@@ -1,6 +1,6 @@
 import { isRead } from '../model/entry';
 import { uncountCadence } from './cadences';
-import { countsFor, loadCounts, storeCounts } from './count-rows';
+import { bytesLeft, countsFor, loadCounts, storeCounts } from './count-rows';
 import { loadEntries } from './entry-rows';
 import { leaveToReader } from './journal';
 import { asEntryRow, readable } from './rows';
@@ -32,6 +32,7 @@ function deleteEntries(feedId: number, ids: readonly number[]): Promise<void> {
     const unread = rows.filter((row) => !isRead(row, own));
     own.total -= rows.length;
     own.unread -= unread.length;
+    own.bodyBytes = bytesLeft(own, rows);
     own.starred -= rows.filter((row) => row.starred === 1).length;
     // a mark-all that is still under way counts the rows it has yet to rewrite
     await leaveToReader(tx, {

@@ -1,13 +1,28 @@
 import { read, write } from './transaction';
 
-const key = 'tidiedAt';
-
 /** When old articles were last looked through (ms); 0 before the first time. */
-export async function getTidiedAt(): Promise<number> {
+export function getTidiedAt(): Promise<number> {
+  return getTime('tidiedAt');
+}
+
+export function saveTidiedAt(now: number): Promise<void> {
+  return saveTime('tidiedAt', now);
+}
+
+/** When something did last not fit on the disk (ms); 0 where everything did. */
+export function getFullAt(): Promise<number> {
+  return getTime('fullAt');
+}
+
+export function saveFullAt(now: number): Promise<void> {
+  return saveTime('fullAt', now);
+}
+
+async function getTime(key: string): Promise<number> {
   const row = await read(['meta'], (tx) => tx.objectStore('meta').get(key));
   return typeof row?.value === 'number' ? row.value : 0;
 }
 
-export async function saveTidiedAt(now: number): Promise<void> {
-  await write('poll', ['meta'], (tx) => tx.objectStore('meta').put({ key, value: now }));
+async function saveTime(key: string, value: number): Promise<void> {
+  await write('poll', ['meta'], (tx) => tx.objectStore('meta').put({ key, value }));
 }

@@ -1,3 +1,4 @@
+import { ownRetention, type Retention } from '../model/retention';
 import type { Input, MessageName } from './protocol';
 import {
   type Check,
@@ -25,6 +26,9 @@ const record: Check<{ name: string; text: string }> = fields({
   text: text(Number.POSITIVE_INFINITY),
 });
 
+/** Rules that are none are left out. */
+const retention: Check<Partial<Retention>> = (value) => ownRetention(value);
+
 /** What each message must look like before an action sees it. How long documents and backups may be, their readers say. */
 export const inputChecks: { [N in MessageName]: Check<Input<N>> } = {
   subscribe: fields({ url: address, folderId: optional(nullable(id)), title: optional(title) }),
@@ -39,6 +43,7 @@ export const inputChecks: { [N in MessageName]: Check<Input<N>> } = {
   removeSource: fields({ feedId: id, url: address }),
   moveSource: fields({ feedId: id, url: address, place: time }),
   setCheckInterval: fields({ feedId: id, minutes: time }),
+  setRetention: fields({ feedId: id, retention: nullable(retention) }),
   createFolder: fields({ title, parentId: optional(nullable(id)) }),
   renameFolder: fields({ folderId: id, title }),
   removeFolder: fields({ folderId: id }),
@@ -58,5 +63,6 @@ export const inputChecks: { [N in MessageName]: Check<Input<N>> } = {
     mode: oneOf('merge', 'replace'),
   }),
   undoImport: fields({ importId: id }),
-  dismissNotice: fields({ notice: oneOf('restored') }),
+  dismissNotice: fields({ notice: oneOf('restored', 'repaired', 'full') }),
+  checkStore: fields({}),
 };

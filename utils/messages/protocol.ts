@@ -4,6 +4,7 @@ import type { Body, Entry } from '../model/entry';
 import type { NamedFeed } from '../model/feed';
 import type { ImportReport } from '../model/outline';
 import type { FeedCandidate } from '../model/problem';
+import type { Retention } from '../model/retention';
 
 /** What a request of several feeds came to. */
 export interface RefreshSummary {
@@ -20,6 +21,9 @@ export interface RecordsReport {
   alreadyThere: number;
   refused: { name: string; reason: RecordRefusal }[];
 }
+
+/** What the reader is told once; see `Notices` in utils/browser/notices.ts. */
+export type NoticeName = 'restored' | 'repaired' | 'full';
 
 /** A feed as it would look subscribed. Texts are as hostile as any feed's. */
 export interface PreviewedFeed {
@@ -62,6 +66,11 @@ export interface Protocol {
   moveSource: { input: { feedId: number; url: string; place: number }; output: { feedId: number } };
   /** Minutes between checks where the server answers with 304; 0 for the feed's own pace. */
   setCheckInterval: { input: { feedId: number; minutes: number }; output: { feedId: number } };
+  /** Rules of a feed's own on what it keeps, in place of those for all feeds; null gives them up. */
+  setRetention: {
+    input: { feedId: number; retention: Partial<Retention> | null };
+    output: { feedId: number };
+  };
   createFolder: { input: { title: string; parentId?: number | null }; output: { folderId: number } };
   renameFolder: { input: { folderId: number; title: string }; output: { folderId: number } };
   /** Its feeds and folders move up one level; none is unsubscribed. */
@@ -101,7 +110,9 @@ export interface Protocol {
   /** Removes what an importRecords added. */
   undoImport: { input: { importId: number }; output: { removed: number } };
   /** The reader has seen the notice that subscriptions were restored. */
-  dismissNotice: { input: { notice: 'restored' }; output: Record<string, never> };
+  dismissNotice: { input: { notice: NoticeName }; output: Record<string, never> };
+  /** Counts all articles anew; `wrong` feeds, or sums, had stored counts that were not so, and are right now. */
+  checkStore: { input: Record<string, never>; output: { feeds: number; wrong: number } };
 }
 
 export type MessageName = keyof Protocol;

@@ -1,4 +1,5 @@
 import type { Problem } from './problem';
+import type { Retention } from './retention';
 
 /** ETag and Last-Modified byte for byte as they were sent (RFC 9110 8.8): opaque, never invented. */
 export interface Validators {
@@ -141,6 +142,8 @@ export interface Feed {
   problem: Problem | null;
   /** Minutes that the reader wants between checks; 0 or absent: as the feed's own pace suggests. */
   checkEvery?: number;
+  /** Where it does not keep its articles by the rules for all feeds. */
+  retention?: Partial<Retention>;
   nextCheckReason?: NextCheckReason;
   /** Its host said Retry-After: until then nobody asks, the reader included. */
   heldUntil?: number;
