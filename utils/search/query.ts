@@ -1,0 +1,98 @@
+import { foldScript } from '../text/script-fold';
+import { readDate } from './dates';
+import { type Term, termOf } from './term';
+
+export type NameFilter = { kind: 'feed' | 'folder' | 'tag'; term: Term; not: boolean };
+export type StateFilter = { kind: 'unread' | 'starred'; not: boolean };
+/** after: published at `at` (ms) or later; before: earlier than that. */
+export type TimeFilter = { kind: 'after' | 'before'; at: number };
+export type Filter = NameFilter | StateFilter | TimeFilter;
+
+/** What the reader typed, understood. All of it must hold. */
+export interface Query {
+  words: Term[];
+  filters: Filter[];
+  /** Parts that look like a filter and say nothing that is known: left out, and to be shown. */
+  unclear: string[];
+}
+
+/** Filters by the names that a reader may type, folded. */
+const names: Record<string, readonly string[]> = {
+  feed: ['feed', '订阅', '来源'],
+  folder: ['folder', '文件夹', '资料夹'],
+  tag: ['tag', '标签'],
+  is: ['is', '是'],
+  after: ['after', 'since', '晚于', '起'],
+  before: ['before', 'until', '早于', '止'],
+};
+const states: Record<string, readonly string[]> = {
+  unread: ['unread', '未读'],
+  read: ['read', '已读'],
+  starred: ['starred', 'star', '加星', '星标'],
+};
+
+const fold = (text: string) => foldScript(text.normalize('NFKC').toLowerCase());
+const named = (table: Record<string, readonly string[]>, name: string) =>
+  Object.keys(table).find((key) => table[key]?.some((one) => foldScript(one) === name));
+
+/** One part: an optional minus, an optional filter's name, and a phrase in quotes (also one that is still open) or a word. */
+const part =
+  /(?<![^\s])(?<not>[-−－])?(?:(?<name>[\p{L}]{1,10})[:：])?(?:["“”„「『](?<phrase>[^"“”「」『』]*)(?<end>["“”」』]?)|(?<word>[^\s"“”「」『』]*[^\s]*))/gu;
+
+/**
+ * Understands what a reader typed at `now` (ms), also while she types: words, phrases in quotes, `-` before what must not
+ * be there, and filters `feed:` `folder:` `tag:` `is:unread|read|starred` `before:` `after:`. Never fails: what is no known
+ * filter is words.
+ */
+export function parseQuery(text: string, now: number): Query {
+  const query: Query = { words: [], filters: [], unclear: [] };
+  for (const { 0: source, groups = {} } of text.matchAll(part)) {
+    if (source === '') continue;
+    const not = groups.not !== undefined;
+    const key = named(names, fold(groups.name ?? ''));
+    if (key === undefined) addWords(query, groups, not);
+    else addFilter(query, key, groups, { not, source, now });
+  }
+  return query;
+}
+
+type Groups = Record<string, string | undefined>;
+
+function addWords(query: Query, { name, phrase, end, word = '' }: Groups, not: boolean): void {
+  const words = `${name === undefined ? '' : `${name} `}${phrase ?? word}`;
+  const term = termOf(words, { whole: phrase !== undefined && end !== '', not });
+  if (term) query.words.push(term);
+}
+
+interface Circumstances {
+  not: boolean;
+  source: string;
+  now: number;
+}
+
+function addFilter(query: Query, key: string, groups: Groups, { not, source, now }: Circumstances): void {
+  const value = groups.phrase ?? groups.word ?? '';
+  // nothing has been typed behind the colon yet
+  if (value === '') return;
+  const filter = filterOf(key, value, not, now);
+  if (filter) query.filters.push(filter);
+  else query.unclear.push(source);
+}
+
+function filterOf(key: string, value: string, not: boolean, now: number): Filter | null {
+  if (key === 'feed' || key === 'folder' || key === 'tag') {
+    const term = termOf(value, { whole: false, not: false });
+    return term && { kind: key, term, not };
+  }
+  if (key === 'is') {
+    const state = named(states, fold(value));
+    if (state === undefined) return null;
+    return state === 'starred'
+      ? { kind: 'starred', not }
+      : { kind: 'unread', not: not !== (state === 'read') };
+  }
+  const span = readDate(fold(value), now);
+  if (!span) return null;
+  const isAfter = (key === 'after') !== not;
+  return { kind: isAfter ? 'after' : 'before', at: span[0] };
+}
