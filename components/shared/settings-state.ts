@@ -14,6 +14,8 @@ function applySettings(next: Settings): void {
   const root = document.documentElement;
   root.dataset.theme = next.theme;
   root.dataset.face = next.articleFace;
+  root.dataset.width = next.articleWidth;
+  root.dataset.spacing = next.lineSpacing;
   root.style.setProperty('--article-size', `${next.textSize}px`);
   localStorage.setItem(paintKey, next.theme);
 }

@@ -8,6 +8,21 @@ const pairs = new Map(
   ),
 );
 
+/** The colours of a theme that is a block of its own, over those of the scheme it stands on. */
+function themed(theme: string, scheme: 'light' | 'dark'): Map<string, string> {
+  const [, block = ''] = new RegExp(`\\[data-theme="${theme}"\\] \\{([^}]*)\\}`).exec(css) ?? [];
+  const own = [...block.matchAll(/--([\w-]+): (#[\da-f]{6});/g)];
+  const under = [...pairs].map(([name, both]): [string, string] => [name, both[scheme]]);
+  return new Map([...under, ...own.map(([, name = '', value = '']): [string, string] => [name, value])]);
+}
+
+const themes = [
+  { theme: 'light', colours: themed('light', 'light') },
+  { theme: 'sepia', colours: themed('sepia', 'light') },
+  { theme: 'dark', colours: themed('dark', 'dark') },
+  { theme: 'black', colours: themed('black', 'dark') },
+];
+
 function luminance(hex: string): number {
   const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
     const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
@@ -36,16 +51,21 @@ const wanted: [string, string, number][] = [
   ]),
 ];
 
-describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
+describe.each(themes)('in the $theme theme', ({ colours }) => {
   it('every text and control stands out from every ground it may stand on', () => {
     const colour = (name: string) => {
-      const found = pairs.get(name);
+      const found = colours.get(name);
       if (!found) throw new Error(`no colour called ${name}`);
-      return found[theme];
+      return found;
     };
     const faint = wanted
       .map(([ink, ground, least]) => ({ ink, ground, least, is: contrast(colour(ink), colour(ground)) }))
       .filter(({ is, least }) => is < least);
     expect(faint).toEqual([]);
   });
+});
+
+it('sepia and black are themes of their own', () => {
+  const [light, sepia, dark, black] = themes.map(({ colours }) => colours.get('paper'));
+  expect(new Set([light, sepia, dark, black]).size).toBe(4);
 });

@@ -25,20 +25,45 @@ function templatesFrom(value: unknown): string[] {
   return [...new Set(texts)].slice(0, mostProxies);
 }
 
+const mostCommands = 100;
+const mostKeys = 4;
+/** `g u`, `Shift+ArrowDown` and the like. */
+const longestKey = 24;
+
+function keyList(value: unknown): string[] | null {
+  if (!Array.isArray(value) || value.length > mostKeys) return null;
+  const isKey = (one: unknown) => typeof one === 'string' && one.length > 0 && one.length <= longestKey;
+  return value.every(isKey) ? value : null;
+}
+
+function keysFrom(value: unknown): Record<string, readonly string[]> {
+  if (typeof value !== 'object' || value === null) return {};
+  const kept = Object.entries(value)
+    .slice(0, mostCommands)
+    .flatMap(([command, given]) => {
+      const keys = /^[a-z]{1,30}$/i.test(command) ? keyList(given) : null;
+      return keys ? [[command, keys] as const] : [];
+    });
+  return Object.fromEntries(kept);
+}
+
 /** Takes what is valid of a stored value; every other field gets its default. */
 export function settingsFrom(stored: unknown): Settings {
   const own = new Map(typeof stored === 'object' && stored !== null ? Object.entries(stored) : []);
   const size = own.get('textSize');
   const markReadOnOpen = own.get('markReadOnOpen');
   return {
-    theme: choice(own.get('theme'), defaultSettings.theme, 'light', 'dark'),
+    theme: choice(own.get('theme'), defaultSettings.theme, 'light', 'sepia', 'dark', 'black'),
     textSize: typeof size === 'number' && size >= 12 && size <= 32 ? size : defaultSettings.textSize,
-    articleFace: choice(own.get('articleFace'), defaultSettings.articleFace, 'sans'),
+    articleFace: choice(own.get('articleFace'), defaultSettings.articleFace, 'sans', 'system', 'kai'),
+    articleWidth: choice(own.get('articleWidth'), defaultSettings.articleWidth, 'narrow', 'wide'),
+    lineSpacing: choice(own.get('lineSpacing'), defaultSettings.lineSpacing, 'tight', 'loose'),
     badge: choice(own.get('badge'), defaultSettings.badge, 'off'),
     grant: choice(own.get('grant'), defaultSettings.grant, 'all'),
     rsshub: addressFrom(own.get('rsshub'), defaultSettings.rsshub),
     images: choice(own.get('images'), defaultSettings.images, 'click', 'proxies', 'never'),
     imageProxies: templatesFrom(own.get('imageProxies')),
+    keys: keysFrom(own.get('keys')),
     markReadOnOpen: typeof markReadOnOpen === 'boolean' ? markReadOnOpen : defaultSettings.markReadOnOpen,
   };
 }

@@ -1,4 +1,11 @@
-export type Theme = 'auto' | 'light' | 'dark';
+export type Theme = 'auto' | 'light' | 'sepia' | 'dark' | 'black';
+
+/** In Chinese, serif is Song and sans is Hei; Kai is the brush-written face, and for other scripts the serif. */
+export type ArticleFace = 'serif' | 'sans' | 'system' | 'kai';
+
+export type ArticleWidth = 'narrow' | 'medium' | 'wide';
+
+export type LineSpacing = 'tight' | 'medium' | 'loose';
 
 /** When an article's images are asked for; 'proxies' means through the reader's proxies alone. */
 export type ImagePolicy = 'always' | 'click' | 'proxies' | 'never';
@@ -8,7 +15,9 @@ export interface Settings {
   theme: Theme;
   /** Article text size in px. */
   textSize: number;
-  articleFace: 'serif' | 'sans';
+  articleFace: ArticleFace;
+  articleWidth: ArticleWidth;
+  lineSpacing: LineSpacing;
   badge: 'unread' | 'off';
   /** Which sites are asked for at the first subscription. */
   grant: 'site' | 'all';
@@ -18,16 +27,21 @@ export interface Settings {
   images: ImagePolicy;
   /** Templates of image proxies, first to be tried first; none by default, because a proxy sees every image's address. */
   imageProxies: readonly string[];
+  /** The reader's own keys by command; a command that is not named has its usual ones. */
+  keys: Readonly<Record<string, readonly string[]>>;
 }
 
 export const defaultSettings: Settings = {
   theme: 'auto',
   textSize: 17,
   articleFace: 'serif',
+  articleWidth: 'medium',
+  lineSpacing: 'medium',
   badge: 'unread',
   grant: 'site',
   markReadOnOpen: true,
   rsshub: 'https://rsshub.app',
   images: 'always',
   imageProxies: [],
+  keys: {},
 };
