@@ -1,6 +1,6 @@
 import { t } from '../../utils/browser/text';
+import { Choice } from '../shared/choice';
 import { changeSettings, settings } from '../shared/settings-state';
-import { Choice } from './choice';
 
 /** What the number on the toolbar says. */
 export function BadgeSection() {

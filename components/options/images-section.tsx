@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { proxyPresets, templateFault } from '../../utils/article/images/proxies';
 import { t } from '../../utils/browser/text';
+import { Choice } from '../shared/choice';
 import { changeSettings, settings } from '../shared/settings-state';
-import { Choice } from './choice';
 import { ImageProxy } from './image-proxy';
 
 /** The settings keep no more. */

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { getRetention, saveRetention, watchRetention } from '../../utils/browser/retention';
 import { type TextKey, t } from '../../utils/browser/text';
 import { defaultRetention, type Retention } from '../../utils/model/retention';
-import { Choice } from './choice';
+import { Choice } from '../shared/choice';
 
 const spans: readonly { value: string; label: TextKey }[] = [
   { value: '30', label: 'keep30' },

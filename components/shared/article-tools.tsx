@@ -1,9 +1,10 @@
 import { t } from '../../utils/browser/text';
 import type { Entry } from '../../utils/model/entry';
 import { readWebUrl } from '../../utils/text/address-url';
+import { ArticleMenu } from './article-menu';
 import { IconButton } from './icon-button';
 import { setRead, toggleStar } from './marks';
-import { saveArticle } from './save-article';
+import { ReadingPanel } from './reading-panel';
 import { closeEntry, openBeside, showOriginal } from './walking';
 
 export function BackButton() {
@@ -48,9 +49,10 @@ export function ArticleTools({ entry }: { entry: Entry }) {
         label={t('openOriginal')}
         shortcut="v"
         disabled={!readWebUrl(entry.link)}
-        onClick={showOriginal}
+        onClick={() => showOriginal()}
       />
-      <IconButton icon="download" label={t('saveArticle')} onClick={() => void saveArticle(entry)} />
+      <ReadingPanel />
+      <ArticleMenu entry={entry} />
     </>
   );
 }

@@ -11,6 +11,7 @@ import { FeedMark } from './feed-mark';
 import { feedsById } from './feeds-state';
 import { uiLanguage } from './locale';
 import { OriginalLink } from './original-link';
+import { followPosition } from './reading-position';
 import { type Reading, readEntry } from './reading-state';
 import { RetryNote } from './retry-note';
 import { exactTime, relativeTime } from './time-words';
@@ -63,6 +64,7 @@ export function ArticleView({ reading, feed: named }: Props) {
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
     scroller.current?.focus({ preventScroll: true });
+    return scroller.current ? followPosition(scroller.current, entry.id) : undefined;
   }, [entry.id]);
   return (
     <main ref={scroller} class="article-scroller" tabIndex={-1} aria-labelledby="article-title">

@@ -25,6 +25,7 @@ const paths = {
   upload: 'M12 15V4M7.5 8.5 12 4l4.5 4.5M5 19.5h14',
   download: 'M12 4v11M7.5 10.5 12 15l4.5-4.5M5 19.5h14',
   edit: 'M4 20h4L19 9l-4-4L4 16zM13 7l4 4',
+  more: 'M5.5 12h.01M12 12h.01M18.5 12h.01',
   trash: 'M4 7h16M9.5 7V4.5h5V7M6.5 7l1 12.5h9l1-12.5M10 11v5M14 11v5',
   type: 'm3 18 5-12 5 12M4.7 14h6.6M15 18l3-7 3 7M16 15.6h4',
 } as const;

@@ -5,10 +5,14 @@ export type Command =
   | 'selectPrevious'
   | 'open'
   | 'original'
+  | 'originalBehind'
   | 'toggleRead'
   | 'toggleStar'
   | 'markAll'
   | 'refresh'
+  | 'nextFeed'
+  | 'previousFeed'
+  | 'pageOn'
   | 'showUnread'
   | 'showAll'
   | 'showStarred'
@@ -21,18 +25,22 @@ export interface Binding {
   command: Command;
 }
 
-/** The keys of the great readers before us; none with Ctrl, which belongs to the browser. */
-export const keymap: readonly Binding[] = [
+/** The usual keys, those of the great readers before us; none with Ctrl, which belongs to the browser. */
+export const usualKeys: readonly Binding[] = [
   { keys: ['j'], command: 'openNext' },
   { keys: ['k'], command: 'openPrevious' },
   { keys: ['n', 'ArrowDown'], command: 'selectNext' },
   { keys: ['p', 'ArrowUp'], command: 'selectPrevious' },
   { keys: ['o', 'Enter'], command: 'open' },
   { keys: ['v'], command: 'original' },
+  { keys: ['b'], command: 'originalBehind' },
   { keys: ['m'], command: 'toggleRead' },
   { keys: ['s'], command: 'toggleStar' },
   { keys: ['A'], command: 'markAll' },
   { keys: ['r'], command: 'refresh' },
+  { keys: ['J'], command: 'nextFeed' },
+  { keys: ['K'], command: 'previousFeed' },
+  { keys: [' '], command: 'pageOn' },
   { keys: ['g u', '1'], command: 'showUnread' },
   { keys: ['g a', '2'], command: 'showAll' },
   { keys: ['g s', '3'], command: 'showStarred' },
@@ -40,8 +48,37 @@ export const keymap: readonly Binding[] = [
   { keys: ['?'], command: 'help' },
 ];
 
+/** The reader's own keys by command, over the usual ones. */
+export type OwnKeys = Readonly<Record<string, readonly string[]>>;
+
+/** The keys that hold now. A key given to two commands does what the first of them says. */
+export function bindingsWith(own: OwnKeys): readonly Binding[] {
+  return usualKeys.map(({ keys, command }) => ({
+    command,
+    keys: Object.hasOwn(own, command) ? (own[command] ?? keys) : keys,
+  }));
+}
+
+/** Whether another key may follow this one. */
+export function isPrefix(key: string, bindings: readonly Binding[]): boolean {
+  return bindings.some(({ keys }) => keys.some((one) => one.length > 2 && one.startsWith(`${key} `)));
+}
+
 /** What a key does; `prefix` is the key pressed before it, '' for none. */
-export function commandOf(key: string, prefix: string): Command | undefined {
-  const pressed = prefix === 'g' ? `g ${key}` : key;
-  return keymap.find(({ keys }) => keys.includes(pressed))?.command;
+export function commandOf(key: string, prefix: string, bindings: readonly Binding[]): Command | undefined {
+  const pressed = prefix === '' ? key : `${prefix} ${key}`;
+  return bindings.find(({ keys }) => keys.includes(pressed))?.command;
+}
+
+/** Commands that share a key, by key. */
+export function conflicts(bindings: readonly Binding[]): ReadonlyMap<string, readonly Command[]> {
+  const byKey = new Map<string, Command[]>();
+  for (const { keys, command } of bindings)
+    for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), command]);
+  // A key that opens a sequence never comes to its own command.
+  for (const [key, commands] of byKey)
+    if (isPrefix(key, bindings))
+      for (const [longer, others] of byKey)
+        if (longer.startsWith(`${key} `) && longer.length > 2) commands.push(...others);
+  return new Map([...byKey].filter(([, commands]) => new Set(commands).size > 1));
 }

@@ -1,32 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { type TextKey, t } from '../../utils/browser/text';
-import { type Command, keymap } from './keymap';
-
-const names: Record<Command, TextKey> = {
-  openNext: 'keyOpenNext',
-  openPrevious: 'keyOpenPrevious',
-  selectNext: 'keySelectNext',
-  selectPrevious: 'keySelectPrevious',
-  open: 'keyOpen',
-  original: 'openOriginal',
-  toggleRead: 'keyToggleRead',
-  toggleStar: 'star',
-  markAll: 'markAllRead',
-  refresh: 'refresh',
-  showUnread: 'viewUnread',
-  showAll: 'viewAll',
-  showStarred: 'viewStarred',
-  back: 'back',
-  help: 'keyHelp',
-};
-
-const symbols: Record<string, string> = { A: 'Shift A', ArrowDown: '↓', ArrowUp: '↑', Escape: 'Esc' };
+import { t } from '../../utils/browser/text';
+import { bindings } from './bindings';
+import { commandNames, keyName } from './key-names';
 
 function Keys({ keys }: { keys: readonly string[] }) {
   return (
     <dd>
       {keys.map((key) => (
-        <kbd key={key}>{symbols[key] ?? key}</kbd>
+        <kbd key={key}>{keyName(key)}</kbd>
       ))}
     </dd>
   );
@@ -40,9 +21,9 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
     <dialog ref={dialog} class="keys-dialog" aria-labelledby="keys-title" onClose={onClose}>
       <h2 id="keys-title">{t('keyHelp')}</h2>
       <dl>
-        {keymap.map(({ keys, command }) => (
+        {bindings.value.map(({ keys, command }) => (
           <div key={command}>
-            <dt>{t(names[command])}</dt>
+            <dt>{t(commandNames[command])}</dt>
             <Keys keys={keys} />
           </div>
         ))}

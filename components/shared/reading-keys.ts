@@ -1,6 +1,7 @@
 import { showKeys } from './keys-help';
 import { markAllRead } from './mark-all';
 import { setRead, toggleStar } from './marks';
+import { pageOn, showFeedBeside } from './moving-on';
 import { refresh } from './refreshing';
 import { visit } from './route';
 import type { Scope } from './route-hash';
@@ -23,11 +24,15 @@ export const readingKeys: KeyHandlers = {
   selectNext: () => void selectBeside(1),
   selectPrevious: () => void selectBeside(-1),
   open: withSelected(openEntry),
-  original: showOriginal,
+  original: () => showOriginal(true),
+  originalBehind: () => showOriginal(false),
   toggleRead: withSelected((entry) => void setRead(entry, entry.read === 0)),
   toggleStar: withSelected((entry) => void toggleStar(entry)),
   markAll: () => void markAllRead(),
   refresh: () => void refresh(),
+  nextFeed: () => showFeedBeside(1),
+  previousFeed: () => showFeedBeside(-1),
+  pageOn: () => void pageOn(),
   showUnread: show({ kind: 'unread' }),
   showAll: show({ kind: 'all' }),
   showStarred: show({ kind: 'starred' }),

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import { type Command, commandOf } from './keymap';
+import { bindings } from './bindings';
+import { type Command, commandOf, isPrefix } from './keymap';
 
 export type KeyHandlers = Partial<Record<Command, () => void>>;
 
@@ -14,7 +15,7 @@ function belongsElsewhere(event: KeyboardEvent): boolean {
     return true;
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest(typing)) return true;
-  if (event.key === 'Enter') return target?.closest(pressable) != null;
+  if (event.key === 'Enter' || event.key === ' ') return target?.closest(pressable) != null;
   return event.key.startsWith('Arrow') && !target?.closest(inList);
 }
 
@@ -24,8 +25,8 @@ export function useKeys(handlers: KeyHandlers): void {
     let prefix = '';
     const onKey = (event: KeyboardEvent) => {
       if (belongsElsewhere(event)) return;
-      const command = commandOf(event.key, prefix);
-      prefix = event.key === 'g' && prefix === '' ? 'g' : '';
+      const command = commandOf(event.key, prefix, bindings.value);
+      prefix = prefix === '' && isPrefix(event.key, bindings.value) ? event.key : '';
       const run = command && handlers[command];
       if (!run) return;
       event.preventDefault();

@@ -33,6 +33,20 @@ export async function openBeside(step: 1 | -1): Promise<void> {
   if (entry) openEntry(entry);
 }
 
+/** Opens the next article of the list that has not been read, as far below as it may be. */
+export async function openNextUnread(): Promise<void> {
+  const rows = () => pages.value.flat();
+  let at = rows().findIndex(({ id }) => id === selectedId.value);
+  for (;;) {
+    const next = rows().find((entry, index) => index > at && entry.read === 0);
+    if (next) return openEntry(next);
+    if (exhausted.value) return;
+    at = rows().length - 1;
+    await moreEntries();
+    if (rows().length - 1 === at) return;
+  }
+}
+
 /** Moves the selection without opening. */
 export async function selectBeside(step: 1 | -1): Promise<void> {
   const entry = await beside(step);
@@ -46,7 +60,8 @@ export function selectedEntry(): Entry | undefined {
   return pages.value.flat().find((entry) => entry.id === selectedId.value);
 }
 
-export function showOriginal(): void {
+/** Opens the article's own page in a new tab; `front` whether the reader goes there at once. */
+export function showOriginal(front = true): void {
   const link = selectedEntry()?.link;
-  if (link) void openOriginal(stripTracking(link));
+  if (link) void openOriginal(stripTracking(link), front);
 }

@@ -1,7 +1,9 @@
 import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';
 import '../../components/shared/article.css';
+import '../../components/shared/panels.css';
 import '../../components/options/options.css';
+import '../../components/options/keys.css';
 import '../../components/options/archive.css';
 import '../../components/options/images.css';
 import { Options } from '../../components/options/options';

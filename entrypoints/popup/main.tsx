@@ -2,6 +2,7 @@ import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';
 import '../../components/shared/list.css';
 import '../../components/shared/article.css';
+import '../../components/shared/panels.css';
 import '../../components/popup/popup.css';
 import { Popup } from '../../components/popup/popup';
 import { followRoute } from '../../components/shared/follow-route';

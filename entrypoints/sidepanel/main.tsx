@@ -2,6 +2,7 @@ import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';
 import '../../components/shared/list.css';
 import '../../components/shared/article.css';
+import '../../components/shared/panels.css';
 import '../../components/reader/reader.css';
 import '../../components/reader/preview.css';
 import { ReaderPage } from '../../components/reader/reader-page';

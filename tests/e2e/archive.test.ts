@@ -97,6 +97,7 @@ scenario('A kept record comes in, is read, and goes out byte for byte', async ({
   expect(shown.image).toMatch(/gdb\.voanews\.com\/c113abf9|Image from images\.weserv\.nl/);
 
   await watchDownloads(reader);
+  await reader.click('button', 'More');
   await reader.click('button', 'Save as file');
   const saved = await savedFile(reader);
   expect(saved.name).toBe(fileName);

@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import { readWebUrl } from '../text/address-url';
 
-/** Opens an article's own page in a new tab. Anything but http and https is refused (false). */
-export async function openOriginal(address: string): Promise<boolean> {
+/** Opens an article's own page in a new tab, behind the present one on wish. Anything but http and https is refused (false). */
+export async function openOriginal(address: string, active = true): Promise<boolean> {
   const url = readWebUrl(address);
   if (!url) return false;
-  await browser.tabs.create({ url: url.href });
+  await browser.tabs.create({ url: url.href, active });
   return true;
 }
 

@@ -1,0 +1,61 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useRef, useState } from 'preact/hooks';
+import { Icon, type IconName } from './icon';
+
+interface Props {
+  icon: IconName;
+  label: string;
+  class?: string;
+  /** Made when it is opened; `close` puts it away. */
+  children: (close: () => void) => ComponentChildren;
+}
+
+const gap = 6;
+
+/**
+ * A button of one icon that opens a small panel below itself. The browser's own popover closes it on Escape and on a
+ * click beside it, and gives the keyboard back (HTML, 6.12).
+ */
+export function PopoverButton({ icon, label, class: name = '', children }: Props) {
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLElement>(null);
+  const [open, setOpen] = useState(false);
+  const place = () => {
+    const at = button.current?.getBoundingClientRect();
+    if (!at || !panel.current) return;
+    const { style } = panel.current;
+    style.insetBlockStart = `${at.bottom + gap}px`;
+    style.insetInlineEnd = `${Math.max(gap, document.documentElement.clientWidth - at.right)}px`;
+    style.maxBlockSize = `${window.innerHeight - at.bottom - 2 * gap}px`;
+  };
+  const onToggle = (event: { newState: string }) => {
+    setOpen(event.newState === 'open');
+    if (event.newState === 'open') place();
+  };
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        class="icon-button"
+        aria-label={label}
+        title={label}
+        aria-expanded={open}
+        popovertarget={id}
+      >
+        <Icon name={icon} />
+      </button>
+      <section
+        ref={panel}
+        id={id}
+        popover="auto"
+        class={`popover ${name}`}
+        aria-label={label}
+        onToggle={onToggle}
+      >
+        {open && children(() => panel.current?.hidePopover())}
+      </section>
+    </>
+  );
+}
