@@ -1,12 +1,11 @@
 import { openOptions, openReader } from '../../utils/browser/tabs';
 import { t } from '../../utils/browser/text';
-import { ArticleTools, BackButton, StepButtons } from '../shared/article-tools';
-import { ArticleView } from '../shared/article-view';
 import { Banners } from '../shared/banners';
 import { EntryList } from '../shared/entry-list';
 import { unreadTotal } from '../shared/feeds-state';
 import { IconButton } from '../shared/icon-button';
 import { KeysHelp } from '../shared/keys-help';
+import { LazyArticle } from '../shared/lazy-article';
 import { countWords } from '../shared/locale';
 import { ProgressLine } from '../shared/progress-line';
 import { readingKeys } from '../shared/reading-keys';
@@ -48,13 +47,7 @@ function ListHeader() {
 function ArticlePage({ open }: { open: Reading }) {
   return (
     <div class="page-article">
-      <header class="bar">
-        <BackButton />
-        <span class="space" />
-        <StepButtons />
-        <ArticleTools entry={open.entry} />
-      </header>
-      <ArticleView reading={open} />
+      <LazyArticle open={open} />
       <ArticleFooter />
     </div>
   );

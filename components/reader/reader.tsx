@@ -1,8 +1,7 @@
 import { t } from '../../utils/browser/text';
-import { ArticleTools, BackButton, StepButtons } from '../shared/article-tools';
-import { ArticleView } from '../shared/article-view';
 import { Banners } from '../shared/banners';
 import { KeysHelp } from '../shared/keys-help';
+import { LazyArticle } from '../shared/lazy-article';
 import { readingKeys } from '../shared/reading-keys';
 import { reading } from '../shared/reading-state';
 import { route } from '../shared/route';
@@ -28,13 +27,7 @@ function ArticlePane() {
   }
   return (
     <section class="pane article-pane" aria-label={t('article')}>
-      <header class="bar">
-        <BackButton />
-        <span class="space" />
-        <StepButtons />
-        <ArticleTools entry={open.entry} />
-      </header>
-      <ArticleView reading={open} />
+      <LazyArticle open={open} />
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { effect, untracked } from '@preact/signals';
+import { warmArticle } from './lazy-article';
 import { openList } from './list-state';
 import { readEntry } from './reading-state';
 import { route, scopeKey } from './route';
@@ -15,6 +16,5 @@ export function followRoute(): void {
     shown = entryId;
     void readEntry(entryId);
   });
-  // The sanitizer is needed with the first article: it is fetched while the reader looks at the list.
-  requestIdleCallback(() => void import('../../utils/article/render'), { timeout: 2000 });
+  warmArticle();
 }

@@ -1,0 +1,18 @@
+import { ArticleTools, BackButton, StepButtons } from './article-tools';
+import { ArticleView } from './article-view';
+import type { Reading } from './reading-state';
+
+/** An open article below what can be done with it. */
+export function OpenArticle({ open }: { open: Reading }) {
+  return (
+    <>
+      <header class="bar">
+        <BackButton />
+        <span class="space" />
+        <StepButtons />
+        <ArticleTools entry={open.entry} />
+      </header>
+      <ArticleView reading={open} />
+    </>
+  );
+}
