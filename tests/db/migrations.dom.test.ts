@@ -56,6 +56,11 @@ async function seedOfFive(put: Put): Promise<void> {
   });
 }
 
+async function seedOfSix(put: Put): Promise<void> {
+  await seedOfFive(put);
+  await put('counts', { feedId: 0, total: 0, unread: 1, starred: 0, readUpTo: 0, readUpToAt: 0 });
+}
+
 /**
  * One for each released version, in order: rows as that version wrote them, frozen (copy them here, do not build them
  * from today's code where it may change), which today's code must be able to read after its migrations.
@@ -86,9 +91,20 @@ const seeds: ((put: Put) => Promise<unknown>)[] = [
   },
   seedOfFour,
   seedOfFive,
+  seedOfSix,
   async (put) => {
-    await seedOfFive(put);
-    await put('counts', { feedId: 0, total: 0, unread: 1, starred: 0, readUpTo: 0, readUpToAt: 0 });
+    await seedOfSix(put);
+    await put('segments', {
+      id: 1,
+      docs: 1,
+      newest: 1000,
+      oldest: 1000,
+      minId: 8,
+      maxId: 8,
+      dead: new Uint16Array(),
+      bytes: 10,
+      textBytes: 20,
+    });
   },
 ];
 
@@ -134,7 +150,11 @@ test('where there is nothing, all stores and indexes are made', async () => {
     journal: ['byOwner', 'byPending', 'byTime'],
     keptEntries: ['byFeed', 'byHash', 'byState', 'byUse'],
     meta: [],
+    postings: [],
     seen: [],
+    segmentDocs: [],
+    segments: [],
+    stale: [],
   });
 });
 

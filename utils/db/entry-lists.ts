@@ -1,9 +1,10 @@
-import { type Body, type Entry, isRead } from '../model/entry';
+import type { Body, Entry } from '../model/entry';
 import { type CountsByFeed, countsFor, loadCounts } from './count-rows';
 import { forNewest, openStreams, type Stream } from './entry-stream';
 import type { Place, Span } from './newest';
 import { asEntryRow } from './rows';
-import type { EntryRow, ReadTx } from './schema';
+import type { ReadTx } from './schema';
+import { lookUpSight, type Sight, seen } from './sight';
 import { read } from './transaction';
 
 export type EntryFilter = 'unread' | 'all' | 'starred';
@@ -15,13 +16,6 @@ export interface EntryQuery {
   limit: number;
   /** The last entry of the page before. */
   after?: Place;
-}
-
-/** What decides how a row is listed, besides the row. */
-interface Sight {
-  removed: Set<number>;
-  /** Only while a mark-all is under way: at all other times every row says itself whether it is read. */
-  counts: CountsByFeed | null;
 }
 
 /** Newest first. `read` says what holds, watermark included; entries of feeds in the bin are left out. */
@@ -64,18 +58,6 @@ export function getBody(entryId: number): Promise<Body | undefined> {
   return read(['bodies'], (tx) => tx.objectStore('bodies').get(entryId));
 }
 
-async function lookUpSight(tx: ReadTx): Promise<Sight> {
-  const [removed, pending] = await Promise.all([
-    tx.objectStore('feeds').index('byRemoved').getAllKeys(),
-    tx.objectStore('journal').index('byPending').count(),
-  ]);
-  const rows = pending === 0 ? null : await tx.objectStore('counts').getAll();
-  return {
-    removed: new Set(removed),
-    counts: rows && new Map(rows.map((row) => [row.feedId, row])),
-  };
-}
-
 /** The usual list asks for its first page together with its sight: every wait for an answer counts double here. */
 async function begin(tx: ReadTx, { filter, feedIds, limit, after }: EntryQuery): Promise<[Sight, Stream[]]> {
   const open = (spans: readonly Span[]) => {
@@ -109,12 +91,4 @@ function fewUnread(filter: EntryFilter, counts: CountsByFeed | null): number[] |
   if (!counts || filter !== 'unread') return null;
   const unread = [...counts.values()].filter((row) => row.unread > 0);
   return unread.length <= 100 ? unread.map((row) => row.feedId) : null;
-}
-
-/** The row as a list shows it. */
-function seen(
-  { starSort: _, readAt: __, bodyGone: ___, ...row }: EntryRow,
-  counts: CountsByFeed | null,
-): Entry {
-  return isRead(row, counts?.get(row.feedId)) ? { ...row, read: 1 } : row;
 }

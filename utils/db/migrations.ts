@@ -71,6 +71,17 @@ async function createSums(_: Database, tx: UpgradeTx): Promise<void> {
   for (const row of rows) if (removed.has(row.feedId)) await store.put({ ...row, inBin: 1 });
 }
 
+/**
+ * Version 7. The search index: packed segments, the blocks of their posting lists by [segment, last token], and the
+ * entries whose text has changed since they were indexed, with the hash of the change.
+ */
+function createSearch(db: Database): void {
+  db.createObjectStore('segments', { keyPath: 'id' });
+  db.createObjectStore('segmentDocs');
+  db.createObjectStore('postings');
+  db.createObjectStore('stale');
+}
+
 /** In order; the database's version is their number. A step that was released is never changed again. */
 export const migrations: readonly Migration[] = [
   createStores,
@@ -79,6 +90,7 @@ export const migrations: readonly Migration[] = [
   createImages,
   createCadences,
   createSums,
+  createSearch,
 ];
 
 /**

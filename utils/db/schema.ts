@@ -3,6 +3,7 @@ import type { Cadence } from '../model/cadence';
 import type { Body, Entry } from '../model/entry';
 import type { Check, Feed, FeedCounts, Folder, NextCheckReason } from '../model/feed';
 import type { Problem } from '../model/problem';
+import type { DocTable } from '../search/segment';
 import type { SeenRow } from './seen-hashes';
 
 /** A row as it is put: the store gives the id. */
@@ -119,6 +120,23 @@ export interface FullTextRow {
   problem: Problem | null;
 }
 
+/** A part of the search index, never changed but for `dead`: articles by their words, in the store `postings`. */
+export interface SegmentRow {
+  id: number;
+  docs: number;
+  /** The latest and the earliest sortAt. */
+  newest: number;
+  oldest: number;
+  /** The lowest and the highest entry id. */
+  minId: number;
+  maxId: number;
+  /** Places of articles that are gone, or stand with a newer text in another segment. */
+  dead: Uint16Array<ArrayBuffer>;
+  /** Of its postings, and of the texts they were made of (UTF-8). */
+  bytes: number;
+  textBytes: number;
+}
+
 export interface BroadsheetSchema extends DBSchema {
   feeds: { key: number; value: Unstored<Feed>; indexes: { byNextCheck: number; byRemoved: number } };
   folders: { key: number; value: Unstored<Folder> };
@@ -151,6 +169,10 @@ export interface BroadsheetSchema extends DBSchema {
   };
   fullTexts: { key: number; value: FullTextRow };
   cadences: { key: number; value: Cadence };
+  segments: { key: number; value: SegmentRow };
+  segmentDocs: { key: number; value: DocTable };
+  postings: { key: [number, string]; value: Uint8Array<ArrayBuffer> };
+  stale: { key: number; value: string };
 }
 
 export type StoreName =
@@ -167,7 +189,11 @@ export type StoreName =
   | 'images'
   | 'keptEntries'
   | 'fullTexts'
-  | 'cadences';
+  | 'cadences'
+  | 'segments'
+  | 'segmentDocs'
+  | 'postings'
+  | 'stale';
 export type Database = IDBPDatabase<BroadsheetSchema>;
 export type ReadTx = IDBPTransaction<BroadsheetSchema, StoreName[], 'readonly'>;
 export type WriteTx = IDBPTransaction<BroadsheetSchema, StoreName[], 'readwrite'>;
