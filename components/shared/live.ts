@@ -47,7 +47,7 @@ function follow(change: Change): void {
   else if (change.kind === 'entries') void followMarks(change.entryIds);
   else if (change.kind === 'lists') void followMarks();
   else if (change.kind === 'arrived') noteArrival(change.feedId, change.count);
-  if (change.kind !== 'progress') loadFeedsSoon();
+  if (change.kind !== 'progress' && change.kind !== 'kept') loadFeedsSoon();
 }
 
 /** Keeps what the page shows true while the background and other pages change things. */

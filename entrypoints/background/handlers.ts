@@ -4,6 +4,11 @@ import { star } from '../../utils/actions/star';
 import type { World } from '../../utils/actions/world';
 import type { Handlers } from '../../utils/messages/serve';
 
+/** Keeps what has arrived in feeds that are read offline. Nobody waits for it. */
+export async function keepArrived(world: World): Promise<void> {
+  await (await import('../../utils/actions/keep-offline')).keepOffline(world);
+}
+
 /** Message name to action. Marking happens all day and is at hand; the rest is loaded when it is asked for. */
 export function handlersIn(world: World): Handlers {
   return {
@@ -30,7 +35,10 @@ export function handlersIn(world: World): Handlers {
       (await import('../../utils/actions/arrange-folders')).renameFolder(world, input),
     removeFolder: async (input) =>
       (await import('../../utils/actions/arrange-folders')).removeFolder(world, input),
-    refresh: async (input) => (await import('../../utils/actions/refresh-feeds')).refreshFeeds(world, input),
+    refresh: async (input) => {
+      const { refreshFeeds } = await import('../../utils/actions/refresh-feeds');
+      return refreshFeeds(world, input).finally(() => void keepArrived(world));
+    },
     markRead: (input) => markRead(world, input),
     markAllRead: (input) => markAllRead(world, input),
     undo: (input) => undo(world, input),
@@ -45,6 +53,8 @@ export function handlersIn(world: World): Handlers {
       (await import('../../utils/actions/restore-backup')).restoreBackup(world, input),
     restoreEntries: async (input) =>
       (await import('../../utils/actions/restore-backup')).restoreEntries(world, input),
+    setOffline: async (input) => (await import('../../utils/actions/set-offline')).setOffline(world, input),
+    noteOpened: async (input) => (await import('../../utils/actions/set-offline')).noteOpened(world, input),
     undoImport: async (input) => (await import('../../utils/actions/undo-import')).undoImport(world, input),
     dismissNotice: async (input) =>
       (await import('../../utils/actions/dismiss-notice')).dismissNotice(world, input),

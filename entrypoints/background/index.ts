@@ -13,7 +13,7 @@ import { watchSettings } from '../../utils/browser/settings';
 import { readSnapshots, writeSnapshots } from '../../utils/browser/snapshots';
 import { openPreview } from '../../utils/browser/tabs';
 import { serve } from '../../utils/messages/serve';
-import { handlersIn } from './handlers';
+import { handlersIn, keepArrived } from './handlers';
 
 /** Listeners come first and at once: an event that wakes the worker is given to those of its first turn alone. */
 export default defineBackground({
@@ -28,7 +28,13 @@ export default defineBackground({
     serve(handlersIn(world), start);
     const keeping = { getRetention, shelf: { read: readSnapshots, write: writeSnapshots } };
     const tidyUp = async () => (await import('../../utils/actions/tidy')).tidy(world, keeping);
-    watchAlarms(begin(() => poll(world).then(tidyUp)));
+    watchAlarms(
+      begin(() =>
+        poll(world)
+          .then(tidyUp)
+          .finally(() => keepArrived(world)),
+      ),
+    );
     watchAccess(begin(async () => (await import('../../utils/actions/access-changed')).accessChanged(world)));
     watchSettings(begin(() => showBadge(world)));
     watchStart(begin(() => Promise.all([showBadge(world), showMenu()])));

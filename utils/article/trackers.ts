@@ -7,11 +7,18 @@ function styleSide(style: string, side: 'width' | 'height'): string | null {
   return new RegExp(`(?:^|;)\\s*(?:max-)?${side}\\s*:\\s*([^;!]+)`, 'i').exec(style)?.[1] ?? null;
 }
 
-function isTiny(element: Element, style: string, side: 'width' | 'height'): boolean {
-  return (
-    tiny.test(element.getAttribute(side) ?? styleSide(style, side) ?? '') ||
-    tiny.test(styleSide(style, side) ?? '')
-  );
+/** Gives an attribute's value, or null. */
+type Read = (name: string) => string | null;
+
+function isTiny(read: Read, style: string, side: 'width' | 'height'): boolean {
+  return tiny.test(read(side) ?? styleSide(style, side) ?? '') || tiny.test(styleSide(style, side) ?? '');
+}
+
+/** Whether an image was never meant to be seen: a counting pixel. `read` gives its attributes as its publisher wrote them. */
+export function isHiddenImage(read: Read): boolean {
+  const style = read('style') ?? '';
+  if (read('hidden') !== null || hiddenStyle.test(style)) return true;
+  return isTiny(read, style, 'width') && isTiny(read, style, 'height');
 }
 
 /**
@@ -19,9 +26,6 @@ function isTiny(element: Element, style: string, side: 'width' | 'height'): bool
  * attributes are filtered, because size and style are what tells (T2).
  */
 export function isHidden(element: Element): boolean {
-  const style = element.getAttribute('style') ?? '';
-  if (element.hasAttribute('hidden') || hiddenStyle.test(style)) return true;
-  if (element.localName !== 'img') return false;
-  const [width, height] = [isTiny(element, style, 'width'), isTiny(element, style, 'height')];
-  return width && height;
+  if (element.localName === 'img') return isHiddenImage((name) => element.getAttribute(name));
+  return element.hasAttribute('hidden') || hiddenStyle.test(element.getAttribute('style') ?? '');
 }

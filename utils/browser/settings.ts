@@ -47,6 +47,10 @@ function keysFrom(value: unknown): Record<string, readonly string[]> {
   return Object.fromEntries(kept);
 }
 
+function roomFrom(value: unknown, fallback: number): number {
+  return typeof value === 'number' && value >= 10 && value <= 100_000 ? value : fallback;
+}
+
 /** Takes what is valid of a stored value; every other field gets its default. */
 export function settingsFrom(stored: unknown): Settings {
   const own = new Map(typeof stored === 'object' && stored !== null ? Object.entries(stored) : []);
@@ -64,6 +68,7 @@ export function settingsFrom(stored: unknown): Settings {
     images: choice(own.get('images'), defaultSettings.images, 'click', 'proxies', 'never'),
     imageProxies: templatesFrom(own.get('imageProxies')),
     keys: keysFrom(own.get('keys')),
+    offlineRoom: roomFrom(own.get('offlineRoom'), defaultSettings.offlineRoom),
     markReadOnOpen: typeof markReadOnOpen === 'boolean' ? markReadOnOpen : defaultSettings.markReadOnOpen,
   };
 }

@@ -4,14 +4,25 @@ import { read, write } from './transaction';
 /** Rows of one transaction: a list waits no longer than for those. */
 const sliceSize = 50;
 
-/** Puts articles of a feed in the line of those to be kept; those that have a row stay as they are. */
-export async function awaitKeeping(feedId: number, entryIds: readonly number[], now: number): Promise<void> {
+/**
+ * Puts articles of a feed in the line of those to be kept. Those that have a row stay as they are; with `isAgain`, those
+ * that lack pictures get in the line once more.
+ */
+export async function awaitKeeping(
+  feedId: number,
+  entryIds: readonly number[],
+  now: number,
+  isAgain = false,
+): Promise<void> {
   for (let at = 0; at < entryIds.length; at += sliceSize) {
     await write('poll', ['keptEntries'], async (tx) => {
       const store = tx.objectStore('keptEntries');
       await Promise.all(
         entryIds.slice(at, at + sliceSize).map(async (entryId) => {
-          if ((await store.getKey(entryId)) === undefined) await store.put(waiting(feedId, entryId, now));
+          const known = await store.get(entryId);
+          const isWanted = isAgain && known?.state === 'kept' && known.missing.length > 0;
+          if (known === undefined) await store.put(waiting(feedId, entryId, now));
+          else if (isWanted) await store.put({ ...known, state: 'waiting', dueAt: now, tries: 0 });
         }),
       );
     });

@@ -62,6 +62,8 @@ export const inputChecks: { [N in MessageName]: Check<Input<N>> } = {
     text: text(Number.POSITIVE_INFINITY),
     mode: oneOf('merge', 'replace'),
   }),
+  setOffline: fields({ feedId: id, offline: flag }),
+  noteOpened: fields({ entryId: id }),
   undoImport: fields({ importId: id }),
   dismissNotice: fields({ notice: oneOf('restored', 'repaired', 'full') }),
   checkStore: fields({}),

@@ -107,6 +107,10 @@ export interface Protocol {
     input: { feedId: number; text: string; mode: RestoreMode };
     output: { added: number; changed: number };
   };
+  /** Begins or ends to keep a feed's articles with their pictures; begun again, what did not come is tried again. */
+  setOffline: { input: { feedId: number; offline: boolean }; output: { feedId: number } };
+  /** The reader has opened an article of which more is kept: it goes last when there is no room. */
+  noteOpened: { input: { entryId: number }; output: Record<string, never> };
   /** Removes what an importRecords added. */
   undoImport: { input: { importId: number }; output: { removed: number } };
   /** The reader has seen the notice that subscriptions were restored. */
@@ -127,4 +131,6 @@ export type Change =
   | { kind: 'lists' }
   | { kind: 'arrived'; feedId: number; count: number }
   | { kind: 'progress'; done: number; total: number }
-  | { kind: 'settled' };
+  | { kind: 'settled' }
+  /** Pictures of some articles were saved, or could not be. */
+  | { kind: 'kept' };

@@ -158,6 +158,10 @@ export interface Feed {
   /** Which of `sources` is asked; the first where absent. */
   activeSource?: number;
   rhythm?: Rhythm;
+  /** The pictures of its articles are saved as they arrive, for reading without the network. */
+  keepsOffline?: boolean;
+  /** The texts of its articles are fetched from their own pages as they arrive, because the feed sends only beginnings. */
+  fetchesFullText?: boolean;
 }
 
 export interface Folder {

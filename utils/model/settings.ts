@@ -29,6 +29,8 @@ export interface Settings {
   imageProxies: readonly string[];
   /** The reader's own keys by command; a command that is not named has its usual ones. */
   keys: Readonly<Record<string, readonly string[]>>;
+  /** How much room the pictures that are kept for offline reading may take, in millions of bytes. */
+  offlineRoom: number;
 }
 
 export const defaultSettings: Settings = {
@@ -44,4 +46,5 @@ export const defaultSettings: Settings = {
   images: 'always',
   imageProxies: [],
   keys: {},
+  offlineRoom: 500,
 };

@@ -12,7 +12,7 @@ const accept =
   'application/atom+xml, application/rss+xml, application/rdf+xml, application/feed+json, application/json;q=0.9, application/xml;q=0.8, text/xml;q=0.8, text/html;q=0.5, */*;q=0.1';
 
 /** Refuses what we must not ask or believe: no web address, or a private host that the reader did not type (REQ-24). */
-function checkAddress(address: string, privateAllowed: boolean): void {
+export function checkAddress(address: string, privateAllowed: boolean): void {
   const url = readWebUrl(address);
   if (!url) throw new ProblemError({ kind: 'address-invalid', address });
   if (!privateAllowed && isPrivateHost(url.hostname)) {
@@ -20,7 +20,8 @@ function checkAddress(address: string, privateAllowed: boolean): void {
   }
 }
 
-function sameHost(a: string, b: string): boolean {
+/** Whether two addresses are of one host, whatever their ports. */
+export function sameHost(a: string, b: string): boolean {
   return readWebUrl(a)?.hostname === readWebUrl(b)?.hostname;
 }
 
@@ -71,13 +72,15 @@ async function tell(response: Response, asked: string, validators: Validators | 
   };
 }
 
-function statusProblem(response: Response): Problem {
+/** What an answer says that is no good one. */
+export function statusProblem(response: Response): Problem {
   const { status } = response;
   if (status === 410) return { kind: 'gone', host: new URL(response.url).hostname };
   return { kind: 'http-status', status, retryAt: null };
 }
 
-function failure(error: unknown, signal: AbortSignal, url: string): Problem {
+/** Why there is no answer. */
+export function failure(error: unknown, signal: AbortSignal, url: string): Problem {
   const reason: unknown = signal.aborted ? signal.reason : error;
   if (reason instanceof ProblemError) return reason.problem;
   if (navigator.onLine === false) return { kind: 'offline' };

@@ -1,0 +1,96 @@
+import { sha256 } from '../archive/manifest';
+import { type ImageChoice, type ImageStep, imageSteps, originalAddress } from '../article/images/chain';
+import type { ArrivedImage } from '../db/store-images';
+import type { Settings } from '../model/settings';
+import { fetchImage } from '../net/fetch-image';
+import { isPrivateHost } from '../text/address';
+import { readWebUrl } from '../text/address-url';
+import { HostQueue } from './host-queue';
+import type { World } from './world';
+
+/** Requests at a time, each to another host; and between two to one host. A page would ask for six at once. */
+const parallel = 4;
+const restMs = 500;
+/** Requests without any answer after which a host is left alone for the rest of the round. */
+const silences = 2;
+
+/** A picture that came, or why not. */
+export type FoundImage = { image: ArrivedImage } | { image: null; isPassing: boolean };
+
+const hostOf = (address: string) => readWebUrl(address)?.host ?? '';
+
+/**
+ * What may be asked for a picture that is kept: a feed's being kept is the reader's press on all of its pictures, but no
+ * press takes a picture from a site that she wants to reach through proxies alone.
+ */
+export function choiceFor({ images, imageProxies }: Settings): ImageChoice {
+  const policy = images === 'never' || images === 'proxies' ? images : 'always';
+  return { policy, proxies: imageProxies };
+}
+
+/** Finds pictures by the same ways as a reading page, one request to a host at a time. One for each round. */
+export class ImageFinder {
+  readonly #queue: HostQueue;
+  /** Hosts of pictures by the way that worked. */
+  readonly #ways = new Map<string, string>();
+  readonly #silent = new Map<string, number>();
+  #asked = 0;
+  #answered = 0;
+
+  constructor(
+    private readonly world: World,
+    private readonly choice: ImageChoice,
+  ) {
+    const rest = async (host: string) => {
+      if (!isPrivateHost(host.replace(/:\d+$/, ''))) await world.pause(restMs);
+    };
+    this.#queue = new HostQueue({ limit: parallel, rest });
+  }
+
+  /** Several hosts in a row were silent, and none answered: it is our own network that is down. */
+  get isCutOff(): boolean {
+    return navigator.onLine === false || (this.#answered === 0 && this.#asked >= 6);
+  }
+
+  /** Tries one way after the other. `addresses`: by which articles ask for it, the one to fetch first. */
+  async find(addresses: readonly string[], privateHosts: readonly string[]): Promise<FoundImage> {
+    const [given = ''] = addresses;
+    const host = hostOf(originalAddress(given));
+    let isPassing = false;
+    for (const step of imageSteps(given, this.choice, { worked: this.#ways.get(host) })) {
+      const answer = await this.#queue.run(hostOf(step.address), () => this.#ask(step, privateHosts));
+      if (answer.kind === 'image') {
+        this.#ways.set(host, step.via);
+        return { image: await arrived(addresses, answer, this.world.now()) };
+      }
+      isPassing ||= answer.isPassing;
+    }
+    return { image: null, isPassing };
+  }
+
+  async #ask({ address }: ImageStep, privateHosts: readonly string[]) {
+    const host = hostOf(address);
+    const unasked = { kind: 'failed', isPassing: true, isSilent: true } as const;
+    if ((this.#silent.get(host) ?? 0) >= silences) return unasked;
+    // without permission the request would reach the server, and its answer would be kept from us
+    if (!(await this.world.hasAccess(address))) return { ...unasked, isPassing: false };
+    this.#asked++;
+    const answer = await fetchImage({ url: address, privateAllowed: privateHosts.includes(host) });
+    if (answer.kind === 'failed' && answer.isSilent)
+      this.#silent.set(host, (this.#silent.get(host) ?? 0) + 1);
+    else this.#answered++;
+    return answer;
+  }
+}
+
+type Answered = Extract<Awaited<ReturnType<typeof fetchImage>>, { kind: 'image' }>;
+
+async function arrived(
+  addresses: readonly string[],
+  { bytes, type, url }: Answered,
+  now: number,
+): Promise<ArrivedImage> {
+  const all = [...new Set(addresses.flatMap((one) => [one, originalAddress(one)]))];
+  const blob = new Blob([bytes], { type });
+  return { addresses: all, hash: await sha256(bytes), from: url, fetchedAt: now, blob };
+}

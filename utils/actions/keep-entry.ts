@@ -1,0 +1,76 @@
+import type { ArticlePlace } from '../article/addresses';
+import { imagesIn } from '../article/images/in-text';
+import { getCachedImages } from '../db/cached-images';
+import { getBody, getEntry } from '../db/entry-lists';
+import { getFeed } from '../db/feeds';
+import type { KeptEntryRow } from '../db/schema';
+import { finishKeeping, storeImage } from '../db/store-images';
+import type { Body, Entry } from '../model/entry';
+import type { Feed } from '../model/feed';
+import type { ImageFinder } from './image-finder';
+import type { World } from './world';
+
+const minute = 60_000;
+/** After how long the pictures are tried for again that did not come for a passing reason. */
+const waits = [10 * minute, 2 * 60 * minute, 24 * 60 * minute];
+
+/** `host:port` of the private addresses that the reader typed herself. */
+function privateHosts({ sources }: Feed): string[] {
+  return sources.filter((source) => source.privateAllowed).map(({ url }) => new URL(url).host);
+}
+
+/** All pictures that the article shows: in its text, beside its title, and attached. */
+function imagesOf(entry: Entry, body: Body | undefined, feed: Feed): string[][] {
+  const hosts = privateHosts(feed);
+  const place: ArticlePlace = { base: body?.base ?? entry.link, privateHosts: hosts };
+  const attached = (body?.enclosures ?? []).filter(({ type }) => type.startsWith('image/'));
+  const beside = [entry.image, ...attached.map(({ url }) => url)].filter((address) => address !== '');
+  const text = imagesIn(body?.html ?? '', place);
+  const known = new Set(text.flat());
+  return [...text, ...beside.filter((address) => !known.has(address)).map((address) => [address])];
+}
+
+/** Saves the pictures of one article that waits for it, and notes what became of them. Rejects when nothing can be stored. */
+export async function keepEntry(world: World, row: KeptEntryRow, finder: ImageFinder): Promise<void> {
+  const { entryId, feedId } = row;
+  const [entry, body, feed] = await Promise.all([getEntry(entryId), getBody(entryId), getFeed(feedId)]);
+  if (!entry || !feed || feed.removedAt !== null) {
+    await finishKeeping(entryId, { hashes: [], missing: [], retryAt: null });
+    return;
+  }
+  const images = imagesOf(entry, body, feed);
+  const cached = await getCachedImages(images.flat());
+  const hosts = privateHosts(feed);
+  const results = await Promise.all(
+    images.map((addresses) => keepImage(addresses, entryId, { cached, finder, hosts })),
+  );
+  // the network is down: nothing was learned of these pictures
+  if (finder.isCutOff) return;
+  const missing = results.flatMap((result) => (typeof result === 'string' ? [] : [result]));
+  const wait = missing.some(({ isPassing }) => isPassing) ? waits[row.tries] : undefined;
+  await finishKeeping(entryId, {
+    hashes: results.filter((result) => typeof result === 'string'),
+    missing: missing.map(({ address }) => address),
+    retryAt: wait === undefined ? null : world.now() + wait,
+  });
+}
+
+interface Means {
+  cached: Awaited<ReturnType<typeof getCachedImages>>;
+  finder: ImageFinder;
+  hosts: readonly string[];
+}
+
+/** The picture's hash; or its address, where it did not come. */
+async function keepImage(
+  addresses: readonly string[],
+  entryId: number,
+  { cached, finder, hosts }: Means,
+): Promise<string | { address: string; isPassing: boolean }> {
+  const known = addresses.map((address) => cached.get(address)).find((image) => image !== undefined);
+  if (known) return known.hash;
+  const found = await finder.find(addresses, hosts);
+  if (!found.image) return { address: addresses[0] ?? '', isPassing: found.isPassing };
+  await storeImage(entryId, found.image);
+  return found.image.hash;
+}

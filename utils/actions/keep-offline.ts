@@ -1,0 +1,79 @@
+import { getImageBytes } from '../db/cached-images';
+import { listLinksAfter } from '../db/entry-links';
+import { evictImages } from '../db/evict-images';
+import { listFeeds } from '../db/feeds';
+import { awaitKeeping, getNextKeepingAt, listAwaiting } from '../db/kept-entries';
+import { getKeptUpTo, saveKeptUpTo } from '../db/kept-up-to';
+import { choiceFor, ImageFinder } from './image-finder';
+import { keepEntry } from './keep-entry';
+import { oneAtATime } from './one-at-a-time';
+import type { World } from './world';
+
+/** Articles in work at a time: their pictures are mostly of one host, which is asked for one after the other. */
+const parallel = 3;
+const pageSize = 500;
+
+const inTurn = oneAtATime();
+let waiting = 0;
+
+/**
+ * Saves the pictures of what has arrived in feeds that are kept for offline reading, and of what is to be tried again.
+ * Killed in the middle, the next call goes on where it was. Never rejects.
+ */
+export async function keepOffline(world: World): Promise<void> {
+  // One that waits will see all that this one would.
+  if (waiting > 1) return;
+  waiting++;
+  await inTurn(() => keepAll(world)).catch(() => undefined);
+  waiting--;
+}
+
+async function keepAll(world: World): Promise<void> {
+  await lineUp(world);
+  const now = world.now();
+  if ((await getNextKeepingAt()) === null) return;
+  const settings = await world.getSettings();
+  const finder = new ImageFinder(world, choiceFor(settings));
+  const room = settings.offlineRoom * 1_000_000;
+  await world.keepAlive(() => work(world, finder, room));
+  const next = await getNextKeepingAt();
+  if (next !== null && next > now) await world.wakeBy({ at: next, everyMinutes: 30 }, world.now());
+}
+
+/** Puts what arrived since the last time in the line, where its feed is kept. */
+async function lineUp(world: World): Promise<void> {
+  const upTo = await getKeptUpTo();
+  if (upTo === null) return;
+  const kept = new Set((await listFeeds()).filter((feed) => feed.keepsOffline).map(({ id }) => id));
+  if (kept.size === 0) return saveKeptUpTo(null);
+  let last = upTo;
+  for (let page = await listLinksAfter(last, pageSize); page.length > 0; ) {
+    for (const feedId of kept) {
+      const ids = page.filter((entry) => entry.feedId === feedId).map(({ id }) => id);
+      if (ids.length > 0) await awaitKeeping(feedId, ids, world.now());
+    }
+    last = page.at(-1)?.id ?? last;
+    await saveKeptUpTo(last);
+    page = await listLinksAfter(last, pageSize);
+  }
+}
+
+async function work(world: World, finder: ImageFinder, room: number): Promise<void> {
+  const began = world.now();
+  const seen = new Set<number>();
+  for (;;) {
+    const rows = (await listAwaiting(began, parallel + seen.size)).filter(
+      ({ entryId }) => !seen.has(entryId),
+    );
+    if (rows.length === 0 || finder.isCutOff || (await isFull(room))) return;
+    for (const { entryId } of rows) seen.add(entryId);
+    await Promise.all(rows.map((row) => keepEntry(world, row, finder)));
+    world.announce({ kind: 'kept' });
+  }
+}
+
+/** Makes room; whether there is none left, because what is starred takes it all. */
+async function isFull(room: number): Promise<boolean> {
+  await evictImages(room);
+  return (await getImageBytes()) >= room;
+}
