@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { keepOffline } from '../../utils/actions/keep-offline';
+import { refreshFeeds } from '../../utils/actions/refresh-feeds';
 import { noteOpened, setOffline } from '../../utils/actions/set-offline';
+import { subscribe } from '../../utils/actions/subscribe';
 import { cachedImage, getCachedImages, getImageBytes } from '../../utils/db/cached-images';
 import { commitCheck } from '../../utils/db/commit-check';
 import { countKept, listKept } from '../../utils/db/kept-entries';
 import { star } from '../../utils/db/mark';
 import { addFeed, newEntry } from '../db/support';
-import { TestWorld, useFreshDatabase } from './support';
+import { documentUrl, replaceDocument, TestWorld, useFreshDatabase } from './support';
 
 useFreshDatabase();
 
@@ -140,6 +142,19 @@ test('there is room for what was opened last, and always for what is starred', a
   expect(await cachedImage(small)).toBeDefined();
   expect(await cachedImage(other)).toBeUndefined();
   expect((await listKept([second])).get(second)?.state).toBe('waiting');
+});
+
+test('an edited article gets its new pictures', async () => {
+  const world = new TestWorld();
+  const { feedId } = await subscribe(world, { url: documentUrl('morning.xml') });
+  await setOffline(world, { feedId, offline: true });
+  await keepOffline(world);
+  const before = await countKept(feedId);
+  await replaceDocument(feedId, 'evening.xml');
+  world.time += 86_400_000;
+  await refreshFeeds(world, { feedIds: [feedId] });
+  expect(before.waiting).toBe(0);
+  expect((await countKept(feedId)).waiting).toBeGreaterThan(0);
 });
 
 test('once no feed is kept, what arrives is left alone', async () => {

@@ -26,7 +26,7 @@ export async function setOffline(
   }));
   if (offline) {
     if ((await getKeptUpTo()) === null) await saveKeptUpTo(await getLastEntryId());
-    await awaitKeeping(feedId, await worthKeeping(feedId), world.now(), true);
+    await awaitKeeping(feedId, await worthKeeping(feedId), world.now(), (row) => row.missing.length > 0);
   }
   await feedsChanged(world);
   if (offline) void keepOffline(world);

@@ -58,6 +58,18 @@ export async function storeDocument(
   if (newEntries > 0) world.announce({ kind: 'arrived', feedId: feed.id, count: newEntries });
   else if (entryIds.length > 0) world.announce({ kind: 'lists' });
   if (changed.length > 0)
-    world.announce({ kind: 'entries', entryIds: changed.map(({ entryId }) => entryId) });
+    await tellEdited(
+      world,
+      feed,
+      changed.map(({ entryId }) => entryId),
+    );
   return { newEntries, failed: false };
+}
+
+/** An edited article may show other pictures. */
+async function tellEdited(world: World, feed: Feed, entryIds: number[]): Promise<void> {
+  world.announce({ kind: 'entries', entryIds });
+  if (!feed.keepsOffline) return;
+  const { awaitKeeping } = await import('../db/kept-entries');
+  await awaitKeeping(feed.id, entryIds, world.now(), () => true);
 }

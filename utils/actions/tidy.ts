@@ -34,4 +34,6 @@ export async function tidy(world: World, { getRetention, shelf }: Keeping): Prom
   await snapshot(world, shelf, retention).catch(() => undefined);
   await prune(world, retention, isFull);
   await checkStoreWeekly(world);
+  const { dropOrphans } = await import('../db/evict-images');
+  await dropOrphans();
 }

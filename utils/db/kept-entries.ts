@@ -4,15 +4,12 @@ import { read, write } from './transaction';
 /** Rows of one transaction: a list waits no longer than for those. */
 const sliceSize = 50;
 
-/**
- * Puts articles of a feed in the line of those to be kept. Those that have a row stay as they are; with `isAgain`, those
- * that lack pictures get in the line once more.
- */
+/** Puts articles of a feed in the line of those to be kept. Of those that are kept already, the ones that `isAgain` names. */
 export async function awaitKeeping(
   feedId: number,
   entryIds: readonly number[],
   now: number,
-  isAgain = false,
+  isAgain: (row: KeptEntryRow) => boolean = () => false,
 ): Promise<void> {
   for (let at = 0; at < entryIds.length; at += sliceSize) {
     await write('poll', ['keptEntries'], async (tx) => {
@@ -20,9 +17,8 @@ export async function awaitKeeping(
       await Promise.all(
         entryIds.slice(at, at + sliceSize).map(async (entryId) => {
           const known = await store.get(entryId);
-          const isWanted = isAgain && known?.state === 'kept' && known.missing.length > 0;
           if (known === undefined) await store.put(waiting(feedId, entryId, now));
-          else if (isWanted) await store.put({ ...known, state: 'waiting', dueAt: now, tries: 0 });
+          else if (isAgain(known)) await store.put({ ...known, state: 'waiting', dueAt: now, tries: 0 });
         }),
       );
     });
