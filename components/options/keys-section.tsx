@@ -90,7 +90,7 @@ function KeyRow({ command, keys }: Binding) {
           {keys.length === 0 ? t('keysNone') : keys.map((key) => <kbd key={key}>{wordsOf([key])}</kbd>)}
         </button>
       )}
-      {Object.hasOwn(settings.value.keys, command) && (
+      {!capturing && Object.hasOwn(settings.value.keys, command) && (
         <button type="button" class="button small" onClick={() => setUsual(command)}>
           {t('keysUsual')}
         </button>

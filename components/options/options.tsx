@@ -33,6 +33,11 @@ const sections: readonly Section[] = [
     view: lazyView(async () => (await import('./badge-section')).BadgeSection),
   },
   {
+    id: 'keys',
+    title: 'sectionKeys',
+    view: lazyView(async () => (await import('./keys-section')).KeysSection),
+  },
+  {
     id: 'archive',
     title: 'sectionArchive',
     view: lazyView(async () => (await import('./archive-section')).ArchiveSection),
