@@ -6,6 +6,8 @@ import { t } from '../../utils/browser/text';
 import { listFeeds } from '../../utils/db/feeds';
 import { listFolders } from '../../utils/db/folders';
 import { getGoneList } from '../../utils/db/gone-lists';
+import { listSearches } from '../../utils/db/searches';
+import { listTags } from '../../utils/db/tags';
 import { download } from '../shared/download';
 import { countWords } from '../shared/locale';
 import { perform } from '../shared/perform';
@@ -48,7 +50,11 @@ async function write(opml: string): Promise<{ file: Blob; articles: number } | n
   ]);
   const file = new BlobBuilder();
   const encoder = new TextEncoder();
-  const head = { writtenAt: Date.now(), opml, folders, feeds: feeds.map(backupFeed), settings, retention };
+  const [tags, kept] = await Promise.all([listTags(), listSearches()]);
+  const names = new Map(tags.map((tag) => [tag.id, tag.title]));
+  const searches = kept.map(({ title, query }) => ({ title, query }));
+  const subscriptions = { opml, folders, feeds: feeds.map(backupFeed) };
+  const head = { writtenAt: Date.now(), ...subscriptions, settings, retention, searches };
   file.add(encoder.encode(headLine(head)));
   const total = await countToExport('all');
   let done = 0;
@@ -59,7 +65,7 @@ async function write(opml: string): Promise<{ file: Blob; articles: number } | n
       if (cancelled) return null;
       const bodies = new Map(page.flatMap(({ entry, body }) => (body ? [[entry.id, body] as const] : [])));
       const entries = page.map(({ entry }) => entry);
-      for (const line of entryLines(entries, bodies)) file.add(encoder.encode(line));
+      for (const line of entryLines(entries, bodies, names)) file.add(encoder.encode(line));
       done += page.length;
       backingUp.value = { done, total };
     }

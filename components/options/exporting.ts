@@ -6,6 +6,7 @@ import { feedName } from '../../utils/model/feed';
 import { download } from '../shared/download';
 import { feedsById } from '../shared/feeds-state';
 import { countWords } from '../shared/locale';
+import { tagTitles } from '../shared/tags-state';
 import { toast } from '../shared/toasts';
 import { articlesToExport, countToExport, type ExportScope } from './articles-to-export';
 import { type ExportFile, openExportFile } from './export-file';
@@ -53,7 +54,7 @@ async function addAll(file: ExportFile, scope: ExportScope): Promise<void> {
     for (const { entry, body } of page) {
       if (cancelled) return;
       const feed = feedsById.value.get(entry.feedId);
-      await file.add(articleOf(entry, body, feed), feed);
+      await file.add(articleOf(entry, body, feed, tagTitles.value), feed);
     }
     const { done, total } = exporting.value ?? { done: 0, total: 0 };
     exporting.value = { done: done + page.length, total: Math.max(total, done + page.length) };

@@ -1,4 +1,4 @@
-import { t } from '../../utils/browser/text';
+import { type TextKey, t } from '../../utils/browser/text';
 import { feedName } from '../../utils/model/feed';
 import { EntryList } from '../shared/entry-list';
 import { feedsById, folders } from '../shared/feeds-state';
@@ -9,7 +9,8 @@ import { ProblemNote } from '../shared/problem-note';
 import { ProgressLine } from '../shared/progress-line';
 import { RefreshButton } from '../shared/refresh-button';
 import { route } from '../shared/route';
-import type { Scope } from '../shared/route-hash';
+import type { Scope, View } from '../shared/route-hash';
+import { tagsById } from '../shared/tags-state';
 import { navOpen } from './place';
 
 function folderTitle(id: number): string {
@@ -21,10 +22,19 @@ function feedTitle(id: number): string {
   return feed ? feedName(feed) : '';
 }
 
-const viewTitles = { unread: 'viewUnread', all: 'viewAll', starred: 'viewStarred' } as const;
+const viewTitles: Record<View, TextKey> = {
+  unread: 'viewUnread',
+  all: 'viewAll',
+  starred: 'viewStarred',
+  today: 'viewToday',
+  edited: 'viewEdited',
+  audio: 'viewAudio',
+  hidden: 'viewHidden',
+};
 
 function titleOf(scope: Scope): string {
   if (scope.kind === 'feed') return feedTitle(scope.id);
+  if (scope.kind === 'tag') return tagsById.value.get(scope.id)?.title ?? '';
   return scope.kind === 'folder' ? folderTitle(scope.id) : t(viewTitles[scope.kind]);
 }
 

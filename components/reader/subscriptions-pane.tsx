@@ -1,10 +1,14 @@
-import { openOptions } from '../../utils/browser/tabs';
+import { openOptions, pageAddress } from '../../utils/browser/tabs';
 import { t } from '../../utils/browser/text';
-import { feeds, sumCounts, unreadTotal } from '../shared/feeds-state';
+import { listMarks } from '../../utils/model/tag';
+import { feeds, markCount, sumCounts, troubledFeeds, unreadTotal } from '../shared/feeds-state';
 import { Icon, type IconName } from '../shared/icon';
 import { IconButton } from '../shared/icon-button';
+import { formatNumber } from '../shared/locale';
+import type { View } from '../shared/route-hash';
 import { FeedTree } from './feed-tree';
 import { navOpen, Place } from './place';
+import { TagPlaces } from './tag-places';
 
 function SmartView({
   kind,
@@ -12,7 +16,7 @@ function SmartView({
   label,
   count,
 }: {
-  kind: 'unread' | 'all' | 'starred';
+  kind: View;
   icon: IconName;
   label: string;
   count: number;
@@ -25,10 +29,37 @@ function SmartView({
   );
 }
 
+/** A view that most readers have nothing in: it is there when there is. */
+function RareView({
+  kind,
+  icon,
+  label,
+}: {
+  kind: keyof typeof listMarks & View;
+  icon: IconName;
+  label: string;
+}) {
+  if (markCount(listMarks[kind]) === 0) return null;
+  return <SmartView kind={kind} icon={icon} label={label} count={0} />;
+}
+
+function FailingFeeds() {
+  const count = troubledFeeds.value.length;
+  if (count === 0) return null;
+  return (
+    <a class="place" href={pageAddress('options.html#health')} target="_blank" rel="noreferrer">
+      <Icon name="warning" />
+      <span>{t('viewFailing')}</span>
+      <span class="count">{formatNumber(count)}</span>
+    </a>
+  );
+}
+
 function SmartViews() {
   return (
     <div class="places">
       <SmartView kind="unread" icon="inbox" label={t('viewUnread')} count={unreadTotal.value} />
+      <SmartView kind="today" icon="today" label={t('viewToday')} count={0} />
       <SmartView kind="all" icon="all" label={t('viewAll')} count={0} />
       <SmartView
         kind="starred"
@@ -36,6 +67,10 @@ function SmartViews() {
         label={t('viewStarred')}
         count={sumCounts(feeds.value, 'starred')}
       />
+      <RareView kind="audio" icon="audio" label={t('viewAudio')} />
+      <RareView kind="edited" icon="edit" label={t('viewEdited')} />
+      <RareView kind="hidden" icon="hidden" label={t('viewHidden')} />
+      <FailingFeeds />
     </div>
   );
 }
@@ -59,6 +94,7 @@ export function SubscriptionsPane() {
       <div class="nav-scroll">
         <SmartViews />
         <FeedTree />
+        <TagPlaces />
       </div>
       <button type="button" class="place add" onClick={() => void openOptions()}>
         <Icon name="plus" />

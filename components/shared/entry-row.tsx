@@ -81,7 +81,7 @@ export function EntryRow({ entry, place, setSize, selected, tabStop }: Props) {
   const state = entry.read === 1 ? 'read' : 'unread';
   return (
     <article
-      class={`row ${state}`}
+      class={entry.highlight ? `row ${state} highlight` : `row ${state}`}
       data-entry-id={entry.id}
       aria-labelledby={titleId}
       aria-describedby={state === 'unread' ? stateId : undefined}

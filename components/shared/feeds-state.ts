@@ -28,6 +28,11 @@ export function sumCounts(of: readonly Feed[], which: 'unread' | 'starred' | 'to
   return of.reduce((sum, feed) => sum + (counts.value.get(feed.id)?.[which] ?? 0), 0);
 }
 
+/** Articles of all feeds with a tag, by its id, or with another mark of `listMarks`. */
+export function markCount(mark: number): number {
+  return feeds.value.reduce((sum, feed) => sum + (counts.value.get(feed.id)?.marked?.[mark] ?? 0), 0);
+}
+
 /** Feeds in a folder and in all folders below it. */
 export function feedsInFolder(folderId: number): Feed[] {
   const inside = new Set([folderId]);

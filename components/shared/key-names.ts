@@ -12,6 +12,7 @@ export const commandNames: Record<Command, TextKey> = {
   originalBehind: 'keyOriginalBehind',
   toggleRead: 'keyToggleRead',
   toggleStar: 'star',
+  tag: 'addTag',
   markAll: 'markAllRead',
   refresh: 'refresh',
   nextFeed: 'keyNextFeed',

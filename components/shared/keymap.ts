@@ -8,6 +8,7 @@ export type Command =
   | 'originalBehind'
   | 'toggleRead'
   | 'toggleStar'
+  | 'tag'
   | 'markAll'
   | 'refresh'
   | 'nextFeed'
@@ -36,6 +37,7 @@ export const usualKeys: readonly Binding[] = [
   { keys: ['b'], command: 'originalBehind' },
   { keys: ['m'], command: 'toggleRead' },
   { keys: ['s'], command: 'toggleStar' },
+  { keys: ['t'], command: 'tag' },
   { keys: ['A'], command: 'markAll' },
   { keys: ['r'], command: 'refresh' },
   { keys: ['J'], command: 'nextFeed' },

@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
-import { getEntries, listEntries } from '../../utils/db/entry-lists';
+import { type EntryQuery, getEntries, listEntries } from '../../utils/db/entry-lists';
 import type { Entry } from '../../utils/model/entry';
+import { listMarks } from '../../utils/model/tag';
 import { feedsInFolder, feedsStatus, loadFeeds } from './feeds-state';
 import { route } from './route';
 import type { Scope } from './route-hash';
@@ -27,10 +28,19 @@ export const entryCount = computed(() => pages.value.reduce((sum, page) => sum +
 let generation = 0;
 let reading = false;
 
-function query(scope: Scope) {
+function startOfToday(): number {
+  return new Date().setHours(0, 0, 0, 0);
+}
+
+/** What the database is asked for. */
+export function queryOf(scope: Scope): Omit<EntryQuery, 'limit' | 'after'> {
   if (scope.kind === 'feed') return { filter: filter.value, feedIds: [scope.id] };
   if (scope.kind === 'folder')
     return { filter: filter.value, feedIds: feedsInFolder(scope.id).map((feed) => feed.id) };
+  if (scope.kind === 'tag') return { filter: 'marked', mark: scope.id };
+  if (scope.kind === 'today') return { filter: 'all', since: startOfToday() };
+  if (scope.kind === 'edited' || scope.kind === 'audio' || scope.kind === 'hidden')
+    return { filter: 'marked', mark: listMarks[scope.kind] };
   return { filter: scope.kind };
 }
 
@@ -42,7 +52,7 @@ async function readPage(last?: Entry): Promise<void> {
   try {
     const after = last && { after: { sortAt: last.sortAt, id: last.id } };
     if (route.value.scope.kind === 'folder' && feedsStatus.value === 'loading') await loadFeeds();
-    const rows = await listEntries({ ...query(route.value.scope), limit: pageSize, ...after });
+    const rows = await listEntries({ ...queryOf(route.value.scope), limit: pageSize, ...after });
     if (mine !== generation) return;
     const above = last ? pages.value : [];
     pages.value = rows.length > 0 ? [...above, rows] : above;

@@ -6,6 +6,7 @@ import { arrived, dropEntries, entryCount, refreshEntries, reloadList } from './
 import { patchReading, reading } from './reading-state';
 import { progress } from './refreshing';
 import { route } from './route';
+import { loadTags } from './tags-state';
 
 /** A poll of hundreds of feeds tells of each; reading feeds and counts a few times a second is enough. */
 const restMs = 150;
@@ -29,7 +30,7 @@ async function followMarks(ids?: readonly number[]): Promise<void> {
 
 function isInView(feedId: number): boolean {
   const { scope } = route.value;
-  if (scope.kind === 'starred') return false;
+  if (!['unread', 'all', 'today', 'feed', 'folder'].includes(scope.kind)) return false;
   if (scope.kind === 'feed') return scope.id === feedId;
   return scope.kind !== 'folder' || feedsInFolder(scope.id).some((feed) => feed.id === feedId);
 }
@@ -47,6 +48,7 @@ function follow(change: Change): void {
   else if (change.kind === 'entries') void followMarks(change.entryIds);
   else if (change.kind === 'lists') void followMarks();
   else if (change.kind === 'arrived') noteArrival(change.feedId, change.count);
+  if (change.kind === 'tags') void loadTags();
   if (change.kind !== 'progress' && change.kind !== 'kept') loadFeedsSoon();
 }
 

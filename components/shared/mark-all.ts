@@ -1,5 +1,6 @@
 import { t } from '../../utils/browser/text';
-import { listedAt, pages } from './list-state';
+import { listEntries } from '../../utils/db/entry-lists';
+import { listedAt, pages, queryOf } from './list-state';
 import { countWords } from './locale';
 import { perform } from './perform';
 import { route } from './route';
@@ -11,6 +12,27 @@ function target(scope: Scope): { feedId?: number; folderId?: number } {
   return scope.kind === 'folder' ? { folderId: scope.id } : {};
 }
 
+/** Whether the list holds all there is of its feeds. */
+function isWhole({ kind }: Scope): boolean {
+  return kind === 'unread' || kind === 'all' || kind === 'feed' || kind === 'folder';
+}
+
+/** As many as one message may name. */
+const mostListed = 20_000;
+
+/** Marks what a list of single articles holds: those with a tag, of today, with a star. */
+async function markListed(scope: Scope): Promise<void> {
+  const listed = await listEntries({ ...queryOf(scope), limit: mostListed });
+  const entryIds = listed
+    .filter(({ read, arrivedAt }) => read === 0 && arrivedAt < seenBefore())
+    .map(({ id }) => id);
+  if (entryIds.length === 0) return toast(t('nothingToMark'));
+  const done = await perform('markRead', { entryIds, read: true });
+  if (done === null) return;
+  const undo = () => void perform('markRead', { entryIds, read: false });
+  toast(countWords('markedRead', done.changed), { action: { label: t('undo'), run: undo } });
+}
+
 /** What arrived after the list was read has not been seen, and stays unread. */
 function seenBefore(): number {
   return pages.value.flat().reduce((latest, entry) => Math.max(latest, entry.arrivedAt + 1), listedAt.value);
@@ -18,6 +40,7 @@ function seenBefore(): number {
 
 /** Marks all that the list stands for as read; the toast offers to take it back. */
 export async function markAllRead(): Promise<void> {
+  if (!isWhole(route.value.scope)) return markListed(route.value.scope);
   const done = await perform('markAllRead', { ...target(route.value.scope), before: seenBefore() });
   if (done === null) return;
   if (done.changed === 0) return toast(t('nothingToMark'));

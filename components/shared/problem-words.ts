@@ -91,6 +91,10 @@ const table: Table = {
   'already-subscribed': () => words({ key: 'problemAlready' }, null),
   'no-such-feed': () => words({ key: 'problemFeedGone' }, { key: 'todoReload' }),
   'no-such-folder': () => words({ key: 'problemFolderGone' }, { key: 'todoReload' }),
+  'no-such-tag': () => words({ key: 'problemNoSuchTag' }, { key: 'todoReload' }),
+  'tag-exists': () => words({ key: 'problemTagExists' }, { key: 'problemTagExistsTodo' }),
+  'no-such-rule': () => words({ key: 'problemNoSuchRule' }, { key: 'todoReload' }),
+  'rule-invalid': () => words({ key: 'problemRuleInvalid' }, { key: 'problemRuleInvalidTodo' }),
   'nothing-to-undo': () => words({ key: 'problemUndo' }, null),
   'opml-unreadable': ({ reason }) =>
     words({ key: opmlReasons[reason] }, { key: 'todoOpml' }, subscriptionsKept),

@@ -5,6 +5,7 @@ import { pageOn, showFeedBeside } from './moving-on';
 import { refresh } from './refreshing';
 import { visit } from './route';
 import type { Scope } from './route-hash';
+import { startTagging } from './tagging';
 import type { KeyHandlers } from './use-keys';
 import { closeEntry, openBeside, openEntry, selectBeside, selectedEntry, showOriginal } from './walking';
 
@@ -28,6 +29,7 @@ export const readingKeys: KeyHandlers = {
   originalBehind: () => showOriginal(false),
   toggleRead: withSelected((entry) => void setRead(entry, entry.read === 0)),
   toggleStar: withSelected((entry) => void toggleStar(entry)),
+  tag: withSelected(startTagging),
   markAll: () => void markAllRead(),
   refresh: () => void refresh(),
   nextFeed: () => showFeedBeside(1),

@@ -1,10 +1,16 @@
 import { decodePercent } from '../../utils/text/address-url';
 
+const views = ['unread', 'all', 'starred', 'today', 'edited', 'audio', 'hidden'] as const;
+
+/** The smart views: lists across all feeds. */
+export type View = (typeof views)[number];
+
 /** What the list shows: one of the smart views, a feed, or a folder with all below it. */
 export type Scope =
-  | { kind: 'unread' | 'all' | 'starred' }
+  | { kind: View }
   | { kind: 'feed'; id: number }
-  | { kind: 'folder'; id: number };
+  | { kind: 'folder'; id: number }
+  | { kind: 'tag'; id: number };
 
 export interface Route {
   scope: Scope;
@@ -12,15 +18,17 @@ export interface Route {
   entryId: number | null;
 }
 
-const pattern = /^#\/(?:(unread|all|starred)|(feed|folder)\/(\d{1,15}))(?:\/entry\/(\d{1,15}))?$/;
+const pattern = /^#\/(?:([a-z]+)|(feed|folder|tag)\/(\d{1,15}))(?:\/entry\/(\d{1,15}))?$/;
 
 /** Reads `#/feed/3/entry/55`. The hash only says where to look: it changes nothing, whoever wrote it. */
 export function parseRoute(hash: string): Route {
-  const [, view, kind, id, entry] = pattern.exec(hash) ?? [];
+  const [, name, kind, id, entry] = pattern.exec(hash) ?? [];
   const entryId = entry === undefined ? null : Number(entry);
-  if (view === 'all' || view === 'starred') return { scope: { kind: view }, entryId };
-  if (kind === 'feed' || kind === 'folder') return { scope: { kind, id: Number(id) }, entryId };
-  return { scope: { kind: 'unread' }, entryId };
+  if (kind === 'feed' || kind === 'folder' || kind === 'tag')
+    return { scope: { kind, id: Number(id) }, entryId };
+  const view = views.find((known) => known === name);
+  // what names no list names no article of one
+  return { scope: { kind: view ?? 'unread' }, entryId: name === undefined || view ? entryId : null };
 }
 
 /** The hash that `parseRoute` reads back. */

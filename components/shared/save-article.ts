@@ -7,6 +7,7 @@ import { getBody } from '../../utils/db/entry-lists';
 import type { Entry } from '../../utils/model/entry';
 import { download } from './download';
 import { feedsById } from './feeds-state';
+import { tagTitles } from './tags-state';
 import { toast } from './toasts';
 
 /** Saves an article as a record: a file that is read without Broadsheet, and by it again. */
@@ -16,6 +17,6 @@ export async function saveArticle(entry: Entry): Promise<void> {
     toast(t('articleFailed'), { tone: 'bad' });
     return;
   }
-  const record = recordOf(articleOf(entry, body, feedsById.value.get(entry.feedId)));
+  const record = recordOf(articleOf(entry, body, feedsById.value.get(entry.feedId), tagTitles.value));
   download(recordFileName(record), new Blob([writeRecord(record)], { type: 'text/markdown;charset=utf-8' }));
 }

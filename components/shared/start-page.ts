@@ -8,6 +8,7 @@ import { startLive } from './live';
 import { uiLanguage } from './locale';
 import { progress } from './refreshing';
 import { startSettings } from './settings-state';
+import { loadTags } from './tags-state';
 
 /** What every page does first: paint in the reader's theme, read her feeds, and follow what changes. */
 export function startPage(view: ComponentChild): void {
@@ -17,7 +18,7 @@ export function startPage(view: ComponentChild): void {
   startImageChoice();
   startLive();
   startClock();
-  void loadFeeds();
+  void loadFeeds().then(loadTags);
   void getProgress(Date.now()).then((found) => {
     progress.value ??= found;
   });

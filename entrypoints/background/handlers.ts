@@ -43,6 +43,15 @@ export function handlersIn(world: World): Handlers {
     markAllRead: (input) => markAllRead(world, input),
     undo: (input) => undo(world, input),
     star: (input) => star(world, input),
+    tagEntries: async (input) => (await import('../../utils/actions/arrange-tags')).tagEntries(world, input),
+    renameTag: async (input) => (await import('../../utils/actions/arrange-tags')).renameTag(world, input),
+    mergeTags: async (input) => (await import('../../utils/actions/arrange-tags')).mergeTags(world, input),
+    removeTag: async (input) => (await import('../../utils/actions/arrange-tags')).removeTag(world, input),
+    restoreTag: async (input) => (await import('../../utils/actions/arrange-tags')).restoreTag(world, input),
+    saveSearch: async (input) =>
+      (await import('../../utils/actions/saved-searches')).saveSearch(world, input),
+    removeSearch: async (input) =>
+      (await import('../../utils/actions/saved-searches')).removeSearch(world, input),
     importOpml: async (input) => (await import('../../utils/actions/import-opml')).importOpml(world, input),
     importOpmlFrom: async (input) =>
       (await import('../../utils/actions/import-opml-from')).importOpmlFrom(world, input),

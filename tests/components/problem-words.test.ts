@@ -27,6 +27,10 @@ const samples: { [K in ProblemKind]: Extract<Problem, { kind: K }>[] } = {
   'already-subscribed': [{ kind: 'already-subscribed', feedId: 1 }],
   'no-such-feed': [{ kind: 'no-such-feed', feedId: 1 }],
   'no-such-folder': [{ kind: 'no-such-folder', folderId: 1 }],
+  'no-such-tag': [{ kind: 'no-such-tag', tagId: 1 }],
+  'tag-exists': [{ kind: 'tag-exists', tagId: 1 }],
+  'no-such-rule': [{ kind: 'no-such-rule', ruleId: 1 }],
+  'rule-invalid': [{ kind: 'rule-invalid', field: 'text' }],
   'nothing-to-undo': [{ kind: 'nothing-to-undo' }],
   'opml-unreadable': (['not-opml', 'too-big', 'no-feeds', 'entities'] as const).map((reason) => ({
     kind: 'opml-unreadable',

@@ -8,6 +8,7 @@ import { migrate, migrations } from '../../utils/db/migrations';
 import { databaseName, openDatabase } from '../../utils/db/open';
 import type { BroadsheetSchema } from '../../utils/db/schema';
 import { loadSeen } from '../../utils/db/seen';
+import { listTags } from '../../utils/db/tags';
 import { read } from '../../utils/db/transaction';
 import { freshDatabase, newEntry, newFeed } from './support';
 
@@ -106,6 +107,11 @@ const seeds: ((put: Put) => Promise<unknown>)[] = [
       textBytes: 20,
     });
   },
+  async (put) => {
+    await seedOfSix(put);
+    await put('tags', { id: 4, title: 'kept', removedAt: null });
+    await put('searches', { id: 1, title: 'Mine', query: 'is:starred', position: 0 });
+  },
 ];
 
 test('there is a seed for every version', () => {
@@ -125,6 +131,7 @@ test.each(seeds.map((seed, i) => ({ version: i + 1, seed })))(
     expect(await listEntries({ filter: 'unread', limit: 9 })).toMatchObject([{ id: 8, key: 'k' }]);
     expect(await countUnread()).toBe(1);
     expect((await cachedImage('https://site.example/a.png'))?.size).toBe(version < 4 ? undefined : 1);
+    expect((await listTags()).map(({ title }) => title)).toEqual(version < 8 ? [] : ['kept']);
     const seen = await read(['seen'], (tx) => loadSeen(tx, 3));
     expect(seen?.gone ?? null).toEqual(version < 2 ? null : new BigUint64Array([7n, 9n]));
   },
@@ -141,7 +148,7 @@ test('where there is nothing, all stores and indexes are made', async () => {
     cadences: [],
     checks: [],
     counts: [],
-    entries: ['byFeedRead', 'byKey', 'byRead', 'byStar'],
+    entries: ['byFeedRead', 'byKey', 'byMark', 'byRead', 'byStar'],
     feeds: ['byNextCheck', 'byRemoved'],
     folders: [],
     fullTexts: [],
@@ -150,11 +157,15 @@ test('where there is nothing, all stores and indexes are made', async () => {
     journal: ['byOwner', 'byPending', 'byTime'],
     keptEntries: ['byFeed', 'byHash', 'byState', 'byUse'],
     meta: [],
+    outbox: [],
     postings: [],
+    rules: [],
+    searches: [],
     seen: [],
     segmentDocs: [],
     segments: [],
     stale: [],
+    tags: [],
   });
 });
 

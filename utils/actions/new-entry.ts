@@ -27,6 +27,13 @@ function titleOf({ title }: ParsedEntry, snippet: string): string {
   return snippet.length > titleLength ? `${snippet.slice(0, titleLength).trimEnd()}…` : snippet;
 }
 
+function isAudio({ type, url }: ParsedEntry['enclosures'][number]): boolean {
+  return (
+    type.startsWith('audio/') ||
+    (type === '' && /\.(?:mp3|m4a|aac|ogg|opus|oga|flac|wav)(?:[?#]|$)/i.test(url))
+  );
+}
+
 /** What is stored of an entry that arrived at `now` (ms): a list row, and its HTML apart. */
 export function newEntry(parsed: ParsedEntry, keys: EntryKeys, now: number): NewEntry {
   const { link, author, published, updated, enclosures, language, categories, comments } = parsed;
@@ -48,6 +55,7 @@ export function newEntry(parsed: ParsedEntry, keys: EntryKeys, now: number): New
       starred: 0,
       snippet,
       image: leadImage(parsed),
+      ...(enclosures.some(isAudio) && { audio: 1 as const }),
       contentHash: hashText([parsed.title, link, author, html].join('\n')),
     },
     body: { html, base: parsed.base, language, categories, enclosures, comments },

@@ -1,6 +1,7 @@
 import { isArchive } from '../archive/archive-feed';
 import { listFeeds, listRemovedFeeds } from '../db/feeds';
 import { finishMarkAll } from '../db/mark-all';
+import { finishMerges, purgeTags } from '../db/merge-tags';
 import { type Pruned, pruneFeed } from '../db/prune';
 import { purgeFeed } from '../db/purge';
 import { saveTidiedAt } from '../db/tidied';
@@ -29,6 +30,8 @@ export function prune(world: World, retention: Retention, isFull = false): Promi
       pruned.rows += rows;
       pruned.bodies += bodies;
     }
+    await finishMerges();
+    await purgeTags(now - binDays * day);
     const purged = await emptyBin(now);
     if (pruned.rows > 0) world.announce({ kind: 'lists' });
     if (purged > 0) world.announce({ kind: 'feeds' });

@@ -6,9 +6,12 @@ import { addFolder, listFolders } from '../db/folders';
 import { restoreGoneList } from '../db/gone-lists';
 import { removeFeed, restoreFeed } from '../db/removal';
 import * as db from '../db/restore-entries';
+import { listSearches, putSearch } from '../db/searches';
+import { needTags } from '../db/tags';
 import type { Input, Output } from '../messages/protocol';
 import type { Feed, Folder } from '../model/feed';
 import { ProblemError } from '../model/problem';
+import { tagKey } from '../model/tag';
 import { feedsChanged } from './feeds-changed';
 import { newFeed, newSource } from './new-feed';
 import { nextWake } from './next-wake';
@@ -47,6 +50,7 @@ export async function restoreBackup(
     const known = here.get(feedKey(feed));
     if (known) feedIds.set(feed.id, await keepFeed(known, feed, folders, mode));
   }
+  await restoreSearches(head);
   const removed = mode === 'replace' ? await removeOthers(head, now) : 0;
   await feedsChanged(world);
   await world.wakeBy(await nextWake(now), now);
@@ -63,11 +67,24 @@ export async function restoreEntries(
   if (!(await getFeed(feedId))) throw new ProblemError({ kind: 'no-such-feed', feedId });
   if (seen) await restoreGoneList(feedId, seen, world.now());
   if (!line) return { added: 0, changed: 0 };
-  const items = line.entries.map(({ entry, body }) => ({ entry, body: body ?? noBody(entry.link) }));
+  const tagIds = await needTags(line.entries.flatMap(({ tags = [] }) => tags));
+  const items = line.entries.map(({ entry, body, tags = [] }) => ({
+    entry,
+    body: body ?? noBody(entry.link),
+    tagIds: tags.flatMap((name) => tagIds.get(tagKey(name)) ?? []),
+  }));
   const restored = await db.restoreEntries(feedId, items, world.now(), mode === 'replace');
   await showBadge(world);
   world.announce({ kind: 'lists' });
+  if (tagIds.size > 0) world.announce({ kind: 'tags' });
   return restored;
+}
+
+/** Searches are only ever added. */
+async function restoreSearches({ searches = [] }: BackupHead): Promise<void> {
+  const known = new Set((await listSearches()).map(({ query }) => query));
+  for (const { title, query } of searches)
+    if (!known.has(query)) await putSearch({ title: title || query, query });
 }
 
 function noBody(base: string) {

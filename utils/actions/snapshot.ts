@@ -5,6 +5,8 @@ import { listEntries } from '../db/entry-lists';
 import { listFeeds } from '../db/feeds';
 import { listFolders } from '../db/folders';
 import { getGoneList } from '../db/gone-lists';
+import { listSearches } from '../db/searches';
+import { listTags } from '../db/tags';
 import type { Feed } from '../model/feed';
 import type { Retention } from '../model/retention';
 import { exportOpml } from './export-opml';
@@ -33,14 +35,22 @@ export async function snapshot(world: World, shelf: SnapshotShelf, retention: Re
     feeds: feeds.map(backupFeed),
     settings: await world.getSettings(),
     retention,
+    searches: (await listSearches()).map(({ title, query }) => ({ title, query })),
   });
   const [newest, starred] = await Promise.all([
     listEntries({ filter: 'all', limit: keptEntries }),
     listEntries({ filter: 'starred', limit: keptEntries }),
   ]);
-  const entries = new Map([...newest, ...starred].map((entry) => [entry.id, entry]));
+  const tags = await listTags();
+  const names = new Map(tags.map(({ id, title }) => [id, title]));
+  const tagged = await Promise.all(
+    tags.map(({ id }) => listEntries({ filter: 'marked', mark: id, limit: keptEntries })),
+  );
+  const entries = new Map(
+    [...newest, ...starred, ...tagged.flat().slice(0, keptEntries)].map((entry) => [entry.id, entry]),
+  );
   const byFeed = [...entries.values()].sort((a, b) => a.feedId - b.feedId);
-  const text = [head, ...(await goneLines(feeds)), ...entryLines(byFeed, new Map())].join('');
+  const text = [head, ...(await goneLines(feeds)), ...entryLines(byFeed, new Map(), names)].join('');
   await shelf.write(withSnapshot(await shelf.read(), { at: world.now(), text }));
 }
 

@@ -24,7 +24,12 @@ export interface ArchiveArticle {
 }
 
 /** An article as its exports see it. */
-export function articleOf(entry: Entry, body: Body | undefined, feed: Feed | undefined): ArchiveArticle {
+export function articleOf(
+  entry: Entry,
+  body: Body | undefined,
+  feed: Feed | undefined,
+  tagNames: ReadonlyMap<number, string> = new Map(),
+): ArchiveArticle {
   return {
     key: `${entry.feedId} ${entry.key}`,
     title: entry.title,
@@ -38,7 +43,12 @@ export function articleOf(entry: Entry, body: Body | undefined, feed: Feed | und
     image: entry.image,
     html: body?.html ?? '',
     base: body?.base ?? '',
-    categories: body?.categories ?? [],
+    categories: [
+      ...new Set([
+        ...(entry.tags ?? []).flatMap((id) => tagNames.get(id) ?? []),
+        ...(body?.categories ?? []),
+      ]),
+    ],
     enclosures: body?.enclosures ?? [],
   };
 }

@@ -21,13 +21,19 @@ export interface BackupHead {
   opml: string;
   folders: Folder[];
   feeds: BackupFeed[];
+  /** Searches that the reader keeps; absent in backups of older versions. */
+  searches?: { title: string; query: string }[];
+  /** Checked by who uses them; absent in backups of older versions. */
+  rules?: unknown;
   /** Checked by who uses them. */
   settings: unknown;
   retention: unknown;
 }
 
 export interface BackupEntry {
-  entry: Omit<Entry, 'id' | 'feedId'>;
+  entry: Omit<Entry, 'id' | 'feedId' | 'tags'>;
+  /** Names of its tags; ids differ from place to place. */
+  tags?: readonly string[];
   /** null where only its state was kept. */
   body: Omit<Body, 'entryId'> | null;
 }

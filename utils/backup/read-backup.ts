@@ -1,5 +1,6 @@
 import type { Enclosure } from '../model/entry';
 import type { Folder } from '../model/feed';
+import { maxTags, tagTitle } from '../model/tag';
 import type { BackupEntries, BackupEntry, BackupFeed, BackupHead, BackupSeen } from './backup';
 import { backupVersion } from './backup';
 import { OwnFields } from './own-fields';
@@ -23,11 +24,14 @@ export function readHead(line: string): BackupHead | null {
   const own = parse(line);
   const version = own.number('version') ?? 0;
   if (own.get('broadsheet') !== 'backup' || version < 1 || version > backupVersion) return null;
+  const searches = own.list('searches', 1000).flatMap((value) => readSearch(new OwnFields(value)));
   return {
     writtenAt: own.time('writtenAt') ?? 0,
     opml: own.text('opml', maxHtml),
     folders: own.list('folders', maxFeeds).flatMap((value) => readFolder(new OwnFields(value))),
     feeds: own.list('feeds', maxFeeds).flatMap((value) => readFeed(new OwnFields(value))),
+    ...(searches.length > 0 && { searches }),
+    rules: own.get('rules'),
     settings: own.get('settings'),
     retention: own.get('retention'),
   };
@@ -64,6 +68,11 @@ export function readEntries(line: string): BackupEntries | null {
   if (feedId === null || !Array.isArray(own.get('entries'))) return null;
   const items = own.list('entries', maxEntriesOfLine).map((value) => new OwnFields(value));
   return { feedId, entries: items.flatMap(readEntry) };
+}
+
+function readSearch(own: OwnFields): { title: string; query: string }[] {
+  const query = own.text('query', 1000);
+  return query === '' ? [] : [{ title: own.text('title', 1000), query }];
 }
 
 function readFolder(own: OwnFields): Folder[] {
@@ -126,7 +135,24 @@ function readEntry(own: OwnFields): BackupEntry[] {
     image: fields.address('image'),
     contentHash: fields.text('contentHash', 100),
   };
-  return [{ entry, body: body === undefined ? null : readBody(new OwnFields(body)) }];
+  const tags = own.list('tags', maxTags).flatMap((name) => (typeof name === 'string' ? tagTitle(name) : []));
+  return [
+    {
+      entry: { ...entry, ...flagsOf(fields) },
+      ...(tags.length > 0 && { tags }),
+      body: body === undefined ? null : readBody(new OwnFields(body)),
+    },
+  ];
+}
+
+/** Marks that most entries have none of. */
+function flagsOf(fields: OwnFields): Pick<BackupEntry['entry'], 'hidden' | 'highlight' | 'edited' | 'audio'> {
+  return {
+    ...(fields.bit('hidden') === 1 && { hidden: 1 }),
+    ...(fields.bit('highlight') === 1 && { highlight: 1 }),
+    ...(fields.bit('edited') === 1 && { edited: 1 }),
+    ...(fields.bit('audio') === 1 && { audio: 1 }),
+  };
 }
 
 function readBody(own: OwnFields): NonNullable<BackupEntry['body']> {

@@ -21,7 +21,11 @@ export function seenLine(seen: BackupSeen): string {
 }
 
 /** Lines for entries of one feed; those without a body in `bodies` are kept by their state alone, their text comes with the next check. */
-export function entryLines(entries: readonly Entry[], bodies: ReadonlyMap<number, Body>): string[] {
+export function entryLines(
+  entries: readonly Entry[],
+  bodies: ReadonlyMap<number, Body>,
+  tagNames: ReadonlyMap<number, string> = new Map(),
+): string[] {
   const lines: string[] = [];
   let items: string[] = [];
   let length = 0;
@@ -30,11 +34,15 @@ export function entryLines(entries: readonly Entry[], bodies: ReadonlyMap<number
     items = [];
     length = 0;
   };
-  for (const [i, { id, feedId, ...entry }] of entries.entries()) {
+  for (const [i, { id, feedId, tags: tagIds = [], ...entry }] of entries.entries()) {
+    const names = tagIds.flatMap((tagId) => tagNames.get(tagId) ?? []);
+    const tags = names.length > 0 && { tags: names };
     const { entryId: _, ...body } = bodies.get(id) ?? { entryId: 0 };
     const hasBody = bodies.has(id);
     const item = JSON.stringify(
-      hasBody ? { entry, body } : { entry: { ...entry, snippet: '', image: '', contentHash: '' } },
+      hasBody
+        ? { entry, ...tags, body }
+        : { ...tags, entry: { ...entry, snippet: '', image: '', contentHash: '' } },
     );
     items.push(item);
     length += item.length;

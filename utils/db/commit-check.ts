@@ -5,6 +5,7 @@ import { bodySize } from './body-size';
 import { countCadence } from './cadences';
 import { countsFor, loadCounts, storeCounts } from './count-rows';
 import { changeFeed } from './feeds';
+import { countMarks, type Edit, replaceRows, withMarks } from './list-marks';
 import { asEntryRow } from './rows';
 import type { EntryRow, StoreName, WriteTx } from './schema';
 import { storeAlsoListed, storeListed } from './seen';
@@ -14,10 +15,12 @@ import { write } from './transaction';
 /** What a feed may change in an entry that is stored. Never its place, nor whether it is read or starred. */
 export type EntryContent = Pick<
   Entry,
-  'title' | 'link' | 'altKey' | 'author' | 'snippet' | 'image' | 'contentHash' | 'updatedAt'
+  'title' | 'link' | 'altKey' | 'author' | 'snippet' | 'image' | 'contentHash' | 'updatedAt' | 'audio'
 >;
 
 export interface NewEntry {
+  /** The reader is to be told when it is stored. */
+  announce?: { notify: 0 | 1; sound: 0 | 1 };
   entry: Omit<Entry, 'id' | 'feedId'>;
   body: Omit<Body, 'entryId'>;
 }
@@ -103,24 +106,30 @@ interface Work {
   withoutBodies: boolean;
   /** By how much the feed's bodies have grown. */
   bodyBytes: number;
+  /** Rows that are to be put at its end, counted together. */
+  edits: Edit[];
 }
 
 function commitSlice(check: CheckResult, steps: readonly Step[], note: Note | null) {
   const { feedId, patch, withoutBodies = false } = check;
   const stores: StoreName[] = ['feeds', ...(note ? (['seen'] as const) : [])];
-  if (steps.length > 0) stores.push('entries', 'bodies', 'counts', 'cadences');
+  if (steps.length > 0) stores.push('entries', 'bodies', 'counts', 'cadences', 'outbox');
   return write('poll', stores, async (tx) => {
     await changeFeed(tx, feedId, (feed) => ({ ...feed, ...patch }));
     await note?.(tx);
     if (steps.length === 0) return [];
-    const work: Work = { feedId, withoutBodies, bodyBytes: 0 };
+    const work: Work = { feedId, withoutBodies, bodyBytes: 0, edits: [] };
     for (const step of steps) if (step.do === 'adopt') await adopt(tx, feedId, step.item);
-    const edits = steps.filter((step) => step.do === 'change');
-    await Promise.all(edits.map((step) => change(tx, work, step.item)));
+    const changes = steps.filter((step) => step.do === 'change');
+    await Promise.all(changes.map((step) => change(tx, work, step.item)));
     const places = steps.filter((step) => step.do === 'add');
     const rows = await Promise.all(places.map((step) => add(tx, work, step.item)));
-    const added = rows.filter((row) => row !== null);
-    await countAdded(tx, work, added);
+    await replaceRows(tx, work.edits);
+    await countAdded(
+      tx,
+      work,
+      rows.filter((row) => row !== null),
+    );
     return places.flatMap(({ place }, i) => (rows[i] ? [{ place, id: rows[i].id }] : []));
   });
 }
@@ -132,6 +141,7 @@ async function adopt(tx: WriteTx, feedId: number, item: { entryId: number; key: 
   await unlessTaken(unwrap(store).put({ ...row, key: item.key }));
 }
 
+/** Stores the body; the row is added to the edits, since all of a transaction are counted together. */
 async function change(tx: WriteTx, work: Work, { entryId, content, body }: ChangedEntry): Promise<void> {
   const row = asEntryRow(await tx.objectStore('entries').get(entryId));
   if (row?.feedId !== work.feedId) return;
@@ -139,30 +149,35 @@ async function change(tx: WriteTx, work: Work, { entryId, content, body }: Chang
   const fields = { title, link, altKey, author, snippet, image, updatedAt };
   if (work.withoutBodies) {
     // its old hash says that the new text is still to come
-    await tx.objectStore('entries').put({ ...row, ...fields });
+    work.edits.push({ before: row, after: { ...row, ...fields } });
     return;
   }
-  const { bodyGone: _, ...rest } = row;
+  const { bodyGone: _, audio: __, ...rest } = row;
   const bodyBytes = bodySize(body);
   work.bodyBytes += bodyBytes - (row.bodyBytes ?? 0);
-  await tx.objectStore('entries').put({ ...rest, ...fields, contentHash, bodyBytes });
+  const kept = { ...rest, ...fields, contentHash, bodyBytes, ...(content.audio && { audio: content.audio }) };
+  // without a hash only its state had been kept: that is no edit
+  const isEdited = row.contentHash !== '' && row.contentHash !== contentHash;
+  work.edits.push({ before: row, after: isEdited ? { ...kept, edited: 1 } : kept });
   await tx.objectStore('bodies').put({ ...body, entryId });
 }
 
 /** The stored row, or null for one whose key was known: the unique index says so without a look-up before. */
-async function add(tx: WriteTx, work: Work, { entry, body }: NewEntry): Promise<EntryRow | null> {
+async function add(tx: WriteTx, work: Work, { entry, body, announce }: NewEntry): Promise<EntryRow | null> {
   const store = tx.objectStore('entries');
   const bodyBytes = work.withoutBodies ? 0 : bodySize(body);
-  const row = {
+  const row = withMarks({
     ...entry,
     feedId: work.feedId,
     bodyBytes,
     ...(entry.starred === 1 ? { starSort: entry.sortAt } : {}),
     ...(work.withoutBodies ? { bodyGone: 1 as const } : {}),
-  };
+  });
   const id = await unlessTaken(unwrap(store).add(row));
   if (id !== null) {
     if (!work.withoutBodies) await tx.objectStore('bodies').put({ ...body, entryId: id });
+    const told = { entryId: id, feedId: work.feedId, at: entry.arrivedAt };
+    if (announce) await tx.objectStore('outbox').put({ ...announce, ...told });
     work.bodyBytes += bodyBytes;
     return { ...row, id };
   }
@@ -179,6 +194,7 @@ async function countAdded(tx: WriteTx, work: Work, rows: readonly EntryRow[]): P
   if (rows.length > 0) await countCadence(tx, work.feedId, rows, countsFor(counts, work.feedId).total);
   for (const row of counts.values()) {
     row.total += rows.length;
+    for (const entry of rows) countMarks(row, entry, 1);
     row.unread += rows.filter((entry) => entry.read === 0).length;
     row.starred += rows.filter((entry) => entry.starred === 1).length;
     row.bodyBytes = (row.bodyBytes ?? 0) + work.bodyBytes;

@@ -1,4 +1,5 @@
 import type { Body, Entry } from '../model/entry';
+import { listMarks } from '../model/tag';
 import { type CountsByFeed, countsFor, loadCounts } from './count-rows';
 import { forNewest, openStreams, type Stream } from './entry-stream';
 import type { Place, Span } from './newest';
@@ -7,10 +8,14 @@ import type { ReadTx } from './schema';
 import { lookUpSight, type Sight, seen } from './sight';
 import { read } from './transaction';
 
-export type EntryFilter = 'unread' | 'all' | 'starred';
+export type EntryFilter = 'unread' | 'all' | 'starred' | 'marked';
 
 export interface EntryQuery {
   filter: EntryFilter;
+  /** For the filter `marked`: the id of a tag, or one of `listMarks`. */
+  mark?: number;
+  /** Only what is dated since then (ms). */
+  since?: number;
   /** Only these feeds; absent: all that are not in the bin. */
   feedIds?: readonly number[];
   limit: number;
@@ -21,15 +26,17 @@ export interface EntryQuery {
 /** Newest first. `read` says what holds, watermark included; entries of feeds in the bin are left out. */
 export function listEntries(query: EntryQuery): Promise<Entry[]> {
   return read(['entries', 'feeds', 'counts', 'journal'], async (tx) => {
-    const { filter, limit } = query;
+    const { filter, limit, since = 0 } = query;
     const found: Entry[] = [];
     if (limit <= 0) return found;
     const wanted = query.feedIds && new Set(query.feedIds);
     const [sight, streams] = await begin(tx, { ...query, ...(wanted && { feedIds: [...wanted] }) });
     await forNewest(tx, streams, (row) => {
       const entry = seen(row, sight.counts);
-      const isHidden = sight.removed.has(row.feedId) || (wanted && !wanted.has(row.feedId));
-      if (!isHidden && !(filter === 'unread' && entry.read === 1)) found.push(entry);
+      if (row.sortAt < since) return false;
+      const isOut = sight.removed.has(row.feedId) || (wanted && !wanted.has(row.feedId));
+      const isHidden = row.hidden === 1 && query.mark !== listMarks.hidden;
+      if (!isOut && !isHidden && !(filter === 'unread' && entry.read === 1)) found.push(entry);
       return found.length < limit;
     });
     return found;
@@ -59,7 +66,13 @@ export function getBody(entryId: number): Promise<Body | undefined> {
 }
 
 /** The usual list asks for its first page together with its sight: every wait for an answer counts double here. */
-async function begin(tx: ReadTx, { filter, feedIds, limit, after }: EntryQuery): Promise<[Sight, Stream[]]> {
+async function begin(tx: ReadTx, query: EntryQuery): Promise<[Sight, Stream[]]> {
+  const { filter, feedIds, limit, after, mark } = query;
+  if (filter === 'marked')
+    return Promise.all([
+      lookUpSight(tx),
+      openStreams(tx, [{ index: 'byMark', prefix: [mark ?? listMarks.hidden] }], after ?? null, limit),
+    ]);
   const open = (spans: readonly Span[]) => {
     const pageSize = spans.length <= 2 ? limit : Math.min(limit, Math.ceil((2 * limit) / spans.length) + 3);
     return openStreams(tx, spans, after ?? null, pageSize);

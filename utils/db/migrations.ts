@@ -82,6 +82,18 @@ function createSearch(db: Database): void {
   db.createObjectStore('stale');
 }
 
+/**
+ * Version 8. Tags, what their lists are read from, rules, searches that were saved, and what is to be told to the reader.
+ * An entry stands in the index once for each of its marks, as [mark, sortAt]; most have none and cost it nothing.
+ */
+function createTags(db: Database, tx: UpgradeTx): void {
+  db.createObjectStore('tags', { keyPath: 'id', autoIncrement: true });
+  tx.objectStore('entries').createIndex('byMark', 'markSort', { multiEntry: true });
+  db.createObjectStore('rules', { keyPath: 'id', autoIncrement: true });
+  db.createObjectStore('searches', { keyPath: 'id', autoIncrement: true });
+  db.createObjectStore('outbox', { keyPath: 'entryId' });
+}
+
 /** In order; the database's version is their number. A step that was released is never changed again. */
 export const migrations: readonly Migration[] = [
   createStores,
@@ -91,6 +103,7 @@ export const migrations: readonly Migration[] = [
   createCadences,
   createSums,
   createSearch,
+  createTags,
 ];
 
 /**

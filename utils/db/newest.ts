@@ -4,7 +4,7 @@ import type { AnyTx, EntryRow } from './schema';
 
 /** One run of entries in an index that ends with sortAt: all whose key begins with `prefix`. */
 export interface Span {
-  index: 'byRead' | 'byFeedRead' | 'byStar';
+  index: 'byRead' | 'byFeedRead' | 'byStar' | 'byMark';
   prefix: number[];
 }
 

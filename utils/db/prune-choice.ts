@@ -12,8 +12,8 @@ export interface PruneChoice {
 }
 
 /**
- * Chooses among rows, the oldest first. Never what the last complete document listed, nor what the reader marked unread.
- * `total`: how many rows the feed has.
+ * Chooses among rows, the oldest first. Never what is tagged, nor what the last complete document listed, nor what the
+ * reader marked unread. `total`: how many rows the feed has.
  */
 export function choosePrunable(
   rows: readonly EntryRow[],
@@ -26,7 +26,7 @@ export function choosePrunable(
   const excess = maxRows === null ? 0 : total - maxRows;
   const choice: PruneChoice = { rows: [], bodies: [] };
   for (const row of rows) {
-    if (isKept(row, retention) || isListed(seen, row.key)) continue;
+    if (row.tags || isKept(row, retention) || isListed(seen, row.key)) continue;
     const age = now - (row.readAt ?? row.arrivedAt);
     const { length } = choice.rows;
     if (length < excess || (isOver(age, rowDays) && length < surplus)) choice.rows.push(row);

@@ -1,6 +1,7 @@
 import type { Retention } from '../model/retention';
 import { bytesLeft, countsFor, loadCounts, storeCounts } from './count-rows';
 import { loadEntries, storeEntries } from './entry-rows';
+import { countMarks } from './list-marks';
 import { choosePrunable, type PruneChoice } from './prune-choice';
 import type { AnyTx, WriteTx } from './schema';
 import { loadSeen, storeGone } from './seen';
@@ -84,6 +85,7 @@ async function apply(tx: WriteTx, feedId: number, { rows, bodies }: PruneChoice,
   own.total -= rows.length;
   own.unread -= rows.filter((row) => row.read === 0).length;
   own.starred -= rows.filter((row) => row.starred === 1).length;
+  for (const row of rows) countMarks(own, row, -1);
   await storeCounts(tx, counts.values());
   if (rows.length > 0) await storeGone(tx, feedId, rows, now);
 }

@@ -2,6 +2,7 @@ import { isRead } from '../model/entry';
 import type { FeedCounts } from '../model/feed';
 import { allFeeds, noCounts, shareOf } from './count-rows';
 import { storeEntries } from './entry-rows';
+import { countMarks } from './list-marks';
 import { asEntryRow, readable } from './rows';
 import type { AnyTx, CountsRow, EntryRow } from './schema';
 import { read, write } from './transaction';
@@ -83,13 +84,21 @@ async function recount(tx: AnyTx, feedId: number): Promise<[Recount | null, Entr
     bodyBytes: rows.reduce((sum, each) => sum + (each.bodyBytes ?? 0), 0),
     ...(typeof feed?.removedAt === 'number' && { inBin: 1 }),
   };
+  delete row.marked;
+  for (const each of rows) countMarks(row, each, 1);
   const isRight = counts && isSame(counts, row) && counts.bodyBytes === row.bodyBytes;
   if (isRight && counts.inBin === row.inBin && lostStars(rows).length === 0) return [null, rows];
   return [{ was: counts ?? null, is: row, row }, rows];
 }
 
 function isSame(a: FeedCounts, b: FeedCounts): boolean {
-  return a.total === b.total && a.unread === b.unread && a.starred === b.starred;
+  const isEqual = a.total === b.total && a.unread === b.unread && a.starred === b.starred;
+  return isEqual && isSameMarks(a.marked, b.marked);
+}
+
+function isSameMarks(a: FeedCounts['marked'] = {}, b: FeedCounts['marked'] = {}): boolean {
+  const marks = new Set([...Object.keys(a), ...Object.keys(b)].map(Number));
+  return [...marks].every((mark) => (a[mark] ?? 0) === (b[mark] ?? 0));
 }
 
 /** Starred rows that the index of stars does not hold are in no list of them. */

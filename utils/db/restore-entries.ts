@@ -1,6 +1,10 @@
 import { commitCheck, type NewEntry } from './commit-check';
 import { findKnown } from './known-entries';
 import { markRead, star } from './mark';
+import { restoreTags } from './tags';
+
+/** With the ids here of its tags. */
+export type RestoredItem = NewEntry & { tagIds: readonly number[] };
 
 export interface RestoredEntries {
   added: number;
@@ -13,7 +17,7 @@ export interface RestoredEntries {
  */
 export async function restoreEntries(
   feedId: number,
-  items: readonly NewEntry[],
+  items: readonly RestoredItem[],
   now: number,
   isExact: boolean,
 ): Promise<RestoredEntries> {
@@ -22,11 +26,23 @@ export async function restoreEntries(
     items.map(({ entry }) => entry.key),
   );
   const added = items.filter(({ entry }) => !known.has(entry.key));
-  const { entryIds } = await commitCheck({ feedId, patch: {}, added });
+  const { entryIds } = await commitCheck({
+    feedId,
+    patch: {},
+    added: added.map(({ entry, body, tagIds }) => ({
+      entry: tagIds.length > 0 ? { ...entry, tags: tagIds } : entry,
+      body,
+    })),
+  });
   const idsWhere = (field: 'read' | 'starred', value: 0 | 1) =>
     items.flatMap(({ entry }) => (entry[field] === value ? (known.get(entry.key)?.id ?? []) : []));
   let changed = await markRead(idsWhere('read', 1), true, now);
   changed += await star(idsWhere('starred', 1), true);
+  const tagged = items.flatMap(({ entry, tagIds }) => {
+    const id = known.get(entry.key)?.id;
+    return id !== undefined && (isExact || tagIds.length > 0) ? [[id, tagIds] as const] : [];
+  });
+  if (tagged.length > 0) changed += await restoreTags(new Map(tagged), isExact);
   if (isExact) {
     changed += await markRead(idsWhere('read', 0), false, now);
     changed += await star(idsWhere('starred', 0), false);

@@ -1,5 +1,6 @@
 import type { Entry } from '../model/entry';
 import type { Feed } from '../model/feed';
+import type { Tag } from '../model/tag';
 import type { EntryRow } from './schema';
 
 /**
@@ -40,7 +41,17 @@ export function asEntryRow(value: unknown): EntryRow | null {
   for (const field of ['publishedAt', 'updatedAt']) {
     if (typeof row[field] !== 'number') row[field] = null;
   }
+  const { tags } = row;
+  if (tags !== undefined && !(Array.isArray(tags) && tags.every(Number.isSafeInteger))) delete row.tags;
   return row as unknown as EntryRow;
+}
+
+/** The tag that `value` is, or null where it is damaged. */
+export function asTag(value: unknown): Tag | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const tag = value as Partial<Tag>;
+  if (typeof tag.id !== 'number' || typeof tag.title !== 'string') return null;
+  return { ...tag, id: tag.id, title: tag.title, removedAt: tag.removedAt ?? null };
 }
 
 /** The feed that `value` is, or null where it is damaged: without an id or an address nothing can be done with it. */

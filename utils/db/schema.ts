@@ -3,6 +3,9 @@ import type { Cadence } from '../model/cadence';
 import type { Body, Entry } from '../model/entry';
 import type { Check, Feed, FeedCounts, Folder, NextCheckReason } from '../model/feed';
 import type { Problem } from '../model/problem';
+import type { Rule } from '../model/rule';
+import type { SavedSearch } from '../model/saved-search';
+import type { Tag } from '../model/tag';
 import type { DocTable } from '../search/segment';
 import type { SeenRow } from './seen-hashes';
 
@@ -15,6 +18,8 @@ export interface EntryRow extends Entry {
   starSort?: number;
   /** When it was read (ms); absent in unread rows, and in rows that arrived as read. */
   readAt?: number;
+  /** What lists besides read and starred it stands in, as [mark, sortAt]; absent where in none: see list-marks.ts. */
+  markSort?: [number, number][];
   /** Its body was pruned. */
   bodyGone?: 1;
   /** Bytes of its body, which its feed's counts hold the sum of; absent in rows of older versions, and without a body. */
@@ -137,6 +142,16 @@ export interface SegmentRow {
   textBytes: number;
 }
 
+/** An article that the reader is to be told of: put with the article itself, taken out when she was told. */
+export interface OutboxRow {
+  entryId: number;
+  feedId: number;
+  /** When it arrived (ms). */
+  at: number;
+  notify: 0 | 1;
+  sound: 0 | 1;
+}
+
 export interface BroadsheetSchema extends DBSchema {
   feeds: { key: number; value: Unstored<Feed>; indexes: { byNextCheck: number; byRemoved: number } };
   folders: { key: number; value: Unstored<Folder> };
@@ -148,6 +163,7 @@ export interface BroadsheetSchema extends DBSchema {
       byRead: [number, number];
       byFeedRead: [number, number, number];
       byStar: [number];
+      byMark: [number, number];
     };
   };
   bodies: { key: number; value: Body };
@@ -160,6 +176,10 @@ export interface BroadsheetSchema extends DBSchema {
   meta: { key: string; value: { key: string; value: unknown } };
   seen: { key: number; value: SeenRow };
   checks: { key: [number, number]; value: PastCheck };
+  tags: { key: number; value: Unstored<Tag> };
+  rules: { key: number; value: Unstored<Rule> };
+  searches: { key: number; value: Unstored<SavedSearch> };
+  outbox: { key: number; value: OutboxRow };
   imageFiles: { key: string; value: ImageFileRow };
   images: { key: string; value: ImageRow; indexes: { byHash: string } };
   keptEntries: {
@@ -185,6 +205,10 @@ export type StoreName =
   | 'meta'
   | 'seen'
   | 'checks'
+  | 'tags'
+  | 'rules'
+  | 'searches'
+  | 'outbox'
   | 'imageFiles'
   | 'images'
   | 'keptEntries'

@@ -3,6 +3,7 @@ import { uncountCadence } from './cadences';
 import { bytesLeft, countsFor, loadCounts, storeCounts } from './count-rows';
 import { loadEntries } from './entry-rows';
 import { leaveToReader } from './journal';
+import { countMarks } from './list-marks';
 import { asEntryRow, readable } from './rows';
 import { read, write } from './transaction';
 
@@ -31,6 +32,7 @@ function deleteEntries(feedId: number, ids: readonly number[]): Promise<void> {
     const own = countsFor(counts, feedId);
     const unread = rows.filter((row) => !isRead(row, own));
     own.total -= rows.length;
+    for (const row of rows) countMarks(own, row, -1);
     own.unread -= unread.length;
     own.bodyBytes = bytesLeft(own, rows);
     own.starred -= rows.filter((row) => row.starred === 1).length;

@@ -1,4 +1,5 @@
 import { ownRetention, type Retention } from '../model/retention';
+import { maxTags } from '../model/tag';
 import type { Input, MessageName } from './protocol';
 import {
   type Check,
@@ -52,6 +53,17 @@ export const inputChecks: { [N in MessageName]: Check<Input<N>> } = {
   markAllRead: fields({ feedId: optional(id), folderId: optional(id), before: optional(time) }),
   undo: fields({ undoId: id }),
   star: fields({ entryIds: entries, starred: flag }),
+  tagEntries: fields({
+    entryIds: entries,
+    add: optional(listOf(text(200), maxTags)),
+    remove: optional(ids(maxTags)),
+  }),
+  renameTag: fields({ tagId: id, title }),
+  mergeTags: fields({ tagId: id, into: id }),
+  removeTag: fields({ tagId: id }),
+  restoreTag: fields({ tagId: id }),
+  saveSearch: fields({ searchId: optional(id), title, query: title }),
+  removeSearch: fields({ searchId: id }),
   importOpml: fields({ text: text(Number.POSITIVE_INFINITY) }),
   importOpmlFrom: fields({ url: address }),
   exportOpml: fields({ secrets: optional(flag) }),

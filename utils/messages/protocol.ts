@@ -86,6 +86,20 @@ export interface Protocol {
   /** Takes back a markAllRead. */
   undo: { input: { undoId: number }; output: { changed: number } };
   star: { input: { entryIds: number[]; starred: boolean }; output: { changed: number } };
+  /** Puts tags on articles by name and takes others off by id; gives the ids of those put on. */
+  tagEntries: {
+    input: { entryIds: number[]; add?: string[]; remove?: number[] };
+    output: { changed: number; tagIds: number[] };
+  };
+  renameTag: { input: { tagId: number; title: string }; output: { tagId: number } };
+  /** Lets `into` stand for a tag wherever it was. */
+  mergeTags: { input: { tagId: number; into: number }; output: { tagId: number } };
+  removeTag: { input: { tagId: number }; output: { tagId: number } };
+  /** Takes back a removeTag or a mergeTags. */
+  restoreTag: { input: { tagId: number }; output: { tagId: number } };
+  /** Keeps a search among the views; with a `searchId` that one is changed, or put back. */
+  saveSearch: { input: { searchId?: number; title: string; query: string }; output: { searchId: number } };
+  removeSearch: { input: { searchId: number }; output: { searchId: number } };
   /** Adds the feeds of an OPML document; nothing is asked of the network before the next poll. */
   importOpml: { input: { text: string }; output: ImportReport };
   /** The same for a document at an address. */
@@ -126,6 +140,8 @@ export type Output<N extends MessageName> = Protocol[N]['output'];
 /** What pages hear when something has changed. Ids and counts only: rows are read from the database. */
 export type Change =
   | { kind: 'feeds' }
+  /** Tags or saved searches. */
+  | { kind: 'tags' }
   | { kind: 'entries'; entryIds: number[] }
   /** Too many to name, or all of a feed. */
   | { kind: 'lists' }

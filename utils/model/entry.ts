@@ -28,6 +28,16 @@ export interface Entry {
   image: string;
   /** Hash of what the reader sees, to know an edited article. */
   contentHash: string;
+  /** Ids of the reader's tags; absent where there are none. */
+  tags?: readonly number[];
+  /** A rule took it out of the lists. */
+  hidden?: 1;
+  /** A rule made it stand out. */
+  highlight?: 1;
+  /** Its publisher changed it after it had arrived. */
+  edited?: 1;
+  /** It brings something to listen to. */
+  audio?: 1;
 }
 
 export interface Enclosure {

@@ -180,6 +180,8 @@ export interface FeedCounts {
   /** Every entry with an id up to this one is read, unless it was marked unread after `readUpToAt`. */
   readUpTo: number;
   readUpToAt: number;
+  /** How many entries have a tag, by the tag's id, or another mark of `listMarks`; absent where none have. */
+  marked?: Record<number, number>;
 }
 
 /** What a feed is called and shown by, also one that is not subscribed. */

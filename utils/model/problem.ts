@@ -22,6 +22,10 @@ export type Problem =
   | { kind: 'already-subscribed'; feedId: number }
   | { kind: 'no-such-feed'; feedId: number }
   | { kind: 'no-such-folder'; folderId: number }
+  | { kind: 'no-such-tag'; tagId: number }
+  | { kind: 'tag-exists'; tagId: number }
+  | { kind: 'no-such-rule'; ruleId: number }
+  | { kind: 'rule-invalid'; field: string }
   | { kind: 'nothing-to-undo' }
   | { kind: 'opml-unreadable'; reason: 'not-opml' | 'too-big' | 'no-feeds' | 'entities' }
   | { kind: 'storage-full' }

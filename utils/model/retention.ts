@@ -1,6 +1,6 @@
 /**
- * What of a feed's articles is let go of, and when. Whatever the rules: what a feed still lists stays, what the reader
- * marked unread by hand stays, and what goes leaves a trace, so that it is never taken for new again.
+ * What of a feed's articles is let go of, and when. Whatever the rules: what a feed still lists stays, and so does what
+ * the reader marked unread by hand or put a tag on, and what goes leaves a trace, so that it is never taken for new again.
  */
 export interface Retention {
   /** Days after reading until the text goes; null keeps it. */

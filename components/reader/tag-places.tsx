@@ -1,0 +1,41 @@
+import { useState } from 'preact/hooks';
+import { t } from '../../utils/browser/text';
+import { markCount } from '../shared/feeds-state';
+import { Icon } from '../shared/icon';
+import { IconButton } from '../shared/icon-button';
+import { lazyView } from '../shared/lazy-view';
+import { tags } from '../shared/tags-state';
+import { Place } from './place';
+
+const TagEditor = lazyView(async () => (await import('./tag-editor')).TagEditor);
+
+/** The reader's tags, each with its number of articles. */
+export function TagPlaces() {
+  const [editing, setEditing] = useState(false);
+  if (tags.value.length === 0) return null;
+  return (
+    <section aria-labelledby="tags-head">
+      <header class="places-head">
+        <h2 id="tags-head">{t('tags')}</h2>
+        <IconButton
+          icon="edit"
+          label={t('editTags')}
+          pressed={editing}
+          onClick={() => setEditing(!editing)}
+        />
+      </header>
+      {editing ? (
+        <TagEditor />
+      ) : (
+        <div class="places">
+          {tags.value.map((tag) => (
+            <Place key={tag.id} scope={{ kind: 'tag', id: tag.id }} count={markCount(tag.id)}>
+              <Icon name="tag" />
+              <span dir="auto">{tag.title}</span>
+            </Place>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,159 @@
+import { beforeEach, expect, test } from 'vitest';
+import { commitCheck } from '../../utils/db/commit-check';
+import { listCounts } from '../../utils/db/counts';
+import { getEntry, listEntries } from '../../utils/db/entry-lists';
+import { markRead } from '../../utils/db/mark';
+import { finishMerges, mergeTags, purgeTags, restoreTag } from '../../utils/db/merge-tags';
+import { pruneFeed } from '../../utils/db/prune';
+import { removeFeed } from '../../utils/db/removal';
+import { repairCounts } from '../../utils/db/repair';
+import { listTags, needTags, removeTag, renameTag, tagEntries } from '../../utils/db/tags';
+import { write } from '../../utils/db/transaction';
+import { defaultRetention } from '../../utils/model/retention';
+import { listMarks } from '../../utils/model/tag';
+import { addFeed, freshDatabase, newEntry } from './support';
+
+beforeEach(freshDatabase);
+
+/** A feed of this many entries, the first the oldest. */
+async function feedOf(count: number, title = 'a') {
+  const feedId = await addFeed(title);
+  const added = Array.from({ length: count }, (_, n) => newEntry(`${n}`, { sortAt: 1000 + n }));
+  const { entryIds } = await commitCheck({ feedId, patch: {}, added });
+  return { feedId, ids: entryIds };
+}
+
+async function tagNamed(title: string): Promise<number> {
+  return [...(await needTags([title])).values()][0] ?? 0;
+}
+
+const listed = async (mark: number) =>
+  (await listEntries({ filter: 'marked', mark, limit: 100 })).map(({ id }) => id);
+const markedOf = async (feedId: number) => (await listCounts()).get(feedId)?.marked ?? {};
+
+test('a name is one tag, however it is written', async () => {
+  const first = await needTags(['Ｃhina  news', ' 新闻 ', '', '   ']);
+  expect((await listTags()).map(({ title }) => title)).toEqual(['Ｃhina news', '新闻']);
+  expect(await needTags(['china NEWS', '新闻'])).toEqual(first);
+  expect(await listTags()).toHaveLength(2);
+});
+
+test('a tag is on and off, listed newest first, and counted', async () => {
+  const { feedId, ids } = await feedOf(60);
+  const [one, two] = [await tagNamed('one'), await tagNamed('two')];
+  expect(await tagEntries(ids, { add: [one] })).toBe(60);
+  expect(await tagEntries(ids, { add: [one] })).toBe(0);
+  expect(await tagEntries(ids.slice(0, 10), { add: [two], remove: [one] })).toBe(10);
+  expect(await listed(one)).toEqual(ids.slice(10).reverse());
+  expect(await markedOf(feedId)).toEqual({ [one]: 50, [two]: 10 });
+  const [last] = await listEntries({ filter: 'marked', mark: one, limit: 1 });
+  const next = await listEntries({ filter: 'marked', mark: one, limit: 2, ...(last && { after: last }) });
+  expect(next.map(({ id }) => id)).toEqual([ids[58], ids[57]]);
+  expect(await tagEntries(ids, { add: [4711] })).toBe(0);
+  expect(await repairCounts()).toEqual([]);
+  expect(await getEntry(ids[0] ?? 0)).not.toHaveProperty('markSort');
+});
+
+test('the index of marks holds no row without one', async () => {
+  const { ids } = await feedOf(20);
+  await tagEntries(ids.slice(0, 3), { add: [await tagNamed('one')] });
+  const held = await write('reader', ['entries'], (tx) => tx.objectStore('entries').index('byMark').count());
+  expect(held).toBe(3);
+});
+
+test('a removed tag is in no list and comes back as it was; purged, it is off every article', async () => {
+  const { feedId, ids } = await feedOf(4);
+  const tag = await tagNamed('gone');
+  await tagEntries(ids, { add: [tag] });
+  await removeTag(tag, 5000);
+  expect(await listTags()).toEqual([]);
+  await restoreTag(tag);
+  expect(await listed(tag)).toHaveLength(4);
+  await removeTag(tag, 5000);
+  expect(await purgeTags(4999)).toBe(0);
+  expect(await purgeTags(5000)).toBe(1);
+  expect(await markedOf(feedId)).toEqual({});
+  expect((await getEntry(ids[0] ?? 0))?.tags).toBeUndefined();
+});
+
+test('merging keeps every article once, and undoing takes it from those alone that got it', async () => {
+  const { feedId, ids } = await feedOf(120);
+  const [from, into] = [await tagNamed('from'), await tagNamed('into')];
+  await tagEntries(ids.slice(0, 110), { add: [from] });
+  await tagEntries(ids.slice(100), { add: [into] });
+  await mergeTags(from, into, 5000);
+  expect((await listTags()).map(({ id }) => id)).toEqual([into]);
+  expect((await markedOf(feedId))[into]).toBe(120);
+  await restoreTag(from);
+  expect(await markedOf(feedId)).toEqual({ [from]: 110, [into]: 20 });
+  expect(await listTags()).toEqual([
+    { id: from, title: 'from', removedAt: null },
+    { id: into, title: 'into', removedAt: null },
+  ]);
+});
+
+test('a merge that was cut off is finished, and can still be taken back', async () => {
+  const { feedId, ids } = await feedOf(10);
+  const [from, into] = [await tagNamed('from'), await tagNamed('into')];
+  await tagEntries(ids, { add: [from] });
+  await tagEntries(ids.slice(0, 2), { add: [into] });
+  // as a kill leaves it after its first transaction
+  await write('reader', ['tags'], (tx) =>
+    tx
+      .objectStore('tags')
+      .put({ id: from, title: 'from', removedAt: 1, mergedInto: into, mergedIds: [], merging: 1 }),
+  );
+  await finishMerges();
+  expect((await markedOf(feedId))[into]).toBe(10);
+  await restoreTag(from);
+  expect(await markedOf(feedId)).toEqual({ [from]: 10, [into]: 2 });
+});
+
+test('another name is taken unless another tag has it', async () => {
+  const [one, two] = [await tagNamed('one'), await tagNamed('two')];
+  await renameTag(one, '  uno ');
+  expect((await listTags()).map(({ title }) => title)).toEqual(['two', 'uno']);
+  await expect(renameTag(two, 'UNO')).rejects.toMatchObject({ problem: { kind: 'tag-exists', tagId: one } });
+  await expect(renameTag(99, 'x')).rejects.toMatchObject({ problem: { kind: 'no-such-tag', tagId: 99 } });
+});
+
+test('retention never takes a tagged article, and those of a feed in the bin are not listed', async () => {
+  const { feedId, ids } = await feedOf(6);
+  const tag = await tagNamed('kept');
+  await tagEntries(ids.slice(0, 2), { add: [tag] });
+  await markRead(ids, true, 2000);
+  const pruned = await pruneFeed(
+    feedId,
+    { ...defaultRetention, bodyDays: 1, rowDays: 1, keptRows: 0 },
+    10 * 86_400_000,
+  );
+  expect(pruned.rows).toBe(4);
+  expect(await listed(tag)).toEqual(ids.slice(0, 2).reverse());
+  expect(await repairCounts()).toEqual([]);
+  await removeFeed(feedId, 3000);
+  expect(await listed(tag)).toEqual([]);
+});
+
+test('edited, hidden and today are lists of their own', async () => {
+  const { feedId, ids } = await feedOf(3);
+  const again = newEntry('1', { sortAt: 1001 }, 2);
+  await commitCheck({
+    feedId,
+    patch: {},
+    changed: [{ entryId: ids[1] ?? 0, content: again.entry, body: again.body }],
+  });
+  expect(await listed(listMarks.edited)).toEqual([ids[1]]);
+  const { entryIds } = await commitCheck({
+    feedId,
+    patch: {},
+    added: [newEntry('h', { sortAt: 3000, hidden: 1, read: 1 }), newEntry('p', { sortAt: 4000, audio: 1 })],
+  });
+  const [hidden, audio] = entryIds;
+  expect(await listed(listMarks.hidden)).toEqual([hidden]);
+  expect(await listed(listMarks.audio)).toEqual([audio]);
+  const all = await listEntries({ filter: 'all', limit: 10 });
+  expect(all.map(({ id }) => id)).toEqual([audio, ...ids.toReversed()]);
+  const recent = await listEntries({ filter: 'all', since: 1001, limit: 10 });
+  expect(recent.map(({ id }) => id)).toEqual([audio, ids[2], ids[1]]);
+  expect(await repairCounts()).toEqual([]);
+});

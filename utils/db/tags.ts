@@ -1,0 +1,116 @@
+import { ProblemError } from '../model/problem';
+import type { Tag } from '../model/tag';
+import { maxTags, tagKey, tagTitle } from '../model/tag';
+import { loadEntries } from './entry-rows';
+import { replaceRows } from './list-marks';
+import { asTag, readable } from './rows';
+import type { AnyTx, EntryRow, WriteTx } from './schema';
+import { read, write } from './transaction';
+
+/** The tags in use, by name. */
+export async function listTags(): Promise<Tag[]> {
+  const tags = await read(['tags'], loadTags);
+  const { compare } = new Intl.Collator(undefined, { numeric: true });
+  return tags.filter((tag) => tag.removedAt === null).sort((a, b) => compare(a.title, b.title));
+}
+
+/** The id of the tag of each of these names, by `tagKey`: new ones where there are none; names of nothing are passed over. */
+export function needTags(titles: readonly string[]): Promise<Map<string, number>> {
+  return write('reader', ['tags'], async (tx) => {
+    const byKey = new Map((await loadTags(tx)).filter(isInUse).map(({ title, id }) => [tagKey(title), id]));
+    const ids = new Map<string, number>();
+    for (const title of titles.map(tagTitle)) {
+      const key = tagKey(title);
+      if (key === '') continue;
+      const id = byKey.get(key) ?? (await tx.objectStore('tags').add({ title, removedAt: null }));
+      byKey.set(key, id);
+      ids.set(key, id);
+    }
+    return ids;
+  });
+}
+
+/** Puts tags on entries, or takes them off. Gives how many entries changed; unknown ids are passed over. */
+export function tagEntries(
+  entryIds: readonly number[],
+  { add = [], remove = [] }: { add?: readonly number[]; remove?: readonly number[] },
+): Promise<number> {
+  return write('reader', ['entries', 'counts', 'tags'], async (tx) => {
+    const known = new Set((await loadTags(tx)).filter(isInUse).map(({ id }) => id));
+    const wanted = add.filter((id) => known.has(id));
+    const rows = await loadEntries(tx, entryIds);
+    const changes = rows.flatMap((before) => {
+      const after = withTags(before, wanted, remove);
+      return after ? [{ before, after }] : [];
+    });
+    await replaceRows(tx, changes);
+    return changes.length;
+  });
+}
+
+/** Gives entries the tags of a backup, by the entry's id; with `isExact` they lose all others. */
+export function restoreTags(
+  wanted: ReadonlyMap<number, readonly number[]>,
+  isExact: boolean,
+): Promise<number> {
+  return write('reader', ['entries', 'counts'], async (tx) => {
+    const rows = await loadEntries(tx, wanted.keys());
+    const edits = rows.flatMap((before) => {
+      const tags = wanted.get(before.id) ?? [];
+      const others = isExact ? (before.tags ?? []).filter((id) => !tags.includes(id)) : [];
+      const after = withTags(before, tags, others);
+      return after ? [{ before, after }] : [];
+    });
+    await replaceRows(tx, edits);
+    return edits.length;
+  });
+}
+
+/** The row with these tags put on and taken off; null where that changes nothing. */
+export function withTags(
+  row: EntryRow,
+  add: readonly number[],
+  remove: readonly number[] = [],
+): EntryRow | null {
+  const before = row.tags ?? [];
+  const kept = before.filter((id) => !remove.includes(id));
+  const tags = [...new Set([...kept, ...add])].slice(0, Math.max(maxTags, before.length));
+  if (tags.length === before.length && tags.every((id) => before.includes(id))) return null;
+  const { tags: _, ...rest } = row;
+  return tags.length > 0 ? { ...rest, tags } : rest;
+}
+
+/** Another name. Throws no-such-tag, and tag-exists where another has that name: the two can be merged. */
+export function renameTag(id: number, title: string): Promise<Tag> {
+  return write('reader', ['tags'], async (tx) => {
+    const tags = await loadTags(tx);
+    const other = tags.find((tag) => tag.id !== id && isInUse(tag) && tagKey(tag.title) === tagKey(title));
+    if (other) throw new ProblemError({ kind: 'tag-exists', tagId: other.id });
+    return changeTag(tx, id, (tag) => ({ ...tag, title: tagTitle(title) }));
+  });
+}
+
+/** Into the bin: no list shows it, no article loses it yet. Throws no-such-tag. */
+export function removeTag(id: number, now: number): Promise<Tag> {
+  return write('reader', ['tags'], (tx) =>
+    changeTag(tx, id, (tag) => ({ ...tag, removedAt: tag.removedAt ?? now })),
+  );
+}
+
+export function isInUse(tag: Tag): boolean {
+  return tag.removedAt === null;
+}
+
+/** All tags, those in the bin too. */
+export async function loadTags(tx: AnyTx): Promise<Tag[]> {
+  return readable(await tx.objectStore('tags').getAll(), asTag);
+}
+
+/** Throws no-such-tag. */
+export async function changeTag(tx: WriteTx, id: number, change: (tag: Tag) => Tag): Promise<Tag> {
+  const tag = asTag(await tx.objectStore('tags').get(id));
+  if (!tag) throw new ProblemError({ kind: 'no-such-tag', tagId: id });
+  const changed = { ...change(tag), id };
+  await tx.objectStore('tags').put(changed);
+  return changed;
+}
