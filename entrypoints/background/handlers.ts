@@ -1,16 +1,12 @@
-import { markAllRead, undo } from '../../utils/actions/mark-all-read';
-import { markRead } from '../../utils/actions/mark-read';
-import { star } from '../../utils/actions/star';
 import type { World } from '../../utils/actions/world';
 import type { Handlers } from '../../utils/messages/serve';
+import { keepArrived } from './keep-arrived';
 
-/** Keeps what has arrived in feeds that are read offline. Nobody waits for it. */
-export async function keepArrived(world: World): Promise<void> {
-  await (await import('../../utils/actions/keep-offline')).keepOffline(world);
-}
+/** Messages that are answered without this table. */
+export type AtHand = 'markRead' | 'markAllRead' | 'undo' | 'star';
 
-/** Message name to action. Marking happens all day and is at hand; the rest is loaded when it is asked for. */
-export function handlersIn(world: World): Handlers {
+/** Message name to action, but for those of `at-hand.ts`; each action is loaded when it is asked for. */
+export function handlersIn(world: World): Omit<Handlers, AtHand> {
   return {
     subscribe: async (input) => (await import('../../utils/actions/subscribe')).subscribe(world, input),
     discover: async (input) => (await import('../../utils/actions/discover')).discover(world, input),
@@ -39,10 +35,6 @@ export function handlersIn(world: World): Handlers {
       const { refreshFeeds } = await import('../../utils/actions/refresh-feeds');
       return refreshFeeds(world, input).finally(() => void keepArrived(world));
     },
-    markRead: (input) => markRead(world, input),
-    markAllRead: (input) => markAllRead(world, input),
-    undo: (input) => undo(world, input),
-    star: (input) => star(world, input),
     tagEntries: async (input) => (await import('../../utils/actions/arrange-tags')).tagEntries(world, input),
     renameTag: async (input) => (await import('../../utils/actions/arrange-tags')).renameTag(world, input),
     mergeTags: async (input) => (await import('../../utils/actions/arrange-tags')).mergeTags(world, input),

@@ -13,7 +13,8 @@ import { watchSettings } from '../../utils/browser/settings';
 import { readSnapshots, writeSnapshots } from '../../utils/browser/snapshots';
 import { openPreview } from '../../utils/browser/tabs';
 import { serve } from '../../utils/messages/serve';
-import { handlersIn, keepArrived } from './handlers';
+import { handlersAtHand } from './at-hand';
+import { keepArrived } from './keep-arrived';
 
 /** Listeners come first and at once: an event that wakes the worker is given to those of its first turn alone. */
 export default defineBackground({
@@ -25,7 +26,7 @@ export default defineBackground({
       void start()
         .then(work)
         .catch(() => undefined);
-    serve(handlersIn(world), start);
+    serve(handlersAtHand(world), start);
     const keeping = { getRetention, shelf: { read: readSnapshots, write: writeSnapshots } };
     const tidyUp = async () => (await import('../../utils/actions/tidy')).tidy(world, keeping);
     watchAlarms(
