@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { proxyPresets, templateFault } from '../../utils/article/images/proxies';
 import { t } from '../../utils/browser/text';
+import { imagePolicies } from '../../utils/model/settings';
 import { Choice } from '../shared/choice';
+import { imagePolicyWords } from '../shared/feed-image-policy';
 import { changeSettings, settings } from '../shared/settings-state';
 import { ImageProxy } from './image-proxy';
 
@@ -28,12 +30,7 @@ function PolicyChoice() {
     <Choice
       legend={t('imagesLoad')}
       value={settings.value.images}
-      options={[
-        { value: 'always', label: t('imagesAlways') },
-        { value: 'click', label: t('imagesClick') },
-        { value: 'proxies', label: t('imagesProxies') },
-        { value: 'never', label: t('imagesNever') },
-      ]}
+      options={imagePolicies.map((value) => ({ value, label: t(imagePolicyWords[value]) }))}
       onChoose={(images) => changeSettings({ images })}
     />
   );

@@ -60,7 +60,7 @@ function fill(
 function useSanitized(props: Props) {
   const container = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState(nothing);
-  const choice = imageChoice.value;
+  const choice = imageChoice(props.feedId);
   useEffect(() => container.current?.addEventListener('click', followInside), []);
   useEffect(() => {
     let current = true;

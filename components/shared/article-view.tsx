@@ -8,6 +8,7 @@ import { ArticleText } from './article-text';
 import { BodySkeleton } from './body-skeleton';
 import { now } from './clock';
 import { Enclosures } from './enclosures';
+import { FeedImagePolicy } from './feed-image-policy';
 import { FeedMark } from './feed-mark';
 import { feedsById } from './feeds-state';
 import { uiLanguage } from './locale';
@@ -35,6 +36,8 @@ function ArticleMeta({ entry, feed }: { entry: Entry; feed: NamedFeed | undefine
   );
 }
 
+const pictured = /<img\b/i;
+
 function BodyOf({ reading, language }: { reading: Reading; language: string }) {
   const { entry, body, status } = reading;
   if (status === 'loading') return <BodySkeleton />;
@@ -45,6 +48,7 @@ function BodyOf({ reading, language }: { reading: Reading; language: string }) {
     <>
       <ArticleText entry={entry} body={body} language={language} />
       <Enclosures body={body} feedId={entry.feedId} />
+      {pictured.test(body.html) && <FeedImagePolicy feedId={entry.feedId} />}
     </>
   );
 }

@@ -1,10 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { imageChoice } from './image-choice';
 
+interface Props {
+  address: string;
+  words: string;
+  feedId: number;
+}
+
 /** A picture that came beside an article's text, asked for like those within it. */
-export function ChainedPicture({ address, words }: { address: string; words: string }) {
+export function ChainedPicture({ address, words, feedId }: Props) {
   const container = useRef<HTMLDivElement>(null);
-  const choice = imageChoice.value;
+  const choice = imageChoice(feedId);
   useEffect(() => {
     let stop = () => {};
     let current = true;

@@ -43,7 +43,7 @@ function Picture({ enclosure, feedId }: { enclosure: Enclosure; feedId: number }
   const { privateHosts } = feedFace(feedId);
   const source =
     /^image\/(?!svg)/.test(enclosure.type) && webAddress(enclosure.url, { base: '', privateHosts });
-  return source ? <ChainedPicture address={source} words={enclosure.title} /> : null;
+  return source ? <ChainedPicture address={source} words={enclosure.title} feedId={feedId} /> : null;
 }
 
 /** What came with the article: pictures to see, recordings to play, other files to fetch. */

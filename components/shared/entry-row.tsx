@@ -40,8 +40,8 @@ function RowMeta({ entry }: { entry: Entry }) {
 }
 
 /** The lead picture; where it does not come, or may not be asked for without a click, the row closes over its place. */
-function Thumb({ given }: { given: string }) {
-  const src = firstAddress(given);
+function Thumb({ given, feedId }: { given: string; feedId: number }) {
+  const src = firstAddress(given, feedId);
   if (src === null) return null;
   return (
     <img
@@ -103,7 +103,7 @@ export function EntryRow({ entry, place, setSize, selected, tabStop }: Props) {
         </span>
       )}
       {entry.snippet && <p dir="auto">{entry.snippet}</p>}
-      {image && <Thumb given={image} />}
+      {image && <Thumb given={image} feedId={entry.feedId} />}
     </article>
   );
 }

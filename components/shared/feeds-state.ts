@@ -3,6 +3,7 @@ import { listCounts } from '../../utils/db/counts';
 import { listFeeds } from '../../utils/db/feeds';
 import { listFolders } from '../../utils/db/folders';
 import { type Feed, type FeedCounts, type Folder, feedName } from '../../utils/model/feed';
+import type { ImagePolicy } from '../../utils/model/settings';
 
 export const feeds = signal<readonly Feed[]>([]);
 export const folders = signal<readonly Folder[]>([]);
@@ -52,9 +53,11 @@ export interface FeedFace {
   language: string;
   /** `host:port` of its addresses in the reader's own network, which she typed herself: its pictures may be shown. */
   privateHosts: string[];
+  /** When its images are asked for; null where that is as for all feeds. */
+  images: ImagePolicy | null;
 }
 
-const noFace: FeedFace = { name: '', language: '', privateHosts: [] };
+const noFace: FeedFace = { name: '', language: '', privateHosts: [], images: null };
 
 function faceOf(feed: Feed): FeedFace {
   const own = feed.sources.filter((source) => source.privateAllowed);
@@ -62,6 +65,7 @@ function faceOf(feed: Feed): FeedFace {
     name: feedName(feed),
     language: feed.language,
     privateHosts: own.map((source) => new URL(source.url).host),
+    images: feed.images ?? null,
   };
 }
 

@@ -2,6 +2,7 @@ import type { ImageChoice, ImageStep } from '../../utils/article/images/chain';
 import { bestCandidate } from '../../utils/article/images/srcset';
 import { t } from '../../utils/browser/text';
 import { readUrl } from '../../utils/text/address-url';
+import { cachedCopy } from './cached-copy';
 import { noteWay, stepsFor } from './image-choice';
 import { dress, imagePlace } from './image-place';
 
@@ -43,6 +44,10 @@ function dropVariants(image: HTMLImageElement): void {
 /** The images of one article: each is tried at one address after the other, and leaves its words and a button at last. */
 export class ImageChain {
   readonly #tried = new Map<HTMLImageElement, Tried>();
+  /** Of copies that are shown, to be let go of with the article. */
+  readonly #copies: string[] = [];
+  #stopped = false;
+  #telling = 0;
   readonly #sight = new IntersectionObserver((seen) => this.#await(seen));
 
   /** `onWaiting` hears how many images wait for a press whenever that changes. */
@@ -83,12 +88,15 @@ export class ImageChain {
     this.#sight.disconnect();
     for (const { timer } of this.#tried.values()) clearTimeout(timer);
     this.#tried.clear();
+    clearTimeout(this.#telling);
+    this.#stopped = true;
+    for (const copy of this.#copies) URL.revokeObjectURL(copy);
   }
 
   #start(image: HTMLImageElement, given: string): void {
     const steps = stepsFor(given, this.choice);
     this.#tried.set(image, { given, steps, at: 0, asked: false, place: null, timer: 0 });
-    if (steps[0]?.address === given) this.#sight.observe(image);
+    if (steps[0]?.via !== 'cached' && steps[0]?.address === given) this.#sight.observe(image);
     else this.#turn(image);
   }
 
@@ -99,11 +107,30 @@ export class ImageChain {
     this.#forgetWait(image, tried);
     dropVariants(image);
     const step = tried.steps[tried.at];
-    if (step) this.#tryAt(image, tried, step);
+    if (step?.via === 'cached') void this.#tryCopy(image, tried);
+    else if (step) this.#tryAt(image, tried, step.address);
     else this.#leavePlace(image, tried);
   }
 
-  #tryAt(image: HTMLImageElement, tried: Tried, { address }: ImageStep): void {
+  /** Shows the copy that was kept, if there is one. */
+  async #tryCopy(image: HTMLImageElement, tried: Tried): Promise<void> {
+    image.removeAttribute('src');
+    const step = tried.steps[tried.at];
+    const copy = await cachedCopy(tried.given);
+    if (copy !== null) this.#copies.push(copy);
+    // Meanwhile its button may have been pressed, or another article opened.
+    if (this.#stopped || tried.steps[tried.at] !== step) {
+      if (copy !== null) URL.revokeObjectURL(copy);
+      return;
+    }
+    if (copy !== null) this.#tryAt(image, tried, copy);
+    else {
+      tried.at++;
+      this.#turn(image);
+    }
+  }
+
+  #tryAt(image: HTMLImageElement, tried: Tried, address: string): void {
     image.setAttribute('src', address);
     tried.place?.replaceWith(image);
     tried.place = null;
@@ -119,13 +146,14 @@ export class ImageChain {
     (tried.place ?? image).replaceWith(place);
     tried.place = place;
     dress(place);
+    this.#tellSoon();
   }
 
-  #label({ given, steps, asked }: Tried, host: string): string {
+  #label({ given, asked }: Tried, host: string): string {
     const { policy } = this.choice;
-    if (policy === 'never' || given.startsWith('data:')) return '';
+    if (policy === 'cached' || given.startsWith('data:')) return '';
     if (policy === 'proxies' && !asked) return t('imageLoadFrom', [host]);
-    return steps.length === 0 ? t('imageLoad') : t('retry');
+    return policy === 'click' && !asked ? t('imageLoad') : t('retry');
   }
 
   #press(image: HTMLImageElement): void {
@@ -141,9 +169,13 @@ export class ImageChain {
   /** Those that nothing was tried for yet. */
   #waiting(): HTMLImageElement[] {
     if (this.choice.policy !== 'click') return [];
-    return [...this.#tried].flatMap(([image, { asked, steps }]) =>
-      asked || steps.length > 0 ? [] : [image],
-    );
+    return [...this.#tried].flatMap(([image, { asked, place }]) => (asked || !place ? [] : [image]));
+  }
+
+  /** Copies are looked up one by one, and their places come as fast. */
+  #tellSoon(): void {
+    clearTimeout(this.#telling);
+    this.#telling = window.setTimeout(() => this.#tell());
   }
 
   #tell(): void {

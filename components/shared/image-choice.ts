@@ -1,12 +1,15 @@
 import { computed, signal } from '@preact/signals';
 import {
+  firstRequest,
   type ImageChoice,
   type ImageStep,
   imageSteps,
   originalAddress,
 } from '../../utils/article/images/chain';
 import { getImageWays, saveImageWay } from '../../utils/browser/image-memory';
+import { type ImagePolicy, imagePolicies } from '../../utils/model/settings';
 import { readUrl } from '../../utils/text/address-url';
+import { feedFace, feedsStatus } from './feeds-state';
 import { settings, settingsKnown } from './settings-state';
 
 /** By which way images of a host came last; null until it is known. */
@@ -20,15 +23,27 @@ export function startImageChoice(): void {
   getImageWays().then(take, () => take(new Map()));
 }
 
-let last: ImageChoice = { policy: 'never', proxies: [] };
+let last: { text: string; byPolicy: ReadonlyMap<ImagePolicy, ImageChoice> } = {
+  text: '',
+  byPolicy: new Map(),
+};
 
-/** What the reader wants; null as long as it is not known, and no image may be asked for. The same object until it changes. */
-export const imageChoice = computed<ImageChoice | null>(() => {
-  if (!settingsKnown.value || ways.value === null) return null;
-  const { images: policy, imageProxies: proxies } = settings.value;
-  if (last.policy !== policy || last.proxies.join('\n') !== proxies.join('\n')) last = { policy, proxies };
-  return last;
+/** One object for each policy until the proxies change: what is shown is not shown anew at every other setting. */
+const choices = computed(() => {
+  const { imageProxies: proxies } = settings.value;
+  const text = JSON.stringify(proxies);
+  if (text !== last.text) {
+    const each = imagePolicies.map((policy): [ImagePolicy, ImageChoice] => [policy, { policy, proxies }]);
+    last = { text, byPolicy: new Map(each) };
+  }
+  return last.byPolicy;
 });
+
+/** What the reader wants of a feed's images; null as long as it is not known, and no image may be asked for. */
+export function imageChoice(feedId: number): ImageChoice | null {
+  if (!settingsKnown.value || ways.value === null || feedsStatus.value !== 'ready') return null;
+  return choices.value.get(feedFace(feedId).images ?? settings.value.images) ?? null;
+}
 
 const hostOf = (given: string) => readUrl(originalAddress(given))?.host ?? '';
 
@@ -39,7 +54,8 @@ export function stepsFor(given: string, choice: ImageChoice, asked = false): Ima
 
 /** Notes that an image came this way, so that the next of its host is tried this way first. */
 export function noteWay(given: string, choice: ImageChoice, { via }: ImageStep): void {
-  const [usual] = imageSteps(given, choice, { asked: true });
+  if (via === 'cached') return;
+  const usual = firstRequest(imageSteps(given, choice, { asked: true }));
   const host = hostOf(given);
   const known = ways.peek();
   const way = usual?.via === via ? null : via;
@@ -50,7 +66,7 @@ export function noteWay(given: string, choice: ImageChoice, { via }: ImageStep):
 }
 
 /** The address at which a list shows an article's picture; null where nothing may be asked for without a click. */
-export function firstAddress(given: string): string | null {
-  const choice = imageChoice.value;
-  return (choice && stepsFor(given, choice)[0]?.address) || null;
+export function firstAddress(given: string, feedId: number): string | null {
+  const choice = imageChoice(feedId);
+  return (choice && firstRequest(stepsFor(given, choice))?.address) || null;
 }

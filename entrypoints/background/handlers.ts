@@ -25,6 +25,8 @@ export function handlersIn(world: World): Omit<Handlers, AtHand> {
       (await import('../../utils/actions/arrange-sources')).setCheckInterval(world, input),
     setRetention: async (input) =>
       (await import('../../utils/actions/set-retention')).setRetention(world, input),
+    setFeedImages: async (input) =>
+      (await import('../../utils/actions/arrange-feeds')).setFeedImages(world, input),
     createFolder: async (input) =>
       (await import('../../utils/actions/arrange-folders')).createFolder(world, input),
     renameFolder: async (input) =>

@@ -5,6 +5,7 @@ import { noteOpened, setOffline } from '../../utils/actions/set-offline';
 import { subscribe } from '../../utils/actions/subscribe';
 import { cachedImage, getCachedImages, getImageBytes } from '../../utils/db/cached-images';
 import { commitCheck } from '../../utils/db/commit-check';
+import { updateFeed } from '../../utils/db/feeds';
 import { countKept, listKept } from '../../utils/db/kept-entries';
 import { star } from '../../utils/db/mark';
 import { addFeed, newEntry } from '../db/support';
@@ -90,20 +91,27 @@ test('a picture of a mirror is asked of its own site first, then as given, then 
   expect((row?.dueAt ?? 0) - world.time).toBeGreaterThan(9 * 60_000);
 });
 
-test('what the reader sees through proxies alone is saved through proxies alone, and nothing where she wants none', async () => {
+test('what the reader sees through proxies alone is saved through proxies alone, for all feeds or for one', async () => {
   const world = new TestWorld();
-  world.settings = { ...world.settings, images: 'never' };
+  const imageProxies = [`https://one.invalid/?u=\${href_ue}`];
+  world.settings = { ...world.settings, images: 'proxies', imageProxies };
+  const feedId = await keptFeed(world);
+  await arrive(feedId, 'a', image('https://pictures.invalid/a.png'));
+  await keepOffline(world);
+  world.settings = { ...world.settings, images: 'always' };
+  await updateFeed(feedId, (feed) => ({ ...feed, images: 'proxies' }));
+  await arrive(feedId, 'b', image('https://pictures.invalid/b.png'));
+  await keepOffline(world);
+  expect(world.asked.map((address) => new URL(address).host)).toEqual(['one.invalid', 'one.invalid']);
+});
+
+test('where copies alone are shown, what is kept is saved all the same', async () => {
+  const world = new TestWorld();
+  world.settings = { ...world.settings, images: 'cached' };
   const feedId = await keptFeed(world);
   await arrive(feedId, 'a', image(small));
   await keepOffline(world);
-  world.settings = {
-    ...world.settings,
-    images: 'proxies',
-    imageProxies: [`https://one.invalid/?u=\${href_ue}`],
-  };
-  await arrive(feedId, 'b', image('https://pictures.invalid/b.png'));
-  await keepOffline(world);
-  expect(world.asked.map((address) => new URL(address).host)).toEqual(['one.invalid']);
+  expect(world.asked.map((address) => new URL(address).pathname)).toEqual([new URL(small).pathname]);
 });
 
 test('a picture that is not there is not asked for again, until the reader asks', async () => {

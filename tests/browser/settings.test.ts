@@ -32,7 +32,9 @@ const proxy = `https://p.test/?u=\${href_ue}`;
 test.each([
   ['click', 'click'],
   ['proxies', 'proxies'],
-  ['never', 'never'],
+  ['cached', 'cached'],
+  // As earlier versions stored it.
+  ['never', 'cached'],
   ['sometimes', 'always'],
   [['never'], 'always'],
 ])('of %j as image policy %j is taken', (images, taken) => {

@@ -102,6 +102,25 @@ async function noted(sites: number): Promise<boolean> {
   return (await storage.session.get('image-ways'))['image-ways']?.length === sites;
 }
 
+/** Puts a copy of an image into the store, as keeping an article for later would. */
+async function keepCopy(address: string, bytes: number[]): Promise<void> {
+  const promised = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((done, fail) => {
+      request.onsuccess = () => done(request.result);
+      request.onerror = () => fail(request.error);
+    });
+  const database = await promised(indexedDB.open('broadsheet'));
+  const writing = database.transaction(['images', 'imageFiles'], 'readwrite');
+  const blob = new Blob([new Uint8Array(bytes)], { type: 'image/png' });
+  writing.objectStore('imageFiles').put({ hash: 'test', blob, bytes: bytes.length });
+  writing.objectStore('images').put({ address, hash: 'test' });
+  await new Promise<void>((done, fail) => {
+    writing.oncomplete = () => done();
+    writing.onabort = () => fail(writing.error);
+  });
+  database.close();
+}
+
 describe.each(wanted)('images in %s', (name) => {
   let proxy: TruthProxy;
   let server: FeedServer;
@@ -259,13 +278,35 @@ describe.each(wanted)('images in %s', (name) => {
     expect(places[0]).toContain('Load from blocked.test');
   });
 
-  test('never means never', async () => {
-    await choose('Never');
+  test('only kept copies: nobody is asked, and what is kept is shown', async () => {
+    await choose('Only kept copies');
     await read('Many sites');
     const { places } = await settled(0, 10);
+    await page.evaluate(keepCopy, 'https://blocked.test/blocked.png', [...png]);
+    await read('Many sites');
+    const { come } = await settled(1, 9);
     await new Promise((done) => setTimeout(done, 500));
     expect([...allHosts()]).toEqual([]);
+    expect(come[0]).toMatch(/^blob:/);
     expect(places.filter((words) => words.includes('|'))).toEqual([]);
+  });
+
+  test('a feed may have a rule of its own, which outlives the page and goes before the general one', async () => {
+    await choose('Always');
+    await read('Many sites');
+    await settled(9, 1);
+    expect(allHosts().size).toBeGreaterThan(0);
+    const chosen = () => document.querySelector<HTMLSelectElement>('.feed-images select')?.value;
+    await page.page.select('.feed-images select', 'cached');
+    // As soon as it is chosen, for the article that is open too: only the copy of the last test is left.
+    await settled(1, 9);
+    await read('Many sites');
+    await settled(1, 9);
+    await new Promise((done) => setTimeout(done, 500));
+    expect([...allHosts()]).toEqual([]);
+    expect(await page.evaluate(chosen)).toBe('cached');
+    await page.page.select('.feed-images select', '');
+    await settled(9, 1);
   });
 
   test('the way to the original is without tracking parameters, the copied link with them', async () => {

@@ -26,6 +26,16 @@ export async function moveFeed(
   return { feedId };
 }
 
+/** null: as the settings say for all feeds. Throws no-such-feed. */
+export async function setFeedImages(
+  world: World,
+  { feedId, images }: Input<'setFeedImages'>,
+): Promise<Output<'setFeedImages'>> {
+  await updateFeed(feedId, ({ images: _, ...feed }) => (images === null ? feed : { ...feed, images }));
+  await feedsChanged(world);
+  return { feedId };
+}
+
 /** Passes null, the top, and folders that are there. Throws no-such-folder. */
 export async function needFolder(folderId: number | null): Promise<void> {
   if (folderId === null || (await listFolders()).some(({ id }) => id === folderId)) return;

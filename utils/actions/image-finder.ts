@@ -1,7 +1,7 @@
 import { sha256 } from '../archive/manifest';
 import { type ImageChoice, type ImageStep, imageSteps, originalAddress } from '../article/images/chain';
 import type { ArrivedImage } from '../db/store-images';
-import type { Settings } from '../model/settings';
+import type { ImagePolicy, Settings } from '../model/settings';
 import { fetchImage } from '../net/fetch-image';
 import { isPrivateHost } from '../text/address';
 import { readWebUrl } from '../text/address-url';
@@ -20,12 +20,12 @@ export type FoundImage = { image: ArrivedImage } | { image: null; isPassing: boo
 const hostOf = (address: string) => readWebUrl(address)?.host ?? '';
 
 /**
- * What may be asked for a picture that is kept: a feed's being kept is the reader's press on all of its pictures, but no
- * press takes a picture from a site that she wants to reach through proxies alone.
+ * What may be asked for a picture that is kept: a feed's being kept is the reader's press on all of its pictures, also where
+ * copies alone are shown, but no press takes a picture from a site that she wants to reach through proxies alone. `own`: the
+ * feed's own rule.
  */
-export function choiceFor({ images, imageProxies }: Settings): ImageChoice {
-  const policy = images === 'never' || images === 'proxies' ? images : 'always';
-  return { policy, proxies: imageProxies };
+function choiceFor({ images, imageProxies }: Settings, own: ImagePolicy | undefined): ImageChoice {
+  return { policy: (own ?? images) === 'proxies' ? 'proxies' : 'always', proxies: imageProxies };
 }
 
 /** Finds pictures by the same ways as a reading page, one request to a host at a time. One for each round. */
@@ -39,7 +39,7 @@ export class ImageFinder {
 
   constructor(
     private readonly world: World,
-    private readonly choice: ImageChoice,
+    private readonly settings: Settings,
   ) {
     const rest = async (host: string) => {
       if (!isPrivateHost(host.replace(/:\d+$/, ''))) await world.pause(restMs);
@@ -53,11 +53,16 @@ export class ImageFinder {
   }
 
   /** Tries one way after the other. `addresses`: by which articles ask for it, the one to fetch first. */
-  async find(addresses: readonly string[], privateHosts: readonly string[]): Promise<FoundImage> {
+  async find(
+    addresses: readonly string[],
+    privateHosts: readonly string[],
+    own?: ImagePolicy,
+  ): Promise<FoundImage> {
     const [given = ''] = addresses;
     const host = hostOf(originalAddress(given));
     let isPassing = false;
-    for (const step of imageSteps(given, this.choice, { worked: this.#ways.get(host) })) {
+    const steps = imageSteps(given, choiceFor(this.settings, own), { worked: this.#ways.get(host) });
+    for (const step of steps.filter(({ via }) => via !== 'cached')) {
       const answer = await this.#queue.run(hostOf(step.address), () => this.#ask(step, privateHosts));
       if (answer.kind === 'image') {
         this.#ways.set(host, step.via);

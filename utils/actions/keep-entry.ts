@@ -7,6 +7,7 @@ import type { KeptEntryRow } from '../db/schema';
 import { finishKeeping, storeImage } from '../db/store-images';
 import type { Body, Entry } from '../model/entry';
 import type { Feed } from '../model/feed';
+import type { ImagePolicy } from '../model/settings';
 import type { ImageFinder } from './image-finder';
 import type { World } from './world';
 
@@ -42,7 +43,7 @@ export async function keepEntry(world: World, row: KeptEntryRow, finder: ImageFi
   const cached = await getCachedImages(images.flat());
   const hosts = privateHosts(feed);
   const results = await Promise.all(
-    images.map((addresses) => keepImage(addresses, entryId, { cached, finder, hosts })),
+    images.map((addresses) => keepImage(addresses, entryId, { cached, finder, hosts, own: feed.images })),
   );
   // the network is down: nothing was learned of these pictures
   if (finder.isCutOff) return;
@@ -59,17 +60,19 @@ interface Means {
   cached: Awaited<ReturnType<typeof getCachedImages>>;
   finder: ImageFinder;
   hosts: readonly string[];
+  /** The feed's own rule for images. */
+  own: ImagePolicy | undefined;
 }
 
 /** The picture's hash; or its address, where it did not come. */
 async function keepImage(
   addresses: readonly string[],
   entryId: number,
-  { cached, finder, hosts }: Means,
+  { cached, finder, hosts, own }: Means,
 ): Promise<string | { address: string; isPassing: boolean }> {
   const known = addresses.map((address) => cached.get(address)).find((image) => image !== undefined);
   if (known) return known.hash;
-  const found = await finder.find(addresses, hosts);
+  const found = await finder.find(addresses, hosts, own);
   if (!found.image) return { address: addresses[0] ?? '', isPassing: found.isPassing };
   await storeImage(entryId, found.image);
   return found.image.hash;

@@ -4,7 +4,7 @@ import { evictImages } from '../db/evict-images';
 import { listFeeds } from '../db/feeds';
 import { awaitKeeping, getNextKeepingAt, listAwaiting } from '../db/kept-entries';
 import { getKeptUpTo, saveKeptUpTo } from '../db/kept-up-to';
-import { choiceFor, ImageFinder } from './image-finder';
+import { ImageFinder } from './image-finder';
 import { keepEntry } from './keep-entry';
 import { oneAtATime } from './one-at-a-time';
 import type { World } from './world';
@@ -33,7 +33,7 @@ async function keepAll(world: World): Promise<void> {
   const now = world.now();
   if ((await getNextKeepingAt()) === null) return;
   const settings = await world.getSettings();
-  const finder = new ImageFinder(world, choiceFor(settings));
+  const finder = new ImageFinder(world, settings);
   const room = settings.offlineRoom * 1_000_000;
   await world.keepAlive(() => work(world, finder, room));
   const next = await getNextKeepingAt();

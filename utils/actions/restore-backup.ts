@@ -126,6 +126,7 @@ function restoredFeed(feed: BackupFeed, folders: Ids, now: number, nextCheckAt: 
     addedAt: Math.min(feed.addedAt || now, now),
     nextCheckAt: feed.sources.length === 0 ? never : nextCheckAt,
     sources: feed.sources.map(({ url, privateAllowed }) => newSource(url, privateAllowed)),
+    ...(feed.images && { images: feed.images }),
   });
 }
 
@@ -133,8 +134,9 @@ function restoredFeed(feed: BackupFeed, folders: Ids, now: number, nextCheckAt: 
 async function keepFeed(known: Feed, feed: BackupFeed, folders: Ids, mode: RestoreMode): Promise<number> {
   if (known.removedAt !== null) await restoreFeed(known.id);
   if (mode === 'replace') {
-    const { customTitle } = feed;
-    await updateFeed(known.id, (row) => ({ ...row, customTitle, ...placeOf(feed, folders) }));
+    const { customTitle, images } = feed;
+    const chosen = { customTitle, ...placeOf(feed, folders), ...(images && { images }) };
+    await updateFeed(known.id, ({ images: _, ...row }) => ({ ...row, ...chosen }));
   }
   return known.id;
 }

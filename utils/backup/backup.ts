@@ -1,5 +1,6 @@
 import type { Body, Entry } from '../model/entry';
 import type { Feed, Folder } from '../model/feed';
+import type { ImagePolicy } from '../model/settings';
 
 /**
  * A backup is a text of lines, each a JSON object: the head with subscriptions and settings, then entries, some of one
@@ -12,7 +13,7 @@ export const backupVersion = 1;
 export type BackupFeed = Pick<
   Feed,
   'id' | 'folderId' | 'customTitle' | 'title' | 'siteUrl' | 'language' | 'iconUrl' | 'position' | 'addedAt'
-> & { sources: { url: string; privateAllowed: boolean }[] };
+> & { sources: { url: string; privateAllowed: boolean }[]; images?: ImagePolicy };
 
 export interface BackupHead {
   /** Milliseconds. */

@@ -1,5 +1,6 @@
 import type { Enclosure } from '../model/entry';
 import type { Folder } from '../model/feed';
+import { imagePolicies } from '../model/settings';
 import { maxTags, tagTitle } from '../model/tag';
 import type { BackupEntries, BackupEntry, BackupFeed, BackupHead, BackupSeen } from './backup';
 import { backupVersion } from './backup';
@@ -96,6 +97,7 @@ function readFeed(own: OwnFields): BackupFeed[] {
     .map((source) => ({ url: source.address('url'), privateAllowed: source.get('privateAllowed') === true }))
     .filter(({ url }) => url !== '');
   if (id === null || (given.length > 0 && sources.length === 0)) return [];
+  const images = imagePolicies.find((policy) => policy === own.get('images'));
   return [
     {
       id,
@@ -108,6 +110,7 @@ function readFeed(own: OwnFields): BackupFeed[] {
       position: own.number('position') ?? 0,
       addedAt: own.time('addedAt') ?? 0,
       sources,
+      ...(images && { images }),
     },
   ];
 }

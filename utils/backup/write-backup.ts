@@ -8,7 +8,8 @@ const lineLength = 500_000;
 export function backupFeed(feed: Feed): BackupFeed {
   const { id, folderId, customTitle, title, siteUrl, language, iconUrl, position, addedAt } = feed;
   const sources = feed.sources.map(({ url, privateAllowed }) => ({ url, privateAllowed }));
-  return { id, folderId, customTitle, title, siteUrl, language, iconUrl, position, addedAt, sources };
+  const own = { id, folderId, customTitle, title, siteUrl, language, iconUrl, position, addedAt, sources };
+  return feed.images ? { ...own, images: feed.images } : own;
 }
 
 /** The first line of a backup. */

@@ -14,6 +14,7 @@ export type MirrorFeed = Pick<
   | 'position'
   | 'addedAt'
   | 'checkEvery'
+  | 'images'
 > & { sources: { url: string; privateAllowed: boolean }[] };
 
 /** A copy of the subscriptions in storage.local: a damaged database opens empty, without an error. */
@@ -45,7 +46,11 @@ function mirrorFeed(feed: Feed): MirrorFeed {
   const { id, folderId, customTitle, title, siteUrl, language, iconUrl, position, addedAt } = feed;
   const sources = feed.sources.map(({ url, privateAllowed }) => ({ url, privateAllowed }));
   const own = { id, folderId, customTitle, title, siteUrl, language, iconUrl, position, addedAt, sources };
-  return feed.checkEvery ? { ...own, checkEvery: feed.checkEvery } : own;
+  const chosen = {
+    ...(feed.checkEvery && { checkEvery: feed.checkEvery }),
+    ...(feed.images && { images: feed.images }),
+  };
+  return { ...own, ...chosen };
 }
 
 /** Writes the copy as one text, whole or not at all; an unchanged one is not written again. */

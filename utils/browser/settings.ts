@@ -1,4 +1,4 @@
-import { defaultSettings, type Settings } from '../model/settings';
+import { defaultSettings, imagePolicies, type Settings } from '../model/settings';
 import { readWebUrl } from '../text/address-url';
 import { readValue, watchValue, writeValue } from './stored-value';
 
@@ -12,6 +12,9 @@ function choice<T extends string>(value: unknown, fallback: T, ...others: T[]): 
 function addressFrom(value: unknown, fallback: string): string {
   return typeof value === 'string' && (value === '' || readWebUrl(value)) ? value : fallback;
 }
+
+/** Earlier versions had `never`, when no image was kept. */
+const imagesFrom = (value: unknown) => (value === 'never' ? 'cached' : value);
 
 const mostProxies = 8;
 const longestTemplate = 300;
@@ -65,7 +68,7 @@ export function settingsFrom(stored: unknown): Settings {
     badge: choice(own.get('badge'), defaultSettings.badge, 'off'),
     grant: choice(own.get('grant'), defaultSettings.grant, 'all'),
     rsshub: addressFrom(own.get('rsshub'), defaultSettings.rsshub),
-    images: choice(own.get('images'), defaultSettings.images, 'click', 'proxies', 'never'),
+    images: choice(imagesFrom(own.get('images')), defaultSettings.images, ...imagePolicies),
     imageProxies: templatesFrom(own.get('imageProxies')),
     keys: keysFrom(own.get('keys')),
     offlineRoom: roomFrom(own.get('offlineRoom'), defaultSettings.offlineRoom),

@@ -1,4 +1,5 @@
 import { ownRetention, type Retention } from '../model/retention';
+import { imagePolicies } from '../model/settings';
 import { maxTags } from '../model/tag';
 import type { Input, MessageName } from './protocol';
 import {
@@ -45,6 +46,7 @@ export const inputChecks: { [N in MessageName]: Check<Input<N>> } = {
   moveSource: fields({ feedId: id, url: address, place: time }),
   setCheckInterval: fields({ feedId: id, minutes: time }),
   setRetention: fields({ feedId: id, retention: nullable(retention) }),
+  setFeedImages: fields({ feedId: id, images: nullable(oneOf(...imagePolicies)) }),
   createFolder: fields({ title, parentId: optional(nullable(id)) }),
   renameFolder: fields({ folderId: id, title }),
   removeFolder: fields({ folderId: id }),

@@ -5,6 +5,7 @@ import type { NamedFeed } from '../model/feed';
 import type { ImportReport } from '../model/outline';
 import type { FeedCandidate } from '../model/problem';
 import type { Retention } from '../model/retention';
+import type { ImagePolicy } from '../model/settings';
 
 /** What a request of several feeds came to. */
 export interface RefreshSummary {
@@ -71,6 +72,8 @@ export interface Protocol {
     input: { feedId: number; retention: Partial<Retention> | null };
     output: { feedId: number };
   };
+  /** When this feed's images are asked for; null: as the settings say for all. */
+  setFeedImages: { input: { feedId: number; images: ImagePolicy | null }; output: { feedId: number } };
   createFolder: { input: { title: string; parentId?: number | null }; output: { folderId: number } };
   renameFolder: { input: { folderId: number; title: string }; output: { folderId: number } };
   /** Its feeds and folders move up one level; none is unsubscribed. */

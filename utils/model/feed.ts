@@ -1,5 +1,6 @@
 import type { Problem } from './problem';
 import type { Retention } from './retention';
+import type { ImagePolicy } from './settings';
 
 /** ETag and Last-Modified byte for byte as they were sent (RFC 9110 8.8): opaque, never invented. */
 export interface Validators {
@@ -162,6 +163,8 @@ export interface Feed {
   keepsOffline?: boolean;
   /** The texts of its articles are fetched from their own pages as they arrive, because the feed sends only beginnings. */
   fetchesFullText?: boolean;
+  /** When this feed's images are asked for; absent: as the settings say for all. */
+  images?: ImagePolicy;
 }
 
 export interface Folder {

@@ -7,8 +7,12 @@ export type ArticleWidth = 'narrow' | 'medium' | 'wide';
 
 export type LineSpacing = 'tight' | 'medium' | 'loose';
 
-/** When an article's images are asked for; 'proxies' means through the reader's proxies alone. */
-export type ImagePolicy = 'always' | 'click' | 'proxies' | 'never';
+/**
+ * When an article's images are asked for; 'proxies' means through the reader's proxies alone, 'cached' that none is asked
+ * for and only those are shown that were kept.
+ */
+export const imagePolicies = ['always', 'click', 'proxies', 'cached'] as const;
+export type ImagePolicy = (typeof imagePolicies)[number];
 
 /** The reader's choices. Kept in storage, which tells every page of a change by itself. */
 export interface Settings {

@@ -4,7 +4,10 @@ import { applyTemplate } from './proxies';
 
 /** One address to try for an image. */
 export interface ImageStep {
-  /** 'original', 'given' (as the feed wrote it, where that is a proxy of the publisher's), or the template of the reader's proxy. */
+  /**
+   * 'original', 'given' (as the feed wrote it, where that is a proxy of the publisher's), 'cached' (the copy that was kept of
+   * it, which asks nobody), or the template of the reader's proxy.
+   */
   via: string;
   address: string;
 }
@@ -30,16 +33,16 @@ function direct(given: string, original: string): ImageStep[] {
   return original === given ? [first] : [first, { via: 'given', address: given }];
 }
 
-function allowedSteps(
-  own: ImageStep[],
-  proxied: ImageStep[],
-  policy: ImagePolicy,
-  asked: boolean,
-): ImageStep[] {
-  if (policy === 'always') return [...own, ...proxied];
-  if (policy === 'click') return asked ? [...own, ...proxied] : [];
-  if (policy === 'proxies') return asked ? [...proxied, ...own] : proxied;
-  return [];
+interface Ways {
+  own: ImageStep[];
+  cached: ImageStep[];
+  proxied: ImageStep[];
+}
+
+function allowedSteps({ own, cached, proxied }: Ways, policy: ImagePolicy, asked: boolean): ImageStep[] {
+  if (policy === 'always' || (policy === 'click' && asked)) return [...own, ...cached, ...proxied];
+  if (policy === 'proxies') return [...cached, ...proxied, ...(asked ? own : [])];
+  return cached;
 }
 
 /** The address of an image without any proxy that the feed had put before it. */
@@ -49,7 +52,7 @@ export function originalAddress(given: string): string {
 
 /**
  * Where to try for an image, first to last; [] where nothing may be asked for now. `given` is absolute and has passed the
- * sanitizer. What worked for the host comes first if it is among what may be asked. A proxy is told no address of a private
+ * sanitizer. A copy that was kept comes before any proxy, and alone where nobody may be asked. What worked for the host comes first if it is among what may be asked. A proxy is told no address of a private
  * network, with a user name, or with something like a key (REQ-35); an image within the article itself asks nobody. With
  * `policy` 'proxies' the image's own site is asked only after the reader pressed the image's button.
  */
@@ -64,8 +67,19 @@ export function imageSteps(
     const address = applyTemplate(template, original);
     return address === null ? [] : [{ via: template, address }];
   });
-  const steps = allowedSteps(direct(given, original), proxied, policy, one.asked ?? false);
-  const [known] = steps.filter(({ via }) => via === one.worked);
-  const ordered = known ? [known, ...steps] : steps;
-  return ordered.filter((step, at) => ordered.findIndex(({ address }) => address === step.address) === at);
+  const ways = { own: direct(given, original), cached: [{ via: 'cached', address: given }], proxied };
+  const steps = allowedSteps(ways, policy, one.asked ?? false);
+  const [known] = steps.filter(({ via }) => via === one.worked && via !== 'cached');
+  return withoutTwins(known ? [known, ...steps] : steps);
+}
+
+/** What asks for an address twice does so once; a copy asks for nothing. */
+function withoutTwins(steps: ImageStep[]): ImageStep[] {
+  const keys = steps.map(({ via, address }) => (via === 'cached' ? via : address));
+  return steps.filter((_, at) => keys.indexOf(keys[at] ?? '') === at);
+}
+
+/** The first of the steps that asks somebody; undefined where nobody is asked. */
+export function firstRequest(steps: readonly ImageStep[]): ImageStep | undefined {
+  return steps.find(({ via }) => via !== 'cached');
 }
