@@ -49,7 +49,7 @@ function follow(change: Change): void {
   else if (change.kind === 'lists') void followMarks();
   else if (change.kind === 'arrived') noteArrival(change.feedId, change.count);
   if (change.kind === 'tags') void loadTags();
-  if (change.kind !== 'progress' && change.kind !== 'kept') loadFeedsSoon();
+  if (!['progress', 'kept', 'indexed'].includes(change.kind)) loadFeedsSoon();
 }
 
 /** Keeps what the page shows true while the background and other pages change things. */

@@ -8,6 +8,7 @@ import { changeFeed } from './feeds';
 import { countMarks, type Edit, replaceRows, withMarks } from './list-marks';
 import { asEntryRow } from './rows';
 import type { EntryRow, StoreName, WriteTx } from './schema';
+import { noteStale } from './search-index';
 import { storeAlsoListed, storeListed } from './seen';
 import type { Listing } from './seen-hashes';
 import { write } from './transaction';
@@ -48,7 +49,7 @@ export interface CheckResult {
 
 type Step =
   | { puts: 1; do: 'adopt'; item: { entryId: number; key: string } }
-  | { puts: 2; do: 'change'; item: ChangedEntry }
+  | { puts: 3; do: 'change'; item: ChangedEntry }
   | { puts: 2; do: 'add'; item: NewEntry; place: number };
 
 /** With the feed's row, its counts, its cadence and what it lists 50 in all: a list waits no longer than for those. */
@@ -81,7 +82,7 @@ function noteOf({ feedId, listing }: CheckResult, store: typeof storeListed): No
 function stepsOf({ added = [], changed = [], adopted = [] }: CheckResult): Step[] {
   return [
     ...adopted.map((item): Step => ({ puts: 1, do: 'adopt', item })),
-    ...changed.map((item): Step => ({ puts: 2, do: 'change', item })),
+    ...changed.map((item): Step => ({ puts: 3, do: 'change', item })),
     ...added.map((item, place): Step => ({ puts: 2, do: 'add', item, place })).reverse(),
   ];
 }
@@ -113,7 +114,7 @@ interface Work {
 function commitSlice(check: CheckResult, steps: readonly Step[], note: Note | null) {
   const { feedId, patch, withoutBodies = false } = check;
   const stores: StoreName[] = ['feeds', ...(note ? (['seen'] as const) : [])];
-  if (steps.length > 0) stores.push('entries', 'bodies', 'counts', 'cadences', 'outbox');
+  if (steps.length > 0) stores.push('entries', 'bodies', 'counts', 'cadences', 'outbox', 'stale');
   return write('poll', stores, async (tx) => {
     await changeFeed(tx, feedId, (feed) => ({ ...feed, ...patch }));
     await note?.(tx);
@@ -160,6 +161,7 @@ async function change(tx: WriteTx, work: Work, { entryId, content, body }: Chang
   const isEdited = row.contentHash !== '' && row.contentHash !== contentHash;
   work.edits.push({ before: row, after: isEdited ? { ...kept, edited: 1 } : kept });
   await tx.objectStore('bodies').put({ ...body, entryId });
+  await noteStale(tx, entryId, contentHash);
 }
 
 /** The stored row, or null for one whose key was known: the unique index says so without a look-up before. */

@@ -152,4 +152,6 @@ export type Change =
   | { kind: 'progress'; done: number; total: number }
   | { kind: 'settled' }
   /** Pictures of some articles were saved, or could not be. */
-  | { kind: 'kept' };
+  | { kind: 'kept' }
+  /** More articles can be found by search. */
+  | { kind: 'indexed' };

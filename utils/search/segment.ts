@@ -15,6 +15,8 @@ export interface DocTable {
   sortAts: Float64Array<ArrayBuffer>;
 }
 
+/** Of how texts are folded, split and packed: an index of another version is of no use, and is made anew. */
+export const indexVersion = 1;
 /** More do not fit: places are kept in 16 bits. */
 export const maxDocs = 16_384;
 

@@ -1,0 +1,91 @@
+import { toPlain } from './plain';
+import type { NameFilter, Query, TimeFilter } from './query';
+import { hasTerm, type Term } from './term';
+
+/** What names in a query may mean. */
+export interface Surroundings {
+  feeds: readonly { id: number; name: string; folderId: number | null }[];
+  folders: readonly { id: number; title: string; parentId: number | null }[];
+}
+
+/** A word or phrase that articles must have: in their text, or by coming from one of these feeds. */
+export interface WantedTerm {
+  term: Term;
+  feedIds: ReadonlySet<number>;
+}
+
+/** A query whose names are resolved: what an article must be. */
+export interface SearchPlan {
+  wanted: WantedTerm[];
+  unwanted: WantedTerm[];
+  /** Only these feeds; null for all. */
+  feedIds: ReadonlySet<number> | null;
+  tags: NameFilter[];
+  unread: boolean | null;
+  starred: boolean | null;
+  /** sortAt, ms: from `after` on, and earlier than `before`. */
+  after: number;
+  before: number;
+  /** Nothing can be all of this at once. */
+  impossible: boolean;
+}
+
+/** The plan that a query comes to among these feeds and folders. */
+export function planSearch(query: Query, surroundings: Surroundings): SearchPlan {
+  const words = query.words.map((term) => ({ term, feedIds: feedsNamed(surroundings, term) }));
+  const plan: SearchPlan = {
+    wanted: words.filter(({ term }) => !term.not),
+    unwanted: words.filter(({ term }) => term.not),
+    feedIds: null,
+    tags: [],
+    unread: null,
+    starred: null,
+    after: Number.NEGATIVE_INFINITY,
+    before: Number.POSITIVE_INFINITY,
+    impossible: false,
+  };
+  for (const filter of query.filters) {
+    if ('at' in filter) limit(plan, filter);
+    else if (!('term' in filter)) demand(plan, filter.kind, !filter.not);
+    else if (filter.kind === 'tag') plan.tags.push(filter);
+    else narrow(plan, filter, surroundings);
+  }
+  if (plan.after >= plan.before || plan.feedIds?.size === 0) plan.impossible = true;
+  return plan;
+}
+
+function feedsNamed({ feeds }: Surroundings, term: Term): Set<number> {
+  return new Set(feeds.filter(({ name }) => hasTerm(term, toPlain(name).text)).map(({ id }) => id));
+}
+
+function limit(plan: SearchPlan, { kind, at }: TimeFilter): void {
+  if (kind === 'after') plan.after = Math.max(plan.after, at);
+  else plan.before = Math.min(plan.before, at);
+}
+
+function narrow(plan: SearchPlan, { kind, term, not }: NameFilter, surroundings: Surroundings): void {
+  const named = kind === 'feed' ? feedsNamed(surroundings, term) : feedsInFolders(surroundings, term);
+  const { feeds } = surroundings;
+  const before = plan.feedIds;
+  const kept = feeds.filter(({ id }) => named.has(id) !== not && (before?.has(id) ?? true));
+  plan.feedIds = new Set(kept.map(({ id }) => id));
+}
+
+/** Feeds of folders of that name, and of folders below them. */
+function feedsInFolders({ feeds, folders }: Surroundings, term: Term): Set<number> {
+  const inside = new Set(
+    folders.filter(({ title }) => hasTerm(term, toPlain(title).text)).map(({ id }) => id),
+  );
+  for (let size = -1; size !== inside.size; ) {
+    size = inside.size;
+    for (const { id, parentId } of folders) if (parentId !== null && inside.has(parentId)) inside.add(id);
+  }
+  return new Set(
+    feeds.filter(({ folderId }) => folderId !== null && inside.has(folderId)).map(({ id }) => id),
+  );
+}
+
+function demand(plan: SearchPlan, state: 'unread' | 'starred', value: boolean): void {
+  if (plan[state] === !value) plan.impossible = true;
+  plan[state] = value;
+}
