@@ -37,3 +37,11 @@ test('an author is listed by name, without the address', () => {
   const entry = parseFeed(bytes, { url: 'https://feeds.example/feed' })?.entries[0];
   expect(entry && newEntry(entry, keys, 0).entry.author).toBe('鲁迅');
 });
+
+test('an article without a picture has none: not its feed as one, which every look at the list would ask for', () => {
+  const bytes = new TextEncoder().encode(
+    '<rss version="2.0"><channel><item><title>x</title><description>Words &lt;img src=""&gt;</description></item></channel></rss>',
+  );
+  const entry = parseFeed(bytes, { url: 'https://feeds.example/feed' })?.entries[0];
+  expect(entry && newEntry(entry, keys, 0).entry.image).toBe('');
+});

@@ -29,5 +29,6 @@ function firstImage(html: string): string {
 export function leadImage({ thumbnail, enclosures, content, summary, base }: ParsedEntry): string {
   const attached = enclosures.find(({ type }) => type.startsWith('image/'))?.url ?? '';
   const found = thumbnail || attached || firstImage(content || summary);
-  return readWebUrl(found, base)?.href ?? '';
+  // no address at all is no relative one: it would be that of the feed, asked for as a picture at every look at the list
+  return found === '' ? '' : (readWebUrl(found, base)?.href ?? '');
 }
