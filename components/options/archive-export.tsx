@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../utils/browser/text';
 import { feedName } from '../../utils/model/feed';
+import type { ExportScope } from '../shared/articles-to-export';
+import { cancelExport, exportArticles, exporting } from '../shared/exporting';
 import { feeds } from '../shared/feeds-state';
+import { type Format, formatNames, holdsImages } from '../shared/formats';
 import { Icon } from '../shared/icon';
 import { formatNumber } from '../shared/locale';
-import type { ExportScope } from './articles-to-export';
-import { cancelExport, exportArticles, exporting } from './exporting';
-import { type Format, formatNames } from './formats';
-import { Meter } from './meter';
+import { Meter } from '../shared/meter';
 
 function scopeOf(value: string): ExportScope {
   return value === 'all' || value === 'starred' ? value : Number(value);
@@ -56,6 +56,7 @@ function FormatChoice({ format, onChoose }: { format: Format; onChoose: (format:
 export function ArchiveExport() {
   const [scope, setScope] = useState<ExportScope>('all');
   const [format, setFormat] = useState<Format>('record');
+  const [fetching, setFetching] = useState(false);
   const now = exporting.value;
   return (
     <section class="archive-part">
@@ -73,6 +74,16 @@ export function ArchiveExport() {
           <Icon name="download" />
           {t('exportArticles')}
         </button>
+        {holdsImages(format) && (
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={fetching}
+              onChange={(event) => setFetching(event.currentTarget.checked)}
+            />
+            <span>{t('exportFetch')}</span>
+          </label>
+        )}
         {now && (
           <Meter
             label={t('exportRunning', [formatNumber(now.done), formatNumber(now.total)])}

@@ -8,12 +8,12 @@ import { listFolders } from '../../utils/db/folders';
 import { getGoneList } from '../../utils/db/gone-lists';
 import { listSearches } from '../../utils/db/searches';
 import { listTags } from '../../utils/db/tags';
+import { articlesToExport, countToExport } from '../shared/articles-to-export';
+import { BlobBuilder } from '../shared/blob-builder';
 import { download } from '../shared/download';
 import { countWords } from '../shared/locale';
 import { perform } from '../shared/perform';
 import { toast } from '../shared/toasts';
-import { articlesToExport, countToExport } from './articles-to-export';
-import { BlobBuilder } from './blob-builder';
 
 /** null while none is under way. */
 export const backingUp = signal<{ done: number; total: number } | null>(null);

@@ -1,9 +1,9 @@
 import { t } from '../../utils/browser/text';
 import { Icon } from '../shared/icon';
 import { formatNumber } from '../shared/locale';
+import { Meter } from '../shared/meter';
 import { backingUp, cancelBackup, saveBackup } from './backing-up';
 import { FileChooser } from './file-chooser';
-import { Meter } from './meter';
 import { RestorePreviewPanel } from './restore-preview';
 import { openBackup, restoring } from './restoring';
 import { RetentionChoice } from './retention-choice';

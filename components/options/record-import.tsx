@@ -2,12 +2,12 @@ import { useState } from 'preact/hooks';
 import { openReader } from '../../utils/browser/tabs';
 import { type TextKey, t } from '../../utils/browser/text';
 import { countWords, formatNumber, say } from '../shared/locale';
+import { Meter } from '../shared/meter';
 import { perform } from '../shared/perform';
 import { problemWords } from '../shared/problem-words';
 import { toast } from '../shared/toasts';
 import { FileChooser } from './file-chooser';
 import { cancelImport, type Importing, importFiles, importing } from './importing';
-import { Meter } from './meter';
 
 const reasons: Record<Importing['refused'][number]['reason'], TextKey> = {
   empty: 'refusedEmpty',

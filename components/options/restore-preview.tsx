@@ -1,8 +1,8 @@
 import { t } from '../../utils/browser/text';
 import { feedName } from '../../utils/model/feed';
 import { countWords, formatNumber, uiLanguage } from '../shared/locale';
+import { Meter } from '../shared/meter';
 import { exactTime } from '../shared/time-words';
-import { Meter } from './meter';
 import { cancelRestore, type Opened, opened, restore, restoring } from './restoring';
 
 /** More names than anyone reads. */

@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { listCounts } from '../../utils/db/counts';
 import { listFeeds } from '../../utils/db/feeds';
 import { listFolders } from '../../utils/db/folders';
-import { type Feed, type FeedCounts, type Folder, feedName } from '../../utils/model/feed';
+import { type Feed, type FeedCounts, type Folder, feedName, privateHosts } from '../../utils/model/feed';
 import type { ImagePolicy } from '../../utils/model/settings';
 
 export const feeds = signal<readonly Feed[]>([]);
@@ -60,11 +60,10 @@ export interface FeedFace {
 const noFace: FeedFace = { name: '', language: '', privateHosts: [], images: null };
 
 function faceOf(feed: Feed): FeedFace {
-  const own = feed.sources.filter((source) => source.privateAllowed);
   return {
     name: feedName(feed),
     language: feed.language,
-    privateHosts: own.map((source) => new URL(source.url).host),
+    privateHosts: privateHosts(feed),
     images: feed.images ?? null,
   };
 }

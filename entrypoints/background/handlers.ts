@@ -57,6 +57,8 @@ export function handlersIn(world: World): Omit<Handlers, AtHand> {
     restoreEntries: async (input) =>
       (await import('../../utils/actions/restore-backup')).restoreEntries(world, input),
     setOffline: async (input) => (await import('../../utils/actions/set-offline')).setOffline(world, input),
+    keepArticles: async (input) =>
+      (await import('../../utils/actions/keep-offline')).keepArticles(world, input),
     noteOpened: async (input) => (await import('../../utils/actions/set-offline')).noteOpened(world, input),
     undoImport: async (input) => (await import('../../utils/actions/undo-import')).undoImport(world, input),
     dismissNotice: async (input) =>

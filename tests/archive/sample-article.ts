@@ -14,6 +14,7 @@ export const sampleArticle: ArchiveArticle = {
   image: 'https://e.test/i.jpg',
   html: '<p>第一段 <b>重要</b></p><ul><li>一</li><li>二</li></ul><img src="/i.jpg" alt="图"><script>alert(1)</script>',
   base: 'https://e.test/',
+  privateHosts: [],
   categories: ['国际', 'a: b'],
   enclosures: [{ url: 'https://e.test/a.mp3', type: 'audio/mpeg', length: 5, title: '', duration: null }],
 };

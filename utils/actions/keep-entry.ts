@@ -6,7 +6,7 @@ import { getFeed } from '../db/feeds';
 import type { KeptEntryRow } from '../db/schema';
 import { finishKeeping, storeImage } from '../db/store-images';
 import type { Body, Entry } from '../model/entry';
-import type { Feed } from '../model/feed';
+import { type Feed, privateHosts } from '../model/feed';
 import type { ImagePolicy } from '../model/settings';
 import type { ImageFinder } from './image-finder';
 import type { World } from './world';
@@ -14,11 +14,6 @@ import type { World } from './world';
 const minute = 60_000;
 /** After how long the pictures are tried for again that did not come for a passing reason. */
 const waits = [10 * minute, 2 * 60 * minute, 24 * 60 * minute];
-
-/** `host:port` of the private addresses that the reader typed herself. */
-function privateHosts({ sources }: Feed): string[] {
-  return sources.filter((source) => source.privateAllowed).map(({ url }) => new URL(url).host);
-}
 
 /** All pictures that the article shows: in its text, beside its title, and attached. */
 function imagesOf(entry: Entry, body: Body | undefined, feed: Feed): string[][] {

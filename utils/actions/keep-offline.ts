@@ -1,9 +1,11 @@
 import { getImageBytes } from '../db/cached-images';
 import { listLinksAfter } from '../db/entry-links';
+import { getEntries } from '../db/entry-lists';
 import { evictImages } from '../db/evict-images';
 import { listFeeds } from '../db/feeds';
-import { awaitKeeping, getNextKeepingAt, listAwaiting } from '../db/kept-entries';
+import { awaitKeeping, getNextKeepingAt, listAwaiting, listKept } from '../db/kept-entries';
 import { getKeptUpTo, saveKeptUpTo } from '../db/kept-up-to';
+import type { Input, Output } from '../messages/protocol';
 import { ImageFinder } from './image-finder';
 import { keepEntry } from './keep-entry';
 import { oneAtATime } from './one-at-a-time';
@@ -76,4 +78,20 @@ async function work(world: World, finder: ImageFinder, room: number): Promise<vo
 async function isFull(room: number): Promise<boolean> {
   await evictImages(room);
   return (await getImageBytes()) >= room;
+}
+
+/** Saves the pictures of these articles now, before what else waits. */
+export async function keepArticles(
+  world: World,
+  { entryIds }: Input<'keepArticles'>,
+): Promise<Output<'keepArticles'>> {
+  const entries = await getEntries(entryIds);
+  for (const { id, feedId } of entries)
+    await awaitKeeping(feedId, [id], world.now(), ({ missing }) => missing.length > 0);
+  const settings = await world.getSettings();
+  const finder = new ImageFinder(world, settings);
+  const rows = [...(await listKept(entryIds)).values()].filter(({ state }) => state === 'waiting');
+  await world.keepAlive(() => Promise.all(rows.map((row) => keepEntry(world, row, finder))));
+  await evictImages(settings.offlineRoom * 1_000_000);
+  return { kept: rows.length };
 }

@@ -1,5 +1,6 @@
 import type { ArchiveArticle } from './article';
 import { recordFileName, safeName, UniqueNames } from './file-name';
+import { type ArchiveImage, ImageShelf, imagePath } from './image-file';
 import { type ManifestFile, manifestName, sha256, writeManifest } from './manifest';
 import { writeZip } from './zip-writer';
 
@@ -10,8 +11,13 @@ export interface WrittenArticle {
 }
 
 export interface ArticleZip {
-  /** `source`: the address of the feed, for the manifest; '' to keep it out. */
-  add(article: ArchiveArticle, written: WrittenArticle, source: string): Promise<void>;
+  /** `source`: the address of the feed, for the manifest; '' to keep it out. `images`: those to be files beside it. */
+  add(
+    article: ArchiveArticle,
+    written: WrittenArticle,
+    source: string,
+    images?: readonly ArchiveImage[],
+  ): Promise<void>;
   /** Writes the manifest and the zip's own directory; `now` in ms. */
   finish(now: number): void;
 }
@@ -22,8 +28,9 @@ export function writeArticleZip(emit: (chunk: Uint8Array) => void): ArticleZip {
   const names = new UniqueNames();
   const encoder = new TextEncoder();
   const files: ManifestFile[] = [];
+  const shelf = new ImageShelf();
   return {
-    async add({ feedName, published, title, link, fetched }, { text, ending }, source) {
+    async add({ feedName, published, title, link, fetched }, { text, ending }, source, images = []) {
       const name = recordFileName({ time: published, title }, ending);
       const path = names.take(`${safeName(feedName) || 'articles'}/${name}`);
       const bytes = encoder.encode(text);
@@ -31,9 +38,11 @@ export function writeArticleZip(emit: (chunk: Uint8Array) => void): ArticleZip {
       const fetchedAt = new Date(fetched).toISOString();
       files.push({ path, sha256: hash, bytes: bytes.length, link, source, fetchedAt });
       zip.add(path, bytes, published);
+      for (const image of images)
+        if (shelf.take(image)) zip.add(imagePath(image), image.bytes, image.fetchedAt);
     },
     finish(now) {
-      zip.add(manifestName, encoder.encode(writeManifest(now, files)), now);
+      zip.add(manifestName, encoder.encode(writeManifest(now, [...files, ...shelf.lines()])), now);
       zip.finish();
     },
   };

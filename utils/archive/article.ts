@@ -1,6 +1,6 @@
 import type { Body, Entry } from '../model/entry';
 import type { Feed } from '../model/feed';
-import { feedName } from '../model/feed';
+import { feedName, privateHosts } from '../model/feed';
 
 /** An article with all that its exports tell of it. */
 export interface ArchiveArticle {
@@ -19,6 +19,8 @@ export interface ArchiveArticle {
   html: string;
   /** What relative addresses in `html` resolve against. */
   base: string;
+  /** `host:port` of its feed's addresses in the reader's own network. */
+  privateHosts: string[];
   categories: string[];
   enclosures: Body['enclosures'];
 }
@@ -43,6 +45,7 @@ export function articleOf(
     image: entry.image,
     html: body?.html ?? '',
     base: body?.base ?? '',
+    privateHosts: feed ? privateHosts(feed) : [],
     categories: [
       ...new Set([
         ...(entry.tags ?? []).flatMap((id) => tagNames.get(id) ?? []),

@@ -26,11 +26,28 @@ export const epubContainer = `${xml}<container version="1.0" xmlns="urn:oasis:na
 export const epubStyle = `h1{line-height:1.3}.origin{font-size:.85em}table{border-collapse:collapse}td,th{border:1px solid;padding:.2em .5em}
 `;
 
+const types: Record<string, string> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  svg: 'image/svg+xml',
+};
+
+/** The kinds of pictures that every reading system shows (EPUB 3.3, 3.2); others need a stand-in, and are not put in. */
+export function bookType(path: string): string | undefined {
+  return types[path.slice(path.lastIndexOf('.') + 1)];
+}
+
 /** The package document (EPUB 3.3, 5): what the book is, its files, and their order. */
 export function epubPackage(
   { id, title, language, modified }: EpubBook,
   chapters: readonly EpubChapter[],
+  images: readonly { path: string }[] = [],
 ): string {
+  const pictures = images.map(
+    ({ path }, i) => `<item id="p${i}" href="${path}" media-type="${bookType(path)}"/>`,
+  );
   const items = chapters.map(
     ({ file }, i) => `<item id="c${i}" href="${file}" media-type="application/xhtml+xml"/>`,
   );
@@ -45,7 +62,7 @@ export function epubPackage(
 <manifest>
 <item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
 <item id="style" href="style.css" media-type="text/css"/>
-${items.join('\n')}
+${[...items, ...pictures].join('\n')}
 </manifest>
 <spine>
 ${order.join('\n')}

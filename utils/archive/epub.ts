@@ -1,12 +1,16 @@
 import { readWebUrl } from '../text/address-url';
 import type { ArchiveArticle } from './article';
 import { type EpubChapter, epubContainer, epubNav, epubPackage, epubPage, epubStyle } from './epub-parts';
+import { type ArchiveImage, ImageShelf, imagePath } from './image-file';
 import { escapeMarkup } from './xml-text';
 import { writeZip } from './zip-writer';
 
 export interface Epub {
-  /** `content`: the article's HTML as XHTML that EPUB allows. `language`: BCP 47, '' where unknown. */
-  add(article: ArchiveArticle, content: string, language: string): void;
+  /**
+   * `content`: the article's HTML as XHTML that EPUB allows. `language`: BCP 47, '' where unknown. `images`: those that
+   * `content` shows by their `imagePath`.
+   */
+  add(article: ArchiveArticle, content: string, language: string, images?: readonly ArchiveImage[]): void;
   finish(): void;
 }
 
@@ -19,13 +23,16 @@ export function writeEpub(
   const encoder = new TextEncoder();
   const put = (path: string, text: string) => zip.add(path, encoder.encode(text), book.now);
   const chapters: EpubChapter[] = [];
+  const shelf = new ImageShelf();
   let bookLanguage = '';
   // First of all files, and not packed: that is how a book is recognised (EPUB OCF 3.3, 4.2.2).
   put('mimetype', 'application/epub+zip');
   put('META-INF/container.xml', epubContainer);
   put('EPUB/style.css', epubStyle);
   return {
-    add(article, content, language) {
+    add(article, content, language, images = []) {
+      for (const image of images)
+        if (shelf.take(image)) zip.add(`EPUB/${imagePath(image)}`, image.bytes, book.now);
       const file = `a${String(chapters.length + 1).padStart(5, '0')}.xhtml`;
       const title = article.title || article.feedName || file;
       bookLanguage ||= language;
@@ -38,7 +45,7 @@ export function writeEpub(
     finish() {
       const about = { id: book.id, title: book.title, language: bookLanguage || 'und', modified: book.now };
       put('EPUB/nav.xhtml', epubNav(about, chapters));
-      put('EPUB/package.opf', epubPackage(about, chapters));
+      put('EPUB/package.opf', epubPackage(about, chapters, shelf.lines()));
       zip.finish();
     },
   };

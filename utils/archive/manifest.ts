@@ -5,9 +5,14 @@ export interface ManifestFile {
   /** Of the file's bytes, 64 hexadecimal digits. */
   sha256: string;
   bytes: number;
-  /** The article's address; '' where it has none. */
+  /** The article's or picture's address; '' where it has none. */
   link: string;
-  /** The address of the feed that brought it; '' for an imported one, or where the address would give a secret away. */
+  /** Further addresses of a picture, where it was met under several. */
+  addresses?: string[];
+  /**
+   * The address that brought it: of the feed, or of the site or proxy that gave the picture; '' for an imported one, or
+   * where the address would give a secret away.
+   */
   source: string;
   /** When it came to this reader, ISO 8601. */
   fetchedAt: string;
@@ -60,7 +65,9 @@ function readFile(value: Map<string, unknown>): ManifestFile | null {
     textOf(value, 'source'),
     textOf(value, 'fetchedAt'),
   ];
-  return { path, sha256: hash, bytes, link, source, fetchedAt };
+  const others = value.get('addresses');
+  const addresses = Array.isArray(others) ? others.filter((one) => typeof one === 'string') : [];
+  return { path, sha256: hash, bytes, link, ...(addresses.length > 0 && { addresses }), source, fetchedAt };
 }
 
 function parse(text: string): unknown {

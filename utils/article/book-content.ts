@@ -1,4 +1,5 @@
 import { readUrl } from '../text/address-url';
+import { noOwnImages, type OwnImages, showOwnImages } from './own-images';
 import { type ArticlePlace, sanitize } from './sanitize';
 
 /** What EPUB allows in a content document as freely as HTML does; all else leaves its words. */
@@ -13,11 +14,19 @@ const ofWords = new Set('p h1 h2 h3 h4 h5 h6 pre caption'.split(' '));
 const blocks = [...flow].join(',');
 const listItems = new Set(['ul', 'ol']);
 
-/** An article's HTML as well-formed XHTML for a book: no pictures from afar, which a book may not have, but their words. */
-export function bookContent(html: string, place: ArticlePlace): string {
+/** A picture of the book itself: the sanitizer leaves no relative address in an article. */
+const isOwn = (element: Element) =>
+  element.localName === 'img' && (element.getAttribute('src') ?? '').startsWith('images/');
+
+/**
+ * An article's HTML as well-formed XHTML for a book, with the pictures that `own` gives a relative address; of others,
+ * which a book may not have, their words.
+ */
+export function bookContent(html: string, place: ArticlePlace, own: OwnImages = noOwnImages): string {
   const content = sanitize(html, place);
+  showOwnImages(content, own);
   for (const media of content.querySelectorAll('img, audio, video, picture'))
-    media.replaceWith(inWords(media));
+    if (!isOwn(media)) media.replaceWith(inWords(media));
   for (const element of [...content.querySelectorAll('*')].reverse()) settle(element);
   const serializer = new XMLSerializer();
   const parts = Array.from(content.childNodes, (node) => serializer.serializeToString(node));
@@ -39,6 +48,10 @@ function inWords(media: Element): Node {
 /** Makes one element valid where it stands; those inside it are valid already. */
 function settle(element: Element): void {
   const name = element.localName;
+  if (isOwn(element)) {
+    keepPicture(element);
+    return;
+  }
   keepAttributes(element);
   const holdsBlock = element.querySelector(blocks) !== null;
   if (!flow.has(name) && !phrasing.has(name)) element.replaceWith(...element.childNodes);
@@ -57,6 +70,12 @@ function isWhole(element: Element): boolean {
   if (element.localName === 'ruby') return element.querySelector('rt') !== null;
   if (element.localName === 'rt' || element.localName === 'rp') return element.closest('ruby') !== null;
   return true;
+}
+
+function keepPicture(image: Element): void {
+  for (const { name } of [...image.attributes])
+    if (name !== 'src' && name !== 'alt') image.removeAttribute(name);
+  if (!image.hasAttribute('alt')) image.setAttribute('alt', '');
 }
 
 function keepAttributes(element: Element): void {

@@ -1,4 +1,5 @@
 import TurndownService from 'turndown';
+import { noOwnImages, type OwnImages, showOwnImages } from './own-images';
 import { type ArticlePlace, sanitize } from './sanitize';
 
 const service = new TurndownService({
@@ -41,6 +42,8 @@ service.addRule('emptyLink', {
 service.keep((node) => ['TABLE', 'RUBY', 'SUB', 'SUP', 'AUDIO', 'VIDEO', 'DETAILS'].includes(node.nodeName));
 
 /** An article's HTML as CommonMark, sanitized first; its addresses are absolute. */
-export function articleMarkdown(html: string, place: ArticlePlace): string {
-  return `${service.turndown(sanitize(html, place)).trim()}\n`;
+export function articleMarkdown(html: string, place: ArticlePlace, own: OwnImages = noOwnImages): string {
+  const content = sanitize(html, place);
+  showOwnImages(content, own);
+  return `${service.turndown(content).trim()}\n`;
 }

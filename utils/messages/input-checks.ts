@@ -77,6 +77,7 @@ export const inputChecks: { [N in MessageName]: Check<Input<N>> } = {
     mode: oneOf('merge', 'replace'),
   }),
   setOffline: fields({ feedId: id, offline: flag }),
+  keepArticles: fields({ entryIds: ids(100) }),
   noteOpened: fields({ entryId: id }),
   undoImport: fields({ importId: id }),
   dismissNotice: fields({ notice: oneOf('restored', 'repaired', 'full') }),

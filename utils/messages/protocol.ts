@@ -126,6 +126,8 @@ export interface Protocol {
   };
   /** Begins or ends to keep a feed's articles with their pictures; begun again, what did not come is tried again. */
   setOffline: { input: { feedId: number; offline: boolean }; output: { feedId: number } };
+  /** Saves the pictures of these articles, whatever their feeds; answered when what came of it is known. */
+  keepArticles: { input: { entryIds: number[] }; output: { kept: number } };
   /** The reader has opened an article of which more is kept: it goes last when there is no room. */
   noteOpened: { input: { entryId: number }; output: Record<string, never> };
   /** Removes what an importRecords added. */

@@ -196,3 +196,8 @@ export type NamedFeed = Pick<Feed, 'customTitle' | 'title' | 'siteUrl' | 'langua
 export function feedName(feed: Omit<NamedFeed, 'language'>): string {
   return feed.customTitle || feed.title || feed.siteUrl || (feed.sources[0]?.url ?? '');
 }
+
+/** `host:port` of its addresses in the reader's own network, which she typed herself: its pictures may be shown. */
+export function privateHosts({ sources }: Pick<Feed, 'sources'>): string[] {
+  return sources.filter((source) => source.privateAllowed).map(({ url }) => new URL(url).host);
+}

@@ -1,5 +1,5 @@
 import { t } from '../../utils/browser/text';
-import { uiLanguage } from '../shared/locale';
+import { uiLanguage } from './locale';
 
 interface Props {
   label: string;

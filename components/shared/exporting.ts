@@ -2,15 +2,17 @@ import { signal } from '@preact/signals';
 import { articleOf } from '../../utils/archive/article';
 import { safeName } from '../../utils/archive/file-name';
 import { t } from '../../utils/browser/text';
+import { send } from '../../utils/messages/send';
 import { feedName } from '../../utils/model/feed';
-import { download } from '../shared/download';
-import { feedsById } from '../shared/feeds-state';
-import { countWords } from '../shared/locale';
-import { tagTitles } from '../shared/tags-state';
-import { toast } from '../shared/toasts';
+import { archiveImages } from './archive-images';
 import { articlesToExport, countToExport, type ExportScope } from './articles-to-export';
+import { download } from './download';
 import { type ExportFile, openExportFile } from './export-file';
-import type { Format } from './formats';
+import { feedsById } from './feeds-state';
+import { type Format, holdsImages } from './formats';
+import { countWords } from './locale';
+import { tagTitles } from './tags-state';
+import { toast } from './toasts';
 
 export interface Exporting {
   done: number;
@@ -26,13 +28,17 @@ export function cancelExport(): void {
 }
 
 function nameOfScope(scope: ExportScope): string {
+  if (typeof scope === 'object') return scope.name;
   if (typeof scope !== 'number') return t(scope === 'all' ? 'extensionName' : 'viewStarred');
   const feed = feedsById.value.get(scope);
   return feed ? feedName(feed) : t('extensionName');
 }
 
-/** Writes the articles out in that format and saves the file. */
-export async function exportArticles(scope: ExportScope, format: Format): Promise<void> {
+/**
+ * Writes the articles out in that format and saves the file. With `complete`, pictures that are not kept here are asked for
+ * first, with the manners of feeds: that takes its time.
+ */
+export async function exportArticles(scope: ExportScope, format: Format, complete = false): Promise<void> {
   if (exporting.value) return;
   cancelled = false;
   exporting.value = { done: 0, total: 0 };
@@ -40,7 +46,7 @@ export async function exportArticles(scope: ExportScope, format: Format): Promis
     exporting.value = { done: 0, total: await countToExport(scope) };
     const name = nameOfScope(scope);
     const file = await openExportFile(format, name);
-    await addAll(file, scope);
+    await addAll(file, scope, { pictures: holdsImages(format), complete });
     if (!cancelled) save(file, name);
   } catch {
     toast(t('exportFailed'), { tone: 'bad' });
@@ -49,16 +55,31 @@ export async function exportArticles(scope: ExportScope, format: Format): Promis
   }
 }
 
-async function addAll(file: ExportFile, scope: ExportScope): Promise<void> {
+interface Wish {
+  pictures: boolean;
+  complete: boolean;
+}
+
+/** So many articles' pictures are asked for at a time. */
+const batch = 10;
+
+async function addAll(file: ExportFile, scope: ExportScope, wish: Wish): Promise<void> {
   for await (const page of articlesToExport(scope)) {
-    for (const { entry, body } of page) {
+    for (const [at, { entry, body }] of page.entries()) {
       if (cancelled) return;
+      if (wish.pictures && wish.complete && at % batch === 0)
+        await send('keepArticles', { entryIds: page.slice(at, at + batch).map((one) => one.entry.id) });
       const feed = feedsById.value.get(entry.feedId);
-      await file.add(articleOf(entry, body, feed, tagTitles.value), feed);
+      const article = articleOf(entry, body, feed, tagTitles.value);
+      await file.add(article, feed, wish.pictures ? await archiveImages(article) : []);
+      count();
     }
-    const { done, total } = exporting.value ?? { done: 0, total: 0 };
-    exporting.value = { done: done + page.length, total: Math.max(total, done + page.length) };
   }
+}
+
+function count(): void {
+  const { done, total } = exporting.value ?? { done: 0, total: 0 };
+  exporting.value = { done: done + 1, total: Math.max(total, done + 1) };
 }
 
 function save(file: ExportFile, name: string): void {
