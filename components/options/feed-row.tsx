@@ -11,6 +11,8 @@ import { perform } from '../shared/perform';
 import { problemWords } from '../shared/problem-words';
 import { RemedyButton } from '../shared/remedy-button';
 import { relativeTime } from '../shared/time-words';
+import { foldersInOrder } from '../shared/tree';
+import { tree } from '../shared/tree-state';
 import { unsubscribe } from '../shared/unsubscribing';
 import { NameForm } from './name-form';
 
@@ -53,18 +55,23 @@ function State({ feed }: { feed: Feed }) {
 
 function FolderChoice({ feed }: { feed: Feed }) {
   if (folders.value.length === 0) return null;
-  const move = (value: string) =>
-    void perform('moveFeed', { feedId: feed.id, folderId: value === '' ? null : Number(value) });
+  const move = async (value: string) => {
+    const { moveTo } = await import('../shared/arranging');
+    await moveTo(
+      { kind: 'feed', id: feed.id },
+      { parentId: value === '' ? null : Number(value), before: null },
+    );
+  };
   return (
     <select
       aria-label={t('folderOf', [feedName(feed)])}
       value={String(feed.folderId ?? '')}
-      onChange={(event) => move(event.currentTarget.value)}
+      onChange={(event) => void move(event.currentTarget.value)}
     >
       <option value="">{t('noFolder')}</option>
-      {folders.value.map((folder) => (
+      {foldersInOrder(tree.value).map(({ folder, depth }) => (
         <option key={folder.id} value={String(folder.id)}>
-          {folder.title}
+          {'\u2003'.repeat(depth) + folder.title}
         </option>
       ))}
     </select>
@@ -74,7 +81,7 @@ function FolderChoice({ feed }: { feed: Feed }) {
 /** One subscription: its name, how it fares, where it stands, and the way out. */
 export function FeedRow({ feed }: { feed: Feed }) {
   return (
-    <li class="feed-row">
+    <li class="feed-row" data-node={`feed:${feed.id}`} draggable>
       <FeedMark name={feedName(feed)} />
       <Names feed={feed} />
       <State feed={feed} />

@@ -1,29 +1,47 @@
 import { t } from '../../utils/browser/text';
-import { type Feed, type Folder, feedName } from '../../utils/model/feed';
+import type { Folder } from '../../utils/model/feed';
+import { useArranging } from '../shared/arrangeable';
 import { feeds, feedsStatus, folders } from '../shared/feeds-state';
+import { NodeMenuHost } from '../shared/node-menu-button';
+import { noLevel } from '../shared/tree';
+import { tree } from '../shared/tree-state';
 import { FeedRow } from './feed-row';
 import { FolderHead } from './folder-head';
 import { NewFolder } from './new-folder';
 
-/** What needs attention first, the rest by name. */
-function inOrder(some: readonly Feed[]): Feed[] {
-  const weight = (feed: Feed) => (feed.problem ? 0 : 1);
-  return [...some].sort((a, b) => weight(a) - weight(b) || feedName(a).localeCompare(feedName(b)));
-}
-
-function Group({ folder }: { folder: Folder | null }) {
-  const inside = inOrder(feeds.value.filter((feed) => feed.folderId === (folder?.id ?? null)));
-  if (folder === null && inside.length === 0) return null;
+/** A folder with its feeds, and the folders in it; of null, what stands at the top. */
+function Group({ folder, depth }: { folder: Folder | null; depth: number }) {
+  const { folders: inner, feeds: here } = tree.value.get(folder?.id ?? null) ?? noLevel;
+  const isEmpty = inner.length + here.length === 0;
   return (
-    <section class="feed-group" aria-label={folder?.title ?? t('noFolder')}>
-      {folder && <FolderHead folder={folder} />}
-      {inside.length === 0 && <p class="quiet empty-folder">{t('emptyFolder')}</p>}
+    <section
+      class="feed-group"
+      aria-label={folder?.title ?? t('noFolder')}
+      style={{ '--depth': `${Math.min(depth, 6)}` }}
+    >
+      {folder && <FolderHead folder={folder} depth={depth} />}
+      {folder && isEmpty && <p class="quiet empty-folder">{t('emptyFolder')}</p>}
       <ul>
-        {inside.map((feed) => (
+        {here.map((feed) => (
           <FeedRow key={feed.id} feed={feed} />
         ))}
       </ul>
+      {inner.map((one) => (
+        <Group key={one.id} folder={one} depth={depth + 1} />
+      ))}
     </section>
+  );
+}
+
+function Table() {
+  const root = useArranging<HTMLDivElement>();
+  return (
+    <div ref={root} class="feed-table">
+      <Group folder={null} depth={0} />
+      <NewFolder />
+      <p class="quiet arrange-hint">{t('moveHint')}</p>
+      <NodeMenuHost />
+    </div>
   );
 }
 
@@ -32,13 +50,5 @@ export function FeedTable() {
   if (feedsStatus.value === 'loading') return <div class="table-skeleton" aria-hidden="true" />;
   if (feeds.value.length === 0 && folders.value.length === 0)
     return <p class="quiet no-feeds">{t('noFeedsYet')}</p>;
-  return (
-    <div class="feed-table">
-      <Group folder={null} />
-      {folders.value.map((folder) => (
-        <Group key={folder.id} folder={folder} />
-      ))}
-      <NewFolder />
-    </div>
-  );
+  return <Table />;
 }

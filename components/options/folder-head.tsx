@@ -1,35 +1,18 @@
-import { useState } from 'preact/hooks';
-import { t } from '../../utils/browser/text';
 import type { Folder } from '../../utils/model/feed';
 import { Icon } from '../shared/icon';
-import { IconButton } from '../shared/icon-button';
-import { perform } from '../shared/perform';
-import { toast } from '../shared/toasts';
-import { NameForm } from './name-form';
+import { NodeMenuButton } from '../shared/node-menu-button';
 
-async function removeFolder(folder: Folder): Promise<void> {
-  const done = await perform('removeFolder', { folderId: folder.id });
-  if (done !== null) toast(t('folderRemoved', [folder.title]));
-}
-
-/** A folder's name and what can be done with the folder. Removing it unsubscribes nothing. */
-export function FolderHead({ folder }: { folder: Folder }) {
-  const [editing, setEditing] = useState(false);
-  const save = (title: string) => {
-    setEditing(false);
-    if (title !== '') void perform('renameFolder', { folderId: folder.id, title });
-  };
-  if (editing) return <NameForm name={folder.title} onSave={save} onCancel={() => setEditing(false)} />;
+/** A folder's name, and the way to what can be done with the folder. */
+export function FolderHead({ folder, depth }: { folder: Folder; depth: number }) {
+  const Title = depth < 2 ? 'h2' : 'h3';
   return (
-    <header class="folder-head">
+    <header class="folder-head" data-node={`folder:${folder.id}`} draggable>
+      <span class="grip">
+        <Icon name="grip" />
+      </span>
       <Icon name="folder" />
-      <h2 dir="auto">{folder.title}</h2>
-      <IconButton icon="edit" label={t('renameFolder', [folder.title])} onClick={() => setEditing(true)} />
-      <IconButton
-        icon="trash"
-        label={t('removeFolder', [folder.title])}
-        onClick={() => void removeFolder(folder)}
-      />
+      <Title dir="auto">{folder.title}</Title>
+      <NodeMenuButton node={{ kind: 'folder', id: folder.id }} name={folder.title} />
     </header>
   );
 }

@@ -1,64 +1,86 @@
 import { t } from '../../utils/browser/text';
 import { type Feed, type Folder, feedName } from '../../utils/model/feed';
+import { useArranging } from '../shared/arrangeable';
 import { FeedMark } from '../shared/feed-mark';
 import { feeds, feedsInFolder, folders, sumCounts } from '../shared/feeds-state';
 import { Icon } from '../shared/icon';
 import { say } from '../shared/locale';
+import { NodeMenuButton, NodeMenuHost } from '../shared/node-menu-button';
 import { problemWords } from '../shared/problem-words';
+import { noLevel } from '../shared/tree';
+import { folded, setFolded, tree } from '../shared/tree-state';
 import { Place } from './place';
 
 function FeedPlace({ feed, level }: { feed: Feed; level: number }) {
   const trouble = feed.problem && say(problemWords(feed.problem).what);
+  const name = feedName(feed);
   return (
-    <Place scope={{ kind: 'feed', id: feed.id }} count={sumCounts([feed], 'unread')} level={level}>
-      <FeedMark name={feedName(feed)} />
-      <span dir="auto">{feedName(feed)}</span>
-      {trouble && <span class="dot" role="img" title={trouble} aria-label={trouble} />}
-    </Place>
+    <div class="node" data-node={`feed:${feed.id}`}>
+      <Place scope={{ kind: 'feed', id: feed.id }} count={sumCounts([feed], 'unread')} level={level}>
+        <FeedMark name={name} />
+        <span dir="auto">{name}</span>
+        {trouble && <span class="dot" role="img" title={trouble} aria-label={trouble} />}
+      </Place>
+      <NodeMenuButton node={{ kind: 'feed', id: feed.id }} name={name} />
+    </div>
   );
 }
 
 function FolderPlaces({ folder, level }: { folder: Folder; level: number }) {
+  const { id, title } = folder;
+  const isFolded = folded.value.has(id);
   return (
     <>
-      <Place
-        scope={{ kind: 'folder', id: folder.id }}
-        count={sumCounts(feedsInFolder(folder.id), 'unread')}
-        level={level}
-      >
-        <Icon name="folder" />
-        <span dir="auto">{folder.title}</span>
-      </Place>
-      <Level parentId={folder.id} level={level + 1} />
+      <div class="node" data-node={`folder:${id}`}>
+        <button
+          type="button"
+          class="fold"
+          style={{ '--level': `${Math.min(level, deepest)}` }}
+          aria-expanded={!isFolded}
+          aria-label={t('foldNamed', [title])}
+          onClick={() => setFolded(id, !isFolded)}
+        >
+          <Icon name="fold" />
+        </button>
+        <Place scope={{ kind: 'folder', id }} count={sumCounts(feedsInFolder(id), 'unread')} level={level}>
+          <Icon name="folder" />
+          <span dir="auto">{title}</span>
+        </Place>
+        <NodeMenuButton node={{ kind: 'folder', id }} name={title} />
+      </div>
+      {!isFolded && <Level parentId={id} level={level + 1} />}
     </>
   );
 }
 
-/** Folders first, then feeds, each in the reader's order. */
+/** Beyond this depth the pane has no room for further indents. */
+const deepest = 7;
+
 function Level({ parentId, level }: { parentId: number | null; level: number }) {
-  const byPosition = (a: { position: number }, b: { position: number }) => a.position - b.position;
-  const inside = folders.value.filter((folder) => folder.parentId === parentId).sort(byPosition);
-  const here = feeds.value.filter((feed) => feed.folderId === parentId).sort(byPosition);
+  const { folders: inside, feeds: here } = tree.value.get(parentId) ?? noLevel;
   return (
     <>
       {inside.map((folder) => (
         <FolderPlaces key={folder.id} folder={folder} level={level} />
       ))}
       {here.map((feed) => (
-        <FeedPlace key={feed.id} feed={feed} level={level} />
+        <FeedPlace key={feed.id} feed={feed} level={Math.min(level, deepest)} />
       ))}
     </>
   );
 }
 
+/** Folders with what is in them, then feeds; each can be moved by pointer, and with Alt and the arrows. */
 export function FeedTree() {
-  if (feeds.value.length === 0) return null;
+  const root = useArranging<HTMLDivElement>();
+  const isEmpty = feeds.value.length + folders.value.length === 0;
   return (
     <>
-      <h2>{t('subscriptions')}</h2>
-      <div class="places">
+      {!isEmpty && <h2>{t('subscriptions')}</h2>}
+      <div ref={root} class={folders.value.length > 0 ? 'places with-folders' : 'places'}>
         <Level parentId={null} level={0} />
       </div>
+      <NodeMenuHost />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { World } from '../../utils/actions/world';
 import type { Handlers } from '../../utils/messages/serve';
+import { arrangingHandlers } from './arranging-handlers';
 import { keepArrived } from './keep-arrived';
 
 /** Messages that are answered without this table. */
@@ -8,6 +9,7 @@ export type AtHand = 'markRead' | 'markAllRead' | 'undo' | 'star';
 /** Message name to action, but for those of `at-hand.ts`; each action is loaded when it is asked for. */
 export function handlersIn(world: World): Omit<Handlers, AtHand> {
   return {
+    ...arrangingHandlers(world),
     subscribe: async (input) => (await import('../../utils/actions/subscribe')).subscribe(world, input),
     discover: async (input) => (await import('../../utils/actions/discover')).discover(world, input),
     findOnPage: async (input) => (await import('../../utils/actions/discover')).findOnPage(world, input),
@@ -15,7 +17,6 @@ export function handlersIn(world: World): Omit<Handlers, AtHand> {
     unsubscribe: async (input) => (await import('../../utils/actions/unsubscribe')).unsubscribe(world, input),
     restoreFeed: async (input) => (await import('../../utils/actions/unsubscribe')).restoreFeed(world, input),
     renameFeed: async (input) => (await import('../../utils/actions/arrange-feeds')).renameFeed(world, input),
-    moveFeed: async (input) => (await import('../../utils/actions/arrange-feeds')).moveFeed(world, input),
     addSource: async (input) => (await import('../../utils/actions/arrange-sources')).addSource(world, input),
     removeSource: async (input) =>
       (await import('../../utils/actions/arrange-sources')).removeSource(world, input),
@@ -27,25 +28,10 @@ export function handlersIn(world: World): Omit<Handlers, AtHand> {
       (await import('../../utils/actions/set-retention')).setRetention(world, input),
     setFeedImages: async (input) =>
       (await import('../../utils/actions/arrange-feeds')).setFeedImages(world, input),
-    createFolder: async (input) =>
-      (await import('../../utils/actions/arrange-folders')).createFolder(world, input),
-    renameFolder: async (input) =>
-      (await import('../../utils/actions/arrange-folders')).renameFolder(world, input),
-    removeFolder: async (input) =>
-      (await import('../../utils/actions/arrange-folders')).removeFolder(world, input),
     refresh: async (input) => {
       const { refreshFeeds } = await import('../../utils/actions/refresh-feeds');
       return refreshFeeds(world, input).finally(() => void keepArrived(world));
     },
-    tagEntries: async (input) => (await import('../../utils/actions/arrange-tags')).tagEntries(world, input),
-    renameTag: async (input) => (await import('../../utils/actions/arrange-tags')).renameTag(world, input),
-    mergeTags: async (input) => (await import('../../utils/actions/arrange-tags')).mergeTags(world, input),
-    removeTag: async (input) => (await import('../../utils/actions/arrange-tags')).removeTag(world, input),
-    restoreTag: async (input) => (await import('../../utils/actions/arrange-tags')).restoreTag(world, input),
-    saveSearch: async (input) =>
-      (await import('../../utils/actions/saved-searches')).saveSearch(world, input),
-    removeSearch: async (input) =>
-      (await import('../../utils/actions/saved-searches')).removeSearch(world, input),
     importOpml: async (input) => (await import('../../utils/actions/import-opml')).importOpml(world, input),
     importOpmlFrom: async (input) =>
       (await import('../../utils/actions/import-opml-from')).importOpmlFrom(world, input),

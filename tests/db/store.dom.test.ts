@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { mergeFolder } from '../../utils/db/arrange';
 import { commitCheck } from '../../utils/db/commit-check';
 import { countUnread, listCounts } from '../../utils/db/counts';
 import { getBody, getEntry, listEntries } from '../../utils/db/entry-lists';
@@ -10,7 +11,7 @@ import {
   listRemovedFeeds,
   updateFeed,
 } from '../../utils/db/feeds';
-import { addFolder, listFolders, removeFolder, renameFolder } from '../../utils/db/folders';
+import { addFolder, listFolders, renameFolder } from '../../utils/db/folders';
 import { findKnown, listKnownEntries } from '../../utils/db/known-entries';
 import { markRead, star } from '../../utils/db/mark';
 import { finishMarkAll, markAllRead, undoMarkAll } from '../../utils/db/mark-all';
@@ -150,7 +151,7 @@ test('what a removed folder held moves up one level', async () => {
   const leaf = await addFolder({ title: 'leaf', parentId: inner, position: 0 });
   const feedId = await addFeed('a', { folderId: inner });
   await renameFolder(leaf, 'leaves');
-  await removeFolder(inner);
+  await mergeFolder(inner, outer, 1);
   expect((await listFolders()).map(({ id, title, parentId }) => [id, title, parentId])).toEqual([
     [outer, 'outer', null],
     [leaf, 'leaves', outer],

@@ -1,3 +1,4 @@
+import { placeNode } from '../db/arrange';
 import { updateFeed } from '../db/feeds';
 import { listFolders } from '../db/folders';
 import type { Input, Output } from '../messages/protocol';
@@ -15,15 +16,18 @@ export async function renameFeed(
   return { feedId };
 }
 
-/** Into a folder, or to the top with null. Throws no-such-feed, no-such-folder. */
+/** Into a folder, or to the top with null, after the feeds that are there. Throws no-such-feed, no-such-folder. */
 export async function moveFeed(
   world: World,
   { feedId, folderId }: Input<'moveFeed'>,
 ): Promise<Output<'moveFeed'>> {
-  await needFolder(folderId);
-  await updateFeed(feedId, (feed) => ({ ...feed, folderId }));
+  const undoId = await placeNode(
+    { kind: 'feed', id: feedId },
+    { parentId: folderId, before: null },
+    world.now(),
+  );
   await feedsChanged(world);
-  return { feedId };
+  return { feedId, undoId };
 }
 
 /** null: as the settings say for all feeds. Throws no-such-feed. */

@@ -1,9 +1,5 @@
-import {
-  addFolder,
-  listFolders,
-  removeFolder as storeRemoval,
-  renameFolder as storeTitle,
-} from '../db/folders';
+import { placeNode, mergeFolder as storeMerge, undoPlaces as takeBack } from '../db/arrange';
+import { addFolder, listFolders, renameFolder as storeTitle } from '../db/folders';
 import type { Input, Output } from '../messages/protocol';
 import { ProblemError } from '../model/problem';
 import { feedsChanged } from './feeds-changed';
@@ -39,12 +35,44 @@ export async function renameFolder(
   return { folderId };
 }
 
-/** What is in it moves up one level; no feed is unsubscribed. Throws no-such-folder. */
+/** What is in it moves up one level; no feed is unsubscribed. `undoPlaces` takes it back. Throws no-such-folder. */
 export async function removeFolder(
   world: World,
   { folderId }: Input<'removeFolder'>,
 ): Promise<Output<'removeFolder'>> {
-  await storeRemoval(folderId);
+  const folder = (await listFolders()).find(({ id }) => id === folderId);
+  if (!folder) throw new ProblemError({ kind: 'no-such-folder', folderId });
+  const undoId = await storeMerge(folderId, folder.parentId, world.now());
   await feedsChanged(world);
-  return { folderId };
+  return { folderId, undoId };
+}
+
+/** Moves all that is in a folder into another one, which stands for both. Throws no-such-folder, input-invalid. */
+export async function mergeFolder(
+  world: World,
+  { folderId, into }: Input<'mergeFolder'>,
+): Promise<Output<'mergeFolder'>> {
+  const undoId = await storeMerge(folderId, into, world.now());
+  await feedsChanged(world);
+  return { folderId, undoId };
+}
+
+/** Moves a feed or a folder to a place in the tree. Throws no-such-feed, no-such-folder, input-invalid. */
+export async function place(
+  world: World,
+  { node, id, parentId, before }: Input<'place'>,
+): Promise<Output<'place'>> {
+  const undoId = await placeNode({ kind: node, id }, { parentId, before: before ?? null }, world.now());
+  await feedsChanged(world);
+  return { undoId };
+}
+
+/** Takes back the last change of places: a move, a merge, a folder's removal. Throws nothing-to-undo. */
+export async function undoPlaces(
+  world: World,
+  { undoId }: Input<'undoPlaces'>,
+): Promise<Output<'undoPlaces'>> {
+  await takeBack(undoId);
+  await feedsChanged(world);
+  return { undoId };
 }

@@ -1,6 +1,6 @@
 import type { Folder } from '../model/feed';
 import { ProblemError } from '../model/problem';
-import { asFeed, readable } from './rows';
+import { readable } from './rows';
 import type { Unstored, WriteTx } from './schema';
 import { read, write } from './transaction';
 
@@ -29,31 +29,14 @@ export function renameFolder(id: number, title: string): Promise<void> {
   });
 }
 
-/** Its feeds (those in the bin too) and folders move up one level. Throws no-such-folder. */
-export function removeFolder(id: number): Promise<void> {
-  return write('reader', ['folders', 'feeds'], async (tx) => {
-    const { parentId } = await needFolder(tx, id);
-    const folders = readable(await tx.objectStore('folders').getAll(), asFolder);
-    const feeds = readable(await tx.objectStore('feeds').getAll(), asFeed);
-    await Promise.all([
-      ...folders
-        .filter((folder) => folder.parentId === id)
-        .map(async (folder) => tx.objectStore('folders').put({ ...folder, parentId })),
-      ...feeds
-        .filter((feed) => feed.folderId === id)
-        .map(async (feed) => tx.objectStore('feeds').put({ ...feed, folderId: parentId })),
-    ]);
-    await tx.objectStore('folders').delete(id);
-  });
-}
-
 async function needFolder(tx: WriteTx, id: number): Promise<Folder> {
   const folder = asFolder(await tx.objectStore('folders').get(id));
   if (!folder) throw new ProblemError({ kind: 'no-such-folder', folderId: id });
   return folder;
 }
 
-function asFolder(value: unknown): Folder | null {
+/** The folder that `value` is, or null where it is damaged. */
+export function asFolder(value: unknown): Folder | null {
   if (typeof value !== 'object' || value === null) return null;
   const folder = value as Partial<Folder>;
   return typeof folder.id === 'number' && typeof folder.title === 'string' ? (folder as Folder) : null;

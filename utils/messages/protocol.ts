@@ -58,7 +58,10 @@ export interface Protocol {
   restoreFeed: { input: { feedId: number }; output: { feedId: number } };
   /** '' gives the feed its own title back. */
   renameFeed: { input: { feedId: number; title: string }; output: { feedId: number } };
-  moveFeed: { input: { feedId: number; folderId: number | null }; output: { feedId: number } };
+  moveFeed: {
+    input: { feedId: number; folderId: number | null };
+    output: { feedId: number; undoId: number };
+  };
   /** Gives a feed one more address: it is asked when those before it fail or fall behind. */
   addSource: { input: { feedId: number; url: string }; output: { feedId: number } };
   /** The last address stays. */
@@ -77,7 +80,16 @@ export interface Protocol {
   createFolder: { input: { title: string; parentId?: number | null }; output: { folderId: number } };
   renameFolder: { input: { folderId: number; title: string }; output: { folderId: number } };
   /** Its feeds and folders move up one level; none is unsubscribed. */
-  removeFolder: { input: { folderId: number }; output: { folderId: number } };
+  removeFolder: { input: { folderId: number }; output: { folderId: number; undoId: number } };
+  /** All that is in it goes into another folder. */
+  mergeFolder: { input: { folderId: number; into: number }; output: { folderId: number; undoId: number } };
+  /** Moves a feed or a folder before a sibling of its kind; to the end without one. */
+  place: {
+    input: { node: 'feed' | 'folder'; id: number; parentId: number | null; before?: number | null };
+    output: { undoId: number };
+  };
+  /** Takes back the last move, merge or removal of a folder. */
+  undoPlaces: { input: { undoId: number }; output: { undoId: number } };
   /** Checks these feeds now, or all; answered when all are checked. */
   refresh: { input: { feedIds?: number[] }; output: RefreshSummary };
   markRead: { input: { entryIds: number[]; read: boolean }; output: { changed: number } };

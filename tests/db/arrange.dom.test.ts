@@ -1,0 +1,93 @@
+import { beforeEach, expect, test } from 'vitest';
+import { mergeFolder, placeNode, undoPlaces } from '../../utils/db/arrange';
+import { listFeeds } from '../../utils/db/feeds';
+import { addFolder, listFolders } from '../../utils/db/folders';
+import { addFeed, freshDatabase } from './support';
+
+beforeEach(freshDatabase);
+
+/** The tree as text: folders with what is in them in brackets, then feeds. */
+async function drawn(parentId: number | null = null): Promise<string> {
+  const folders = (await listFolders()).filter((folder) => folder.parentId === parentId);
+  const feeds = (await listFeeds()).filter((feed) => feed.folderId === parentId);
+  const inner = await Promise.all(folders.map(async ({ id, title }) => `${title}[${await drawn(id)}]`));
+  return [...inner, ...feeds.map(({ title }) => title)].join(' ');
+}
+
+/** `News[Local[c d] a b] Deep[] e` */
+async function tree() {
+  const news = await addFolder({ title: 'News', parentId: null, position: 0 });
+  const deep = await addFolder({ title: 'Deep', parentId: null, position: 1 });
+  const local = await addFolder({ title: 'Local', parentId: news, position: 0 });
+  const a = await addFeed('a', { folderId: news, position: 0 });
+  const b = await addFeed('b', { folderId: news, position: 0 });
+  const c = await addFeed('c', { folderId: local, position: 3 });
+  const d = await addFeed('d', { folderId: local, position: 9 });
+  const e = await addFeed('e', { position: 1 });
+  return { news, deep, local, a, b, c, d, e };
+}
+
+const feed = (id: number) => ({ kind: 'feed', id }) as const;
+const folder = (id: number) => ({ kind: 'folder', id }) as const;
+
+test('feeds take the place they are given, and every move can be taken back', async () => {
+  const { news, local, a, c, d, e } = await tree();
+  const before = await drawn();
+  expect(before).toBe('News[Local[c d] a b] Deep[] e');
+  const moves = [
+    [feed(d), { parentId: local, before: c }, 'News[Local[d c] a b] Deep[] e'],
+    [feed(e), { parentId: news, before: a }, 'News[Local[c d] e a b] Deep[]'],
+    [feed(a), { parentId: news, before: null }, 'News[Local[c d] b a] Deep[] e'],
+    [feed(a), { parentId: null, before: e }, 'News[Local[c d] b] Deep[] a e'],
+    [feed(a), { parentId: local, before: 4711 }, 'News[Local[c d a] b] Deep[] e'],
+  ] as const;
+  for (const [node, place, wanted] of moves) {
+    const undoId = await placeNode(node, place, 1000);
+    expect(await drawn()).toBe(wanted);
+    await undoPlaces(undoId);
+    expect(await drawn()).toBe(before);
+  }
+});
+
+test('folders nest as deep as one likes, and never into themselves', async () => {
+  const { news, deep, local } = await tree();
+  await placeNode(folder(deep), { parentId: null, before: news }, 1);
+  expect(await drawn()).toBe('Deep[] News[Local[c d] a b] e');
+  await placeNode(folder(news), { parentId: deep, before: null }, 1);
+  expect(await drawn()).toBe('Deep[News[Local[c d] a b]] e');
+  for (const inside of [deep, news, local])
+    await expect(placeNode(folder(deep), { parentId: inside, before: null }, 1)).rejects.toMatchObject({
+      problem: { kind: 'input-invalid' },
+    });
+  let parentId = local;
+  for (let level = 4; level <= 9; level++)
+    parentId = await addFolder({ title: `L${level}`, parentId, position: 0 });
+  await placeNode(folder(parentId), { parentId: null, before: deep }, 1);
+  expect(await drawn()).toMatch(/^L9\[\] Deep\[News\[Local\[L4\[L5\[L6\[L7\[L8\[\]/);
+});
+
+test('merging and removing keep every feed, and come back whole', async () => {
+  const { news, deep, local } = await tree();
+  const before = await drawn();
+  const merged = await mergeFolder(news, deep, 1);
+  expect(await drawn()).toBe('Deep[Local[c d] a b] e');
+  await undoPlaces(merged);
+  expect(await drawn()).toBe(before);
+  const removed = await mergeFolder(local, news, 1);
+  expect(await drawn()).toBe('News[a b c d] Deep[] e');
+  await undoPlaces(removed);
+  expect(await drawn()).toBe(before);
+  await expect(mergeFolder(news, local, 1)).rejects.toMatchObject({ problem: { kind: 'input-invalid' } });
+  await expect(mergeFolder(4711, null, 1)).rejects.toMatchObject({ problem: { kind: 'no-such-folder' } });
+});
+
+test('only the last change is taken back, and only once', async () => {
+  const { news, a, e } = await tree();
+  const first = await placeNode(feed(e), { parentId: news, before: null }, 1);
+  const second = await placeNode(feed(a), { parentId: null, before: null }, 1);
+  expect(second).toBeGreaterThan(first);
+  await expect(undoPlaces(first)).rejects.toMatchObject({ problem: { kind: 'nothing-to-undo' } });
+  await undoPlaces(second);
+  await expect(undoPlaces(second)).rejects.toMatchObject({ problem: { kind: 'nothing-to-undo' } });
+  expect(await drawn()).toBe('News[Local[c d] a b e] Deep[]');
+});
