@@ -1,52 +1,45 @@
-// `npm run bench [-- --json FILE] [--browser firefox]`: what the extension costs above the least that is possible,
-// measured in the same run, in real browsers.
+// `npm run bench [-- WORD ...] [--browser firefox] [--json FILE] [--built]`: what the extension costs above the least
+// that is possible, measured in the same run, in real browsers. A WORD picks one part: polls, lists, pages, reading,
+// parser. `--built` takes the extension as it was built before.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { prepare, root, runTool } from './prepare.mjs';
 
+const given = process.argv.slice(2);
 const option = (name) => {
-  const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? null : (process.argv[at + 1] ?? null);
+  const at = given.indexOf(`--${name}`);
+  return at < 0 ? null : (given[at + 1] ?? null);
 };
+const isOption = (word, at) => word.startsWith('--') || ['--browser', '--json'].includes(given[at - 1] ?? '');
+const words = given.filter((word, at) => !isOption(word, at));
 const only = option('browser');
 const browsers = only ? [only] : ['chromium', 'firefox'];
+const parts = ['polls', 'lists', 'pages', 'reading', 'parser'];
+const wanted = words.length > 0 ? parts.filter((part) => words.includes(part)) : parts;
+if (wanted.length === 0) throw new Error(`No such part: there are ${parts.join(', ')}.`);
 
 prepare({ browsers });
-if (runTool('wxt', ['build']) !== 0) throw new Error('The build failed.');
-if (runTool('wxt', ['build', '-b', 'firefox', '--mv3']) !== 0) throw new Error('The build failed.');
-
-const { runnerImport } = await import('vite');
-const load = async (file) => {
-  const { module } = await runnerImport(file, { root, configFile: false, logLevel: 'error' });
-  return module;
-};
-const reader = await load('./tests/bench/reader-bench.ts');
-const parser = await load('./tests/bench/parser-bench.ts');
-const measures = [];
-const parsers = [];
-for (const browser of browsers) {
-  for (const measure of await reader.benchReader(browser)) {
-    measures.push(measure);
-    const { ms, floorMs, ratio, name } = measure;
-    console.log(
-      `${browser.padEnd(8)}  ${String(ms).padStart(7)} ms  floor ${String(floorMs).padStart(6)} ms  ${ratio.toFixed(1).padStart(6)} x  ${name}`,
-    );
+if (!given.includes('--built')) {
+  for (const target of browsers) {
+    const built = runTool('wxt', ['build', ...(target === 'firefox' ? ['-b', 'firefox', '--mv3'] : [])]);
+    if (built !== 0) throw new Error('The build failed.');
   }
 }
-for (const browser of browsers) {
-  for (const row of await parser.benchParser(browser)) {
-    parsers.push(row);
-    const times = `feedsmith ${row.feedsmith.toFixed(1)} x, DOMParser ${row.domParser.toFixed(1)} x`;
-    const decoder = `${row.overDecoder.toFixed(1)} x TextDecoder`;
-    console.log(`${browser.padEnd(8)}  ${String(row.ms).padStart(7)} ms  ${times}, ${decoder}  ${row.name}`);
+
+const { runnerImport } = await import('vite');
+const bench = await runnerImport('./tests/bench/bench.ts', { root, configFile: false, logLevel: 'error' });
+const results = [];
+for (const part of wanted) {
+  for (const browser of browsers) {
+    await bench.module.runPart(part, browser, (result, line) => {
+      results.push(result);
+      console.log(line);
+    });
   }
 }
 const file = option('json');
 if (file) {
-  const cores = cpus().length;
-  writeFileSync(
-    file,
-    `${JSON.stringify({ at: new Date().toISOString(), node: process.version, cores, measures, parsers }, null, 2)}\n`,
-  );
+  const facts = { at: new Date().toISOString(), node: process.version, cores: cpus().length, results };
+  writeFileSync(file, `${JSON.stringify(facts, null, 2)}\n`);
 }
 process.exit(0);

@@ -1,0 +1,69 @@
+/** Functions that run in a page of the extension and prepare its store. */
+
+/** Gives the store this many more feeds of the kind of the only one, never checked and due now. */
+export async function cloneFeed(urls: string[]): Promise<void> {
+  const settled = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((done, fail) => {
+      request.onsuccess = () => done(request.result);
+      request.onerror = () => fail(request.error);
+    });
+  const database = await settled(indexedDB.open('broadsheet'));
+  const writing = database.transaction('feeds', 'readwrite');
+  const store = writing.objectStore('feeds');
+  const [first] = await settled(store.getAll());
+  const fresh = {
+    lastAttemptAt: null,
+    lastSuccessAt: null,
+    lastNewAt: null,
+    lastCheck: null,
+    nextCheckAt: 0,
+    leaseUntil: 0,
+  };
+  urls.forEach((url, index) => {
+    const source = { ...first.sources[0], url, validators: null, bodyHash: '' };
+    store.put({
+      ...first,
+      ...fresh,
+      id: first.id + 1 + index,
+      title: url,
+      position: index + 1,
+      sources: [source],
+    });
+  });
+  await new Promise<void>((done, fail) => {
+    writing.oncomplete = () => done();
+    writing.onabort = () => fail(writing.error);
+  });
+  database.close();
+}
+
+/** Forgets all articles, and all that was learned of the feeds: as if they had just been subscribed to. */
+export async function forgetArticles(): Promise<void> {
+  const database = await new Promise<IDBDatabase>((done, fail) => {
+    const request = indexedDB.open('broadsheet');
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => fail(request.error);
+  });
+  const writing = database.transaction(
+    ['feeds', 'entries', 'bodies', 'counts', 'seen', 'checks'],
+    'readwrite',
+  );
+  for (const name of ['entries', 'bodies', 'counts', 'seen', 'checks']) writing.objectStore(name).clear();
+  writing.objectStore('feeds').openCursor().onsuccess = (event) => {
+    const cursor = (event.target as IDBRequest<IDBCursorWithValue | null>).result;
+    if (!cursor) return;
+    const sources = cursor.value.sources.map((source: object) => ({
+      ...source,
+      validators: null,
+      bodyHash: '',
+      history: undefined,
+    }));
+    cursor.update({ ...cursor.value, sources, lastCheck: null, lastNewAt: null, rhythm: undefined });
+    cursor.continue();
+  };
+  await new Promise<void>((done, fail) => {
+    writing.oncomplete = () => done();
+    writing.onabort = () => fail(writing.error);
+  });
+  database.close();
+}

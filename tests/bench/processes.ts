@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+interface Process {
+  id: number;
+  parent: number;
+  name: string;
+  command: string;
+  cpuSeconds: number;
+  megabytes: number;
+}
+
+function readProcess(id: number): Process | null {
+  try {
+    const stat = readFileSync(`/proc/${id}/stat`, 'utf8');
+    const name = stat.slice(stat.indexOf('(') + 1, stat.lastIndexOf(')'));
+    const fields = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .map(Number);
+    const command = readFileSync(`/proc/${id}/cmdline`, 'utf8').replaceAll('\0', ' ');
+    const own = /^(?:RssAnon):\s+(\d+)/m.exec(readFileSync(`/proc/${id}/status`, 'utf8'));
+    const [parent = 0, ticks = 0] = [fields[1], (fields[11] ?? 0) + (fields[12] ?? 0)];
+    return { id, parent, name, command, cpuSeconds: ticks / 100, megabytes: Number(own?.[1] ?? 0) / 1024 };
+  } catch {
+    return null; // it has ended meanwhile
+  }
+}
+
+/** All processes that this one has started, and theirs: the browser. Empty where there is no /proc. */
+function browserProcesses(): Process[] {
+  let all: Process[] = [];
+  try {
+    const ids = readdirSync('/proc').map(Number).filter(Boolean);
+    all = ids.map(readProcess).filter((one) => one !== null);
+  } catch {
+    return [];
+  }
+  const ours = new Set([process.pid]);
+  for (let before = 0; before < ours.size; ) {
+    before = ours.size;
+    for (const one of all) if (ours.has(one.parent)) ours.add(one.id);
+  }
+  return all.filter((one) => ours.has(one.id) && one.id !== process.pid);
+}
+
+/** CPU seconds that the browser has taken so far in all its processes. */
+export function browserCpuSeconds(): number {
+  return browserProcesses().reduce((sum, one) => sum + one.cpuSeconds, 0);
+}
+
+/** Anonymous memory of the process in which the extension runs, background and pages, in MB. */
+export function extensionMegabytes(): number {
+  const holds = ({ name, command }: Process) =>
+    name.startsWith('WebExtensions') || command.includes('--extension-process');
+  return browserProcesses()
+    .filter(holds)
+    .reduce((sum, one) => sum + one.megabytes, 0);
+}
+
+/** Runs `work` and gives by how much that memory was higher at its highest than before. */
+export async function memoryGrowth(work: () => Promise<unknown>): Promise<number> {
+  const before = extensionMegabytes();
+  let most = before;
+  const watch = setInterval(() => {
+    most = Math.max(most, extensionMegabytes());
+  }, 250);
+  await work();
+  clearInterval(watch);
+  return Math.max(most, extensionMegabytes()) - before;
+}
