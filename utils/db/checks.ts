@@ -1,7 +1,8 @@
 import type { Feed } from '../model/feed';
 import { asFeed } from './rows';
-import type { PastCheck, ReadTx } from './schema';
-import { read, write } from './transaction';
+import type { PastCheck, ReadTx, WriteTx } from './schema';
+import { writeFeed } from './shared-write';
+import { read } from './transaction';
 
 /** With the last one, which is in the feed's row, sixty. */
 const slots = 59;
@@ -12,7 +13,7 @@ const slots = 59;
  * is needed anyhow, so that neither lists of feeds nor commits of checks grow by it. null also for a feed that is not there.
  */
 export function leaseFeed(id: number, change: (feed: Feed) => Feed | null): Promise<Feed | null> {
-  return write('poll', ['feeds', 'checks'], async (tx) => {
+  const lease = async (tx: WriteTx) => {
     const feed = asFeed(await tx.objectStore('feeds').get(id));
     const changed = feed && change(feed);
     if (!feed || !changed) return null;
@@ -24,7 +25,8 @@ export function leaseFeed(id: number, change: (feed: Feed) => Feed | null): Prom
       lastCheck && ring.put({ ...lastCheck, nextCheckAt, nextCheckReason }, [id, checkCount % slots]),
     ]);
     return leased;
-  });
+  };
+  return writeFeed({ feedId: id, stores: ['feeds', 'checks'], puts: 2, work: lease });
 }
 
 /** The last sixty checks of a feed, the newest first; empty for a feed that is not there. */

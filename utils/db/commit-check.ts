@@ -4,14 +4,14 @@ import type { Feed } from '../model/feed';
 import { bodySize } from './body-size';
 import { countCadence } from './cadences';
 import { countsFor, loadCounts, storeCounts } from './count-rows';
-import { changeFeed } from './feeds';
+import { changeFeed, needFeed } from './feeds';
 import { countMarks, type Edit, replaceRows, withMarks } from './list-marks';
 import { asEntryRow } from './rows';
 import type { EntryRow, StoreName, WriteTx } from './schema';
 import { noteStale } from './search-index';
 import { storeAlsoListed, storeListed } from './seen';
 import type { Listing } from './seen-hashes';
-import { write } from './transaction';
+import { maxPuts, writeFeed } from './shared-write';
 
 /** What a feed may change in an entry that is stored. Never its place, nor whether it is read or starred. */
 export type EntryContent = Pick<
@@ -50,10 +50,11 @@ export interface CheckResult {
 type Step =
   | { puts: 1; do: 'adopt'; item: { entryId: number; key: string } }
   | { puts: 3; do: 'change'; item: ChangedEntry }
-  | { puts: 2; do: 'add'; item: NewEntry; place: number };
+  | { puts: 2 | 3; do: 'add'; item: NewEntry; place: number };
 
-/** With the feed's row, its counts, its cadence and what it lists 50 in all: a list waits no longer than for those. */
-const maxPuts = 46;
+/** The feed's row, its counts, the sums, its cadence and what it lists are written beside what is new. */
+const ownPuts = 5;
+const maxNewPuts = maxPuts - ownPuts;
 
 /**
  * Stores what a check found: entries, bodies, counts and the feed's row in one transaction, in several when there are
@@ -65,8 +66,11 @@ export async function commitCheck(check: CheckResult): Promise<{ entryIds: numbe
   const slices = slicesOf(stepsOf(check));
   const last = slices.pop() ?? [];
   const ids: { place: number; id: number }[] = [];
-  const note = noteOf(check, storeAlsoListed);
-  for (const slice of slices) ids.push(...(await commitSlice({ ...check, patch: {} }, slice, note)));
+  let note = noteOf(check, storeAlsoListed);
+  for (const slice of slices) {
+    ids.push(...(await commitSlice({ ...check, patch: null }, slice, note)));
+    note = null;
+  }
   ids.push(...(await commitSlice(check, last, noteOf(check, storeListed))));
   return { entryIds: ids.sort((a, b) => a.place - b.place).map(({ id }) => id) };
 }
@@ -83,15 +87,15 @@ function stepsOf({ added = [], changed = [], adopted = [] }: CheckResult): Step[
   return [
     ...adopted.map((item): Step => ({ puts: 1, do: 'adopt', item })),
     ...changed.map((item): Step => ({ puts: 3, do: 'change', item })),
-    ...added.map((item, place): Step => ({ puts: 2, do: 'add', item, place })).reverse(),
+    ...added.map((item, place): Step => ({ puts: item.announce ? 3 : 2, do: 'add', item, place })).reverse(),
   ];
 }
 
 function slicesOf(steps: readonly Step[]): Step[][] {
   const slices: Step[][] = [];
-  let puts = maxPuts;
+  let puts = maxNewPuts;
   for (const step of steps) {
-    if (puts + step.puts > maxPuts) {
+    if (puts + step.puts > maxNewPuts) {
       slices.push([]);
       puts = 0;
     }
@@ -111,28 +115,49 @@ interface Work {
   edits: Edit[];
 }
 
-function commitSlice(check: CheckResult, steps: readonly Step[], note: Note | null) {
-  const { feedId, patch, withoutBodies = false } = check;
+/** `patch` is null where the feed's row comes with a later slice. */
+type Slice = Omit<CheckResult, 'patch'> & { patch: Partial<Feed> | null };
+
+/**
+ * Everything that waits for nothing is asked at once: every wait for an answer counts double while documents are being
+ * parsed.
+ */
+function commitSlice({ patch, ...check }: Slice, steps: readonly Step[], note: Note | null) {
+  const { feedId } = check;
   const stores: StoreName[] = ['feeds', ...(note ? (['seen'] as const) : [])];
   if (steps.length > 0) stores.push('entries', 'bodies', 'counts', 'cadences', 'outbox', 'stale');
-  return write('poll', stores, async (tx) => {
-    await changeFeed(tx, feedId, (feed) => ({ ...feed, ...patch }));
-    await note?.(tx);
-    if (steps.length === 0) return [];
-    const work: Work = { feedId, withoutBodies, bodyBytes: 0, edits: [] };
-    for (const step of steps) if (step.do === 'adopt') await adopt(tx, feedId, step.item);
-    const changes = steps.filter((step) => step.do === 'change');
-    await Promise.all(changes.map((step) => change(tx, work, step.item)));
-    const places = steps.filter((step) => step.do === 'add');
-    const rows = await Promise.all(places.map((step) => add(tx, work, step.item)));
-    await replaceRows(tx, work.edits);
-    await countAdded(
-      tx,
-      work,
-      rows.filter((row) => row !== null),
-    );
-    return places.flatMap(({ place }, i) => (rows[i] ? [{ place, id: rows[i].id }] : []));
-  });
+  const puts = steps.reduce((sum, step) => sum + step.puts, ownPuts);
+  const work = async (tx: WriteTx) => {
+    const [ids] = await Promise.all([
+      storeSteps(tx, check, steps),
+      patch ? changeFeed(tx, feedId, (feed) => ({ ...feed, ...patch })) : needFeed(tx, feedId),
+      note?.(tx),
+    ]);
+    return ids;
+  };
+  return writeFeed({ feedId, stores, puts, work });
+}
+
+async function storeSteps(
+  tx: WriteTx,
+  { feedId, withoutBodies = false }: Omit<CheckResult, 'patch'>,
+  steps: readonly Step[],
+) {
+  if (steps.length === 0) return [];
+  const work: Work = { feedId, withoutBodies, bodyBytes: 0, edits: [] };
+  for (const step of steps) if (step.do === 'adopt') await adopt(tx, feedId, step.item);
+  const places = steps.filter((step) => step.do === 'add');
+  const [rows] = await Promise.all([
+    Promise.all(places.map((step) => add(tx, work, step.item))),
+    Promise.all(steps.map((step) => step.do === 'change' && change(tx, work, step.item))),
+  ]);
+  await replaceRows(tx, work.edits);
+  await countAdded(
+    tx,
+    work,
+    rows.filter((row) => row !== null),
+  );
+  return places.flatMap(({ place }, i) => (rows[i] ? [{ place, id: rows[i].id }] : []));
 }
 
 async function adopt(tx: WriteTx, feedId: number, item: { entryId: number; key: string }): Promise<void> {
@@ -193,7 +218,7 @@ async function add(tx: WriteTx, work: Work, { entry, body, announce }: NewEntry)
 async function countAdded(tx: WriteTx, work: Work, rows: readonly EntryRow[]): Promise<void> {
   if (rows.length === 0 && work.bodyBytes === 0) return;
   const counts = await loadCounts(tx, [work.feedId]);
-  if (rows.length > 0) await countCadence(tx, work.feedId, rows, countsFor(counts, work.feedId).total);
+  const known = countsFor(counts, work.feedId).total;
   for (const row of counts.values()) {
     row.total += rows.length;
     for (const entry of rows) countMarks(row, entry, 1);
@@ -202,7 +227,10 @@ async function countAdded(tx: WriteTx, work: Work, rows: readonly EntryRow[]): P
     row.bodyBytes = (row.bodyBytes ?? 0) + work.bodyBytes;
     row.newestArrival = rows.reduce((time, entry) => Math.max(time, entry.arrivedAt), row.newestArrival ?? 0);
   }
-  await storeCounts(tx, counts.values());
+  await Promise.all([
+    rows.length > 0 && countCadence(tx, work.feedId, rows, known),
+    storeCounts(tx, counts.values()),
+  ]);
 }
 
 /** The key that `request` stored, or null when the unique index refused it; the transaction goes on then. */

@@ -55,7 +55,20 @@ export async function storeCounts(tx: WriteTx, counts: Iterable<CountsRow>): Pro
   const change = rows.reduce((sum, row) => sum + shareOf(row) - (shares.get(row) ?? 0), 0);
   for (const row of rows) shares.set(row, shareOf(row));
   await Promise.all(rows.map(async (row) => store.put(row)));
-  if (change === 0) return;
-  const sums = (await store.get(allFeeds)) ?? noCounts(allFeeds);
-  await store.put({ ...sums, unread: sums.unread + change });
+  if (change !== 0) await addToSums(tx, change);
+}
+
+/** The last change of the sums in a transaction. */
+const sumsChanged = new WeakMap<WriteTx, Promise<unknown>>();
+
+/** Several feeds may share a transaction, and work side by side in it; at the one row that they share they take turns. */
+async function addToSums(tx: WriteTx, change: number): Promise<void> {
+  const store = tx.objectStore('counts');
+  const add = async () => {
+    const sums = (await store.get(allFeeds)) ?? noCounts(allFeeds);
+    await store.put({ ...sums, unread: sums.unread + change });
+  };
+  const changed = sumsChanged.get(tx)?.then(add) ?? add();
+  sumsChanged.set(tx, changed);
+  await changed;
 }

@@ -2,7 +2,8 @@ import type { Feed } from '../model/feed';
 import { ProblemError } from '../model/problem';
 import { noCounts } from './count-rows';
 import { asFeed, readable } from './rows';
-import type { Unstored, WriteTx } from './schema';
+import type { AnyTx, Unstored, WriteTx } from './schema';
+import { writeFeed } from './shared-write';
 import { read, write } from './transaction';
 import type { Urgency } from './write-queue';
 
@@ -59,7 +60,9 @@ export function updateFeed(
   change: (feed: Feed) => Feed,
   urgency: Urgency = 'reader',
 ): Promise<Feed> {
-  return write(urgency, ['feeds'], (tx) => changeFeed(tx, id, change));
+  const work = (tx: WriteTx) => changeFeed(tx, id, change);
+  if (urgency === 'reader') return write('reader', ['feeds'], work);
+  return writeFeed({ feedId: id, stores: ['feeds'], puts: 1, work });
 }
 
 /** As updateFeed, for several in one transaction; ids without a feed are passed over. For leases: one write for a round. */
@@ -76,10 +79,16 @@ export function updateFeeds(
   });
 }
 
-/** For transactions that change a feed together with something else. Throws no-such-feed. */
-export async function changeFeed(tx: WriteTx, id: number, change: (feed: Feed) => Feed): Promise<Feed> {
+/** For transactions that write what belongs to a feed. Throws no-such-feed. */
+export async function needFeed(tx: AnyTx, id: number): Promise<Feed> {
   const feed = asFeed(await tx.objectStore('feeds').get(id));
   if (!feed) throw new ProblemError({ kind: 'no-such-feed', feedId: id });
+  return feed;
+}
+
+/** For transactions that change a feed together with something else. Throws no-such-feed. */
+export async function changeFeed(tx: WriteTx, id: number, change: (feed: Feed) => Feed): Promise<Feed> {
+  const feed = await needFeed(tx, id);
   const changed = { ...change(feed), id };
   await tx.objectStore('feeds').put(changed);
   return changed;

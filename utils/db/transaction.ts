@@ -21,8 +21,16 @@ export function write<T>(
   work: (tx: WriteTx) => Promise<T>,
 ): Promise<T> {
   const durability = urgency === 'reader' ? 'strict' : 'relaxed';
-  const start = () => begin(stores, 'readwrite', durability) as Promise<WriteTx>;
-  return inTurn(urgency, () => run(start, work));
+  return inTurn(urgency, () => inWriteTransaction(durability, stores, work));
+}
+
+/** What runs in a turn of the write queue; everything else calls `write`. */
+export function inWriteTransaction<T>(
+  durability: IDBTransactionDurability,
+  stores: StoreName[],
+  work: (tx: WriteTx) => Promise<T>,
+): Promise<T> {
+  return run(() => begin(stores, 'readwrite', durability) as Promise<WriteTx>, work);
 }
 
 async function run<Tx extends ReadTx | WriteTx, T>(
@@ -33,10 +41,20 @@ async function run<Tx extends ReadTx | WriteTx, T>(
   try {
     tx = await start();
     const result = await work(tx);
+    endSoon(tx);
     await tx.done;
     return result;
   } catch (error) {
     throw new ProblemError(problemOf(tx ? await rollBack(tx, error) : error));
+  }
+}
+
+/** Says that no more is to come, rather than let the browser find out; one that has nothing left to do has ended by itself. */
+function endSoon(tx: ReadTx | WriteTx): void {
+  try {
+    tx.commit();
+  } catch {
+    // it has ended already
   }
 }
 
