@@ -8,10 +8,9 @@ import { onStage, type Stage } from './stage';
 const feeds = 500;
 const entries = 30;
 const atOnce = 6;
-const rounds = 3;
 
 /** First polls and polls of unchanged feeds, each after its floor, in turns. */
-export async function benchPolls(name: BrowserName, note: Note): Promise<void> {
+export async function benchPolls(name: BrowserName, note: Note, rounds: number): Promise<void> {
   await onStage(name, { feeds, entries }, async (stage) => {
     const growth = await memoryGrowth(() => stage.refresh());
     note({
@@ -20,8 +19,8 @@ export async function benchPolls(name: BrowserName, note: Note): Promise<void> {
       unit: 'MB',
       target: 60,
     });
-    await firstPolls(stage, note);
-    await unchangedPolls(stage, note);
+    await firstPolls(stage, note, rounds);
+    await unchangedPolls(stage, note, 2 * rounds);
   });
 }
 
@@ -30,7 +29,7 @@ function floorUrls({ urls }: Stage): string[] {
   return urls.map((url) => `${url}?floor`);
 }
 
-async function firstPolls(stage: Stage, note: Note): Promise<void> {
+async function firstPolls(stage: Stage, note: Note, rounds: number): Promise<void> {
   const { desk, publish, refresh } = stage;
   const [polls, fetches, inserts]: number[][] = [[], [], []];
   for (let round = 0; round < rounds; round += 1) {
@@ -50,10 +49,10 @@ async function firstPolls(stage: Stage, note: Note): Promise<void> {
   });
 }
 
-async function unchangedPolls(stage: Stage, note: Note): Promise<void> {
+async function unchangedPolls(stage: Stage, note: Note, rounds: number): Promise<void> {
   const [polls, fetches, cpu]: number[][] = [[], [], []];
   await stage.refresh();
-  for (let round = 0; round < 2 * rounds; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     fetches?.push((await stage.desk.evaluate(fetchFloor, floorUrls(stage), atOnce, true)).ms);
     const before = browserCpuSeconds();
     polls?.push(await stage.refresh());

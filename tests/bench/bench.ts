@@ -6,17 +6,18 @@ import { benchParser } from './parser-bench';
 type Part = 'polls' | 'lists' | 'pages' | 'reading' | 'parser';
 type Tell = (result: unknown, line: string) => void;
 
-const parts: Record<string, (name: BrowserName, note: Note) => Promise<void>> = {
+const parts: Record<string, (name: BrowserName, note: Note, rounds: number) => Promise<void>> = {
   polls: benchPolls,
 };
 
-/** Measures one part of the whole in one browser, and tells of each result as it comes. */
-export async function runPart(part: Part, browser: BrowserName, tell: Tell): Promise<void> {
+/** Measures one part of the whole in one browser, and tells of each result as it comes; medians of `rounds`. */
+export async function runPart(part: Part, browser: BrowserName, rounds: number, tell: Tell): Promise<void> {
   if (part === 'parser') return tellOfParser(browser, tell);
-  await parts[part]?.(browser, (measured) => {
+  const note: Note = (measured) => {
     const measure: Measure = { browser, ...measured };
     tell(measure, lineOf(measure));
-  });
+  };
+  await parts[part]?.(browser, note, rounds);
 }
 
 async function tellOfParser(browser: BrowserName, tell: Tell): Promise<void> {

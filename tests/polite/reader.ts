@@ -59,14 +59,14 @@ export class Reader {
   }
 
   readonly #checks: Checks = {
-    refresh: async (world, feedId, note) => {
+    refresh: async (world, feedId, note, gate) => {
       const found = this.get(feedId);
       if (isHeld(found, world.now())) return { newEntries: 0, failed: false };
       const feed = leased(found, world.now());
       this.feeds.set(feedId, feed);
       const source = feed.sources[activeIndex(feed)];
       if (!source) throw new Error('No source');
-      const answer = await askSource(world, source, isForced(source));
+      const answer = await askSource(world, source, isForced(source), gate);
       const finding = this.#findingOf(feed, answer);
       const after = { ...feed, ...rowAfter(world, feed, answer, finding) };
       this.feeds.set(feedId, after);

@@ -1,4 +1,4 @@
-// `npm run bench [-- WORD ...] [--browser firefox] [--json FILE] [--built]`: what the extension costs above the least
+// `npm run bench [-- WORD ...] [--browser firefox] [--json FILE] [--rounds 3] [--built]`: what the extension costs above the least
 // that is possible, measured in the same run, in real browsers. A WORD picks one part: polls, lists, pages, reading,
 // parser. `--built` takes the extension as it was built before.
 import { writeFileSync } from 'node:fs';
@@ -10,7 +10,8 @@ const option = (name) => {
   const at = given.indexOf(`--${name}`);
   return at < 0 ? null : (given[at + 1] ?? null);
 };
-const isOption = (word, at) => word.startsWith('--') || ['--browser', '--json'].includes(given[at - 1] ?? '');
+const isOption = (word, at) =>
+  word.startsWith('--') || ['--browser', '--json', '--rounds'].includes(given[at - 1] ?? '');
 const words = given.filter((word, at) => !isOption(word, at));
 const only = option('browser');
 const browsers = only ? [only] : ['chromium', 'firefox'];
@@ -31,7 +32,7 @@ const bench = await runnerImport('./tests/bench/bench.ts', { root, configFile: f
 const results = [];
 for (const part of wanted) {
   for (const browser of browsers) {
-    await bench.module.runPart(part, browser, (result, line) => {
+    await bench.module.runPart(part, browser, Number(option('rounds') ?? 3), (result, line) => {
       results.push(result);
       console.log(line);
     });

@@ -4,6 +4,7 @@ import { type FetchAnswer, noTiming } from '../net/answer';
 import { fetchFeed } from '../net/fetch-feed';
 import { isPrivateHost, originPatterns } from '../text/address';
 import { readWebUrl } from '../text/address-url';
+import { type Gate, openGate } from './gate';
 import type { World } from './world';
 
 /** An answer that stands for a request which was not made. */
@@ -24,9 +25,10 @@ export async function askSource(
   world: World,
   { url, privateAllowed, validators }: Pick<Source, 'url' | 'privateAllowed' | 'validators'>,
   whole = false,
+  gate: Gate = openGate,
 ): Promise<FetchAnswer> {
   const allowed = await world.hasAccess(url);
   if (!allowed) return unasked(url, { kind: 'permission-missing', origins: originPatterns(url) });
   if (isOutOfReach(url)) return unasked(url, { kind: 'offline' });
-  return fetchFeed({ url, privateAllowed, validators, whole });
+  return gate(() => fetchFeed({ url, privateAllowed, validators, whole }));
 }

@@ -9,6 +9,7 @@ import { activeIndex } from '../schedule/sources';
 import { askSource } from './ask-source';
 import { rowAfter } from './feed-row';
 import { type Finding, nothingNew, nothingNewIn } from './finding';
+import { type Gate, openGate } from './gate';
 import { type Reached, reachedBy } from './reach';
 import type { Refreshed } from './store-document';
 import type { World } from './world';
@@ -16,18 +17,19 @@ import type { World } from './world';
 /**
  * Checks a feed now: leases it, asks its address, understands what is new, stores that with the feed's row, and tells the
  * pages. A feed whose host wants to be left alone is not asked. `note` hears what the request tells of the way to the
- * network. Never rejects.
+ * network; the request waits for `gate`. Never rejects.
  */
 export async function refreshFeed(
   world: World,
   feedId: number,
   note: (reached: Reached) => void = () => undefined,
+  gate: Gate = openGate,
 ): Promise<Refreshed> {
   try {
     const feed = await lease(feedId, world.now());
     const source = feed?.sources[activeIndex(feed)];
     if (!feed || !source) return { newEntries: 0, failed: false };
-    const answer = await askSource(world, source, isForced(source));
+    const answer = await askSource(world, source, isForced(source), gate);
     const refreshed = await storeAnswer(world, feed, answer).catch((error) =>
       storeFailure(world, feed, answer, error),
     );

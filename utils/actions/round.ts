@@ -3,8 +3,9 @@ import { sourceToAsk } from '../schedule/sources';
 import { isPrivateHost } from '../text/address';
 import { readWebUrl } from '../text/address-url';
 import type { Offline } from './assume-offline';
+import { gateFor } from './gate';
 import { HostQueue } from './host-queue';
-import { Reach } from './reach';
+import { Reach, type Reached } from './reach';
 import { refreshFeed } from './refresh';
 import { showBadge } from './show-badge';
 import type { Refreshed } from './store-document';
@@ -12,6 +13,8 @@ import type { World } from './world';
 
 /** Requests at a time, each to another host. */
 const parallel = 6;
+/** Feeds at a time, each of another host: while some are asked, rows of others are written. */
+const inHand = 14;
 /** Between two requests to one host. The reader's own machine and house need no such care. */
 const restMs = 2000;
 /** How often the badge and the stored progress follow. */
@@ -35,6 +38,7 @@ export class Round {
   /** In this round, and not yet begun. */
   readonly #waiting = new Set<number>();
   readonly #reach = new Reach();
+  readonly #gate = gateFor(parallel);
   #done = 0;
   #shownAt = 0;
 
@@ -46,7 +50,7 @@ export class Round {
       const isNeeded = this.#waiting.size > 0 && !isPrivateHost(host.replace(/:\d+$/, ''));
       if (isNeeded) await world.pause(restMs);
     };
-    this.#queue = new HostQueue({ limit: parallel, rest });
+    this.#queue = new HostQueue({ limit: inHand, rest });
   }
 
   has({ id }: Feed): boolean {
@@ -72,9 +76,10 @@ export class Round {
     // Put off with all that waited, when the network was found to be down.
     if (!this.#waiting.delete(feed.id)) return { newEntries: 0, failed: true };
     let failed: number[] = [];
-    const refreshed = await this.checks.refresh(this.world, feed.id, (reached) => {
+    const note = (reached: Reached) => {
       failed = this.#reach.note(feed, reached);
-    });
+    };
+    const refreshed = await this.checks.refresh(this.world, feed.id, note, this.#gate);
     if (failed.length > 0) await this.#giveUp(failed);
     return refreshed;
   }
