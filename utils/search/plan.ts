@@ -1,11 +1,13 @@
+import { listMarks } from '../model/tag';
 import { toPlain } from './plain';
-import type { NameFilter, Query, TimeFilter } from './query';
+import type { NameFilter, Query, StateFilter, TimeFilter } from './query';
 import { hasTerm, type Term } from './term';
 
 /** What names in a query may mean. */
 export interface Surroundings {
   feeds: readonly { id: number; name: string; folderId: number | null }[];
   folders: readonly { id: number; title: string; parentId: number | null }[];
+  tags: readonly { id: number; title: string }[];
 }
 
 /** A word or phrase that articles must have: in their text, or by coming from one of these feeds. */
@@ -14,13 +16,19 @@ export interface WantedTerm {
   feedIds: ReadonlySet<number>;
 }
 
+/** Any of these tags or `listMarks`; with `not`, none of them. */
+export interface WantedMark {
+  marks: readonly number[];
+  not: boolean;
+}
+
 /** A query whose names are resolved: what an article must be. */
 export interface SearchPlan {
   wanted: WantedTerm[];
   unwanted: WantedTerm[];
   /** Only these feeds; null for all. */
   feedIds: ReadonlySet<number> | null;
-  tags: NameFilter[];
+  marks: WantedMark[];
   unread: boolean | null;
   starred: boolean | null;
   /** sortAt, ms: from `after` on, and earlier than `before`. */
@@ -37,7 +45,7 @@ export function planSearch(query: Query, surroundings: Surroundings): SearchPlan
     wanted: words.filter(({ term }) => !term.not),
     unwanted: words.filter(({ term }) => term.not),
     feedIds: null,
-    tags: [],
+    marks: [],
     unread: null,
     starred: null,
     after: Number.NEGATIVE_INFINITY,
@@ -46,8 +54,8 @@ export function planSearch(query: Query, surroundings: Surroundings): SearchPlan
   };
   for (const filter of query.filters) {
     if ('at' in filter) limit(plan, filter);
-    else if (!('term' in filter)) demand(plan, filter.kind, !filter.not);
-    else if (filter.kind === 'tag') plan.tags.push(filter);
+    else if (!('term' in filter)) demand(plan, filter);
+    else if (filter.kind === 'tag') addMarks(plan, tagsNamed(surroundings, filter.term), filter.not);
     else narrow(plan, filter, surroundings);
   }
   if (plan.after >= plan.before || plan.feedIds?.size === 0) plan.impossible = true;
@@ -85,7 +93,19 @@ function feedsInFolders({ feeds, folders }: Surroundings, term: Term): Set<numbe
   );
 }
 
-function demand(plan: SearchPlan, state: 'unread' | 'starred', value: boolean): void {
-  if (plan[state] === !value) plan.impossible = true;
-  plan[state] = value;
+function tagsNamed({ tags }: Surroundings, term: Term): number[] {
+  return tags.filter(({ title }) => hasTerm(term, toPlain(title).text)).map(({ id }) => id);
+}
+
+function addMarks(plan: SearchPlan, marks: number[], not: boolean): void {
+  if (marks.length > 0) plan.marks.push({ marks, not });
+  else if (!not) plan.impossible = true;
+}
+
+function demand(plan: SearchPlan, { kind, not }: StateFilter): void {
+  if (kind !== 'unread' && kind !== 'starred') addMarks(plan, [listMarks[kind]], not);
+  else {
+    if (plan[kind] === not) plan.impossible = true;
+    plan[kind] = !not;
+  }
 }

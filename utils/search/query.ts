@@ -3,7 +3,7 @@ import { readDate } from './dates';
 import { type Term, termOf } from './term';
 
 export type NameFilter = { kind: 'feed' | 'folder' | 'tag'; term: Term; not: boolean };
-export type StateFilter = { kind: 'unread' | 'starred'; not: boolean };
+export type StateFilter = { kind: 'unread' | 'starred' | 'edited' | 'audio' | 'hidden'; not: boolean };
 /** after: published at `at` (ms) or later; before: earlier than that. */
 export type TimeFilter = { kind: 'after' | 'before'; at: number };
 export type Filter = NameFilter | StateFilter | TimeFilter;
@@ -17,23 +17,28 @@ export interface Query {
 }
 
 /** Filters by the names that a reader may type, folded. */
-const names: Record<string, readonly string[]> = {
+const names = {
   feed: ['feed', '订阅', '来源'],
   folder: ['folder', '文件夹', '资料夹'],
   tag: ['tag', '标签'],
   is: ['is', '是'],
   after: ['after', 'since', '晚于', '起'],
   before: ['before', 'until', '早于', '止'],
-};
-const states: Record<string, readonly string[]> = {
+} satisfies Record<string, readonly string[]>;
+const states: Record<StateFilter['kind'] | 'read', readonly string[]> = {
   unread: ['unread', '未读'],
   read: ['read', '已读'],
   starred: ['starred', 'star', '加星', '星标'],
+  edited: ['edited', '有改动', '改过'],
+  audio: ['audio', '音频', '有音频'],
+  hidden: ['hidden', '隐藏'],
 };
 
 const fold = (text: string) => foldScript(text.normalize('NFKC').toLowerCase());
-const named = (table: Record<string, readonly string[]>, name: string) =>
-  Object.keys(table).find((key) => table[key]?.some((one) => foldScript(one) === name));
+
+function named<Key extends string>(table: Record<Key, readonly string[]>, name: string): Key | undefined {
+  return (Object.keys(table) as Key[]).find((key) => table[key].some((one) => foldScript(one) === name));
+}
 
 /** One part: an optional minus, an optional filter's name, and a phrase in quotes (also one that is still open) or a word. */
 const part =
@@ -70,7 +75,12 @@ interface Circumstances {
   now: number;
 }
 
-function addFilter(query: Query, key: string, groups: Groups, { not, source, now }: Circumstances): void {
+function addFilter(
+  query: Query,
+  key: keyof typeof names,
+  groups: Groups,
+  { not, source, now }: Circumstances,
+): void {
   const value = groups.phrase ?? groups.word ?? '';
   // nothing has been typed behind the colon yet
   if (value === '') return;
@@ -79,7 +89,7 @@ function addFilter(query: Query, key: string, groups: Groups, { not, source, now
   else query.unclear.push(source);
 }
 
-function filterOf(key: string, value: string, not: boolean, now: number): Filter | null {
+function filterOf(key: keyof typeof names, value: string, not: boolean, now: number): Filter | null {
   if (key === 'feed' || key === 'folder' || key === 'tag') {
     const term = termOf(value, { whole: false, not: false });
     return term && { kind: key, term, not };

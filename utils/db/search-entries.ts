@@ -1,0 +1,156 @@
+import type { Entry } from '../model/entry';
+import { searchedText } from '../search/article-text';
+import { excerptOf } from '../search/marks';
+import { toPlain } from '../search/plain';
+import type { SearchPlan } from '../search/plan';
+import { type Doc, type DocTable, indexVersion } from '../search/segment';
+import { hasTerm } from '../search/term';
+import { idsWithMark } from './list-marks';
+import type { Place } from './newest';
+import { asEntryRow } from './rows';
+import type { EntryRow, ReadTx, SegmentRow } from './schema';
+import { acceptsRow, acceptsText, needsText } from './search-accept';
+import { loadIndexState } from './search-index';
+import { type Bounds, candidates, runOf } from './search-runs';
+import { scanEntries } from './search-scan';
+import { countEntries, loadTexts } from './search-source';
+import { lookUpSight, type Sight, seen } from './sight';
+import { read } from './transaction';
+
+/** So many unread ids or fewer are read before the search; of more, enough are among what it finds. */
+const fewUnread = 4000;
+
+/** The articles of a segment never change: they are read once in a connection. */
+const known = new WeakMap<object, Map<number, DocTable>>();
+
+/**
+ * Articles that the plan wants, newest first, after `after` only. Where a word is neither in the title nor in the
+ * snippet, `snippet` is the passage that has it. What is not yet indexed is found only by plans without words.
+ */
+export async function searchEntries(
+  plan: SearchPlan,
+  { limit, after }: { limit: number; after?: Place },
+): Promise<Entry[]> {
+  if (plan.impossible || limit <= 0) return [];
+  if (plan.wanted.length === 0) return scanEntries(plan, limit, after ?? null);
+  return read(
+    [
+      'entries',
+      'bodies',
+      'fullTexts',
+      'feeds',
+      'counts',
+      'journal',
+      'meta',
+      'segments',
+      'segmentDocs',
+      'postings',
+    ],
+    (tx) => searchIndex(tx, plan, limit, after ?? null),
+  );
+}
+
+/** How many articles can be found, of how many; and bytes of the index, and of the texts in it. */
+export async function getSearchProgress(): Promise<{
+  indexed: number;
+  total: number;
+  bytes: number;
+  textBytes: number;
+}> {
+  const [segments, total] = await Promise.all([read(['segments', 'meta'], loadSegments), countEntries()]);
+  const sum = (of: (row: SegmentRow) => number) => segments.reduce((all, row) => all + of(row), 0);
+  const indexed = Math.min(
+    total,
+    sum((row) => row.docs - row.dead.length),
+  );
+  return { indexed, total, bytes: sum((row) => row.bytes), textBytes: sum((row) => row.textBytes) };
+}
+
+async function loadSegments(tx: ReadTx): Promise<SegmentRow[]> {
+  const [state, rows] = await Promise.all([loadIndexState(tx), tx.objectStore('segments').getAll()]);
+  return state?.version === indexVersion ? rows : [];
+}
+
+async function searchIndex(
+  tx: ReadTx,
+  plan: SearchPlan,
+  limit: number,
+  below: Place | null,
+): Promise<Entry[]> {
+  const [sight, segments, ids] = await Promise.all([lookUpSight(tx), loadSegments(tx), idsOf(tx, plan)]);
+  const bounds: Bounds = { ...plan, removed: sight.removed, ids, below };
+  const open = async (row: SegmentRow) => {
+    const table = await tableOf(tx, row.id);
+    return table ? runOf(tx, row, table, plan, bounds) : null;
+  };
+  const before = Math.min(plan.before, below ? below.sortAt + 1 : plan.before);
+  const near = segments.filter((row) => row.newest >= plan.after && row.oldest < before);
+  const found: Entry[] = [];
+  for await (const docs of candidates(near, open, limit)) {
+    found.push(...(await accept(tx, plan, docs, sight)));
+    if (found.length >= limit) break;
+  }
+  return found.slice(0, limit);
+}
+
+async function tableOf(tx: ReadTx, segment: number): Promise<DocTable | undefined> {
+  const tables = known.get(tx.db) ?? new Map<number, DocTable>();
+  known.set(tx.db, tables);
+  const table = tables.get(segment) ?? (await tx.objectStore('segmentDocs').get(segment));
+  if (table) tables.set(segment, table);
+  return table;
+}
+
+/** Entries by their states, where that is quicker than to look at each that the words are in. */
+async function idsOf(tx: ReadTx, plan: SearchPlan): Promise<Set<number>[]> {
+  const entries = tx.objectStore('entries');
+  const marked = plan.marks
+    .filter(({ not }) => !not)
+    .map(async ({ marks }) => (await Promise.all(marks.map((mark) => idsWithMark(tx, mark)))).flat());
+  const starred = plan.starred ? entries.index('byStar').getAllKeys() : null;
+  const unread = plan.unread
+    ? entries.index('byRead').getAllKeys(IDBKeyRange.bound([0], [0, []]), fewUnread + 1)
+    : null;
+  const lists = await Promise.all([starred, unread, ...marked]);
+  const useful = lists.filter((list, at) => list !== null && !(at === 1 && list.length > fewUnread));
+  return useful.map((list) => new Set(list));
+}
+
+/** Of the candidates those that are there and are what is wanted, with the passage that was found. */
+async function accept(
+  tx: ReadTx,
+  plan: SearchPlan,
+  docs: readonly Doc[],
+  { removed, counts }: Sight,
+): Promise<Entry[]> {
+  const stored = await Promise.all(docs.map(({ id }) => tx.objectStore('entries').get(id)));
+  const rows = stored.map(asEntryRow).flatMap((row) => {
+    if (!row || removed.has(row.feedId)) return [];
+    const isRead = seen(row, counts).read;
+    return acceptsRow(plan, { ...row, read: isRead }) ? [row] : [];
+  });
+  const isCompared = needsText(plan);
+  const hidden = isCompared ? [] : rows.filter((row) => !showsAll(plan, row));
+  const looked = isCompared ? rows : hidden;
+  const texts = await loadTexts(
+    tx,
+    looked.map(({ id }) => id),
+  );
+  const html = new Map(looked.map(({ id }, at) => [id, texts[at] ?? '']));
+  return rows
+    .filter((row) => !isCompared || acceptsText(plan, row, html.get(row.id) ?? ''))
+    .map((row) => seen({ ...row, snippet: passage(plan, row, html.get(row.id)) }, counts));
+}
+
+/** Whether the title and the snippet have all that was looked for. */
+function showsAll({ wanted }: SearchPlan, row: EntryRow): boolean {
+  const shown = toPlain(`${row.title}\n${row.snippet}`).text;
+  return wanted.every(({ term, feedIds }) => feedIds.has(row.feedId) || hasTerm(term, shown));
+}
+
+function passage(plan: SearchPlan, row: EntryRow, html: string | undefined): string {
+  if (html === undefined || html === '' || showsAll(plan, row)) return row.snippet;
+  const shown = toPlain(`${row.title}\n${row.snippet}`).text;
+  const missing = plan.wanted.map(({ term }) => term).filter((term) => !hasTerm(term, shown));
+  return excerptOf(missing, searchedText({ ...row, title: '', author: '' }, html).trim()) ?? row.snippet;
+}
