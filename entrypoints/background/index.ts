@@ -1,6 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browserStarted } from '../../utils/actions/browser-started';
-import { extensionWorld as world } from '../../utils/actions/extension-world';
+import { extensionWorld } from '../../utils/actions/extension-world';
 import { poll } from '../../utils/actions/poll';
 import { showBadge } from '../../utils/actions/show-badge';
 import { startUp } from '../../utils/actions/start-up';
@@ -14,12 +14,14 @@ import { readSnapshots, writeSnapshots } from '../../utils/browser/snapshots';
 import { openPreview } from '../../utils/browser/tabs';
 import { serve } from '../../utils/messages/serve';
 import { handlersAtHand } from './at-hand';
+import { withIndexing } from './index-arrived';
 import { keepArrived } from './keep-arrived';
 
 /** Listeners come first and at once: an event that wakes the worker is given to those of its first turn alone. */
 export default defineBackground({
   type: { firefox: 'module' },
   main() {
+    const world = withIndexing(extensionWorld);
     const start = () => startUp(world);
     /** Nobody waits for what an event begins: what goes wrong is in the rows, and the next alarm tries again. */
     const begin = (work: () => Promise<unknown>) => () =>
@@ -42,6 +44,6 @@ export default defineBackground({
     watchBrowserStart(begin(() => browserStarted(world)));
     watchOnline(begin(async () => (await import('../../utils/actions/back-online')).backOnline(world)));
     watchMenu((address) => void openPreview(address));
-    begin(() => showBadge(world))();
+    begin(() => showBadge(world).then(world.indexSoon))();
   },
 });
