@@ -2,6 +2,7 @@ import type { World } from '../../utils/actions/world';
 import type { Handlers } from '../../utils/messages/serve';
 import { arrangingHandlers } from './arranging-handlers';
 import { keepArrived } from './keep-arrived';
+import { keepingHandlers } from './keeping-handlers';
 
 /** Messages that are answered without this table. */
 export type AtHand = 'markRead' | 'markAllRead' | 'undo' | 'star';
@@ -10,6 +11,7 @@ export type AtHand = 'markRead' | 'markAllRead' | 'undo' | 'star';
 export function handlersIn(world: World): Omit<Handlers, AtHand> {
   return {
     ...arrangingHandlers(world),
+    ...keepingHandlers(world),
     subscribe: async (input) => (await import('../../utils/actions/subscribe')).subscribe(world, input),
     discover: async (input) => (await import('../../utils/actions/discover')).discover(world, input),
     findOnPage: async (input) => (await import('../../utils/actions/discover')).findOnPage(world, input),
@@ -36,17 +38,10 @@ export function handlersIn(world: World): Omit<Handlers, AtHand> {
     importOpmlFrom: async (input) =>
       (await import('../../utils/actions/import-opml-from')).importOpmlFrom(world, input),
     exportOpml: async (input) => (await import('../../utils/actions/export-opml')).exportOpml(world, input),
-    importRecords: async (input) =>
-      (await import('../../utils/actions/import-records')).importRecords(world, input),
     restoreBackup: async (input) =>
       (await import('../../utils/actions/restore-backup')).restoreBackup(world, input),
     restoreEntries: async (input) =>
       (await import('../../utils/actions/restore-backup')).restoreEntries(world, input),
-    setOffline: async (input) => (await import('../../utils/actions/set-offline')).setOffline(world, input),
-    keepArticles: async (input) =>
-      (await import('../../utils/actions/keep-offline')).keepArticles(world, input),
-    noteOpened: async (input) => (await import('../../utils/actions/set-offline')).noteOpened(world, input),
-    undoImport: async (input) => (await import('../../utils/actions/undo-import')).undoImport(world, input),
     dismissNotice: async (input) =>
       (await import('../../utils/actions/dismiss-notice')).dismissNotice(world, input),
     checkStore: async () => (await import('../../utils/actions/check-store')).checkStore(world),

@@ -87,3 +87,17 @@ it.each([
   for await (const batch of inBatches(items(), (item) => item, { count: 2, length: 10 })) made.push(batch);
   expect(made).toEqual(batches);
 });
+
+it('of an archive of ours the pictures and the manifest come too', async () => {
+  const name = `images/${'ab'.repeat(32)}.png`;
+  const manifest = JSON.stringify({ format: 'broadsheet-archive', version: 1, createdAt: '', files: [] });
+  const zip = zipSync({
+    [name]: strToU8('picture'),
+    'manifest.json': strToU8(manifest),
+    'x/manifest.json': strToU8('{"name": "of something else"}'),
+  });
+  expect(await all([file('a.zip', zip)])).toMatchObject([
+    { name, image: strToU8('picture') },
+    { name: 'manifest.json', manifest: { files: [] } },
+  ]);
+});

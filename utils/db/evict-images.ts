@@ -67,7 +67,22 @@ export async function dropOrphans(): Promise<number> {
     });
     gone += orphans.length;
   }
+  await dropUnnamed();
   return gone;
+}
+
+/** Files that no article shows: an import brought them, and was ended before its articles could take them. */
+async function dropUnnamed(): Promise<void> {
+  const unnamed = await read(['imageFiles', 'keptEntries'], async (tx) => {
+    const hashes = await tx.objectStore('imageFiles').getAllKeys();
+    const index = tx.objectStore('keptEntries').index('byHash');
+    const owners = await Promise.all(hashes.map((hash) => index.getKey(hash)));
+    return hashes.filter((_, i) => owners[i] === undefined);
+  });
+  for (let at = 0; at < unnamed.length; at += sliceSize)
+    await write('poll', [...stores], async (tx) => {
+      for (const hash of unnamed.slice(at, at + sliceSize)) await forgetFile(tx, hash);
+    });
 }
 
 const hasText = (row: EntryRow) => row.bodyGone !== 1;

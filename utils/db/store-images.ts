@@ -15,13 +15,36 @@ export function storeImage(entryId: number, image: ArrivedImage): Promise<void> 
     const kept = await tx.objectStore('keptEntries').get(entryId);
     // nobody would let go of a picture that no article names
     if (!kept) return;
-    if ((await tx.objectStore('imageFiles').getKey(facts.hash)) === undefined) {
-      const file: ImageFileRow = { hash: facts.hash, blob, bytes: blob.size };
-      await Promise.all([tx.objectStore('imageFiles').put(file), changeBytes(tx, blob.size)]);
-    }
+    await putFile(tx, facts.hash, blob);
     const rows = addresses.map((address) => ({ ...facts, address }));
     await Promise.all(rows.map(async (row) => tx.objectStore('images').put(row)));
     await tx.objectStore('keptEntries').put(withHashes(kept, [facts.hash]));
+  });
+}
+
+async function putFile(tx: WriteTx, hash: string, blob: Blob): Promise<void> {
+  if ((await tx.objectStore('imageFiles').getKey(hash)) !== undefined) return;
+  const file: ImageFileRow = { hash, blob, bytes: blob.size };
+  await Promise.all([tx.objectStore('imageFiles').put(file), changeBytes(tx, blob.size)]);
+}
+
+/** Stores a picture that came in an archive, before it is known what asks for it. One that nothing does is dropped the next day. */
+export function storeFile(hash: string, blob: Blob): Promise<void> {
+  return write('poll', ['imageFiles', 'meta'], (tx) => putFile(tx, hash, blob));
+}
+
+/** Names stored files by their addresses; not those that are named already, nor files that are not there. */
+export function nameImages(rows: readonly ImageRow[]): Promise<void> {
+  return write('poll', ['imageFiles', 'images'], async (tx) => {
+    await Promise.all(
+      rows.map(async (row) => {
+        const [file, known] = await Promise.all([
+          tx.objectStore('imageFiles').getKey(row.hash),
+          tx.objectStore('images').getKey(row.address),
+        ]);
+        if (file !== undefined && known === undefined) await tx.objectStore('images').put(row);
+      }),
+    );
   });
 }
 

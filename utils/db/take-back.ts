@@ -10,16 +10,21 @@ import { read, write } from './transaction';
 /** Rows of one transaction: a list waits no longer than for those. */
 const sliceSize = 100;
 
+/** The entries of a feed that arrived at exactly that time (ms): those of one import. */
+export async function listArrived(feedId: number, arrivedAt: number): Promise<number[]> {
+  const range = IDBKeyRange.bound([feedId], [feedId, []]);
+  const rows = await read(['entries'], (tx) => tx.objectStore('entries').index('byKey').getAll(range));
+  return readable(rows, asEntryRow)
+    .filter((row) => row.arrivedAt === arrivedAt)
+    .map(({ id }) => id);
+}
+
 /**
  * Deletes the entries of a feed that arrived at exactly that time (ms), with their bodies. Gives how many they were.
  * Killed in the middle, it is finished by being called again.
  */
 export async function deleteArrived(feedId: number, arrivedAt: number): Promise<number> {
-  const range = IDBKeyRange.bound([feedId], [feedId, []]);
-  const rows = await read(['entries'], (tx) => tx.objectStore('entries').index('byKey').getAll(range));
-  const ids = readable(rows, asEntryRow)
-    .filter((row) => row.arrivedAt === arrivedAt)
-    .map(({ id }) => id);
+  const ids = await listArrived(feedId, arrivedAt);
   for (let at = 0; at < ids.length; at += sliceSize)
     await deleteEntries(feedId, ids.slice(at, at + sliceSize));
   return ids.length;

@@ -31,6 +31,13 @@ const record: Check<{ name: string; text: string }> = fields({
 /** Rules that are none are left out. */
 const retention: Check<Partial<Retention>> = (value) => ownRetention(value);
 
+const namedImage: Check<{ address: string; hash: string; from: string; fetchedAt: number }> = fields({
+  address,
+  hash: text(64),
+  from: text(8192),
+  fetchedAt: time,
+});
+
 /** What each message must look like before an action sees it. How long documents and backups may be, their readers say. */
 export const inputChecks: { [N in MessageName]: Check<Input<N>> } = {
   subscribe: fields({ url: address, folderId: optional(nullable(id)), title: optional(title) }),
@@ -78,6 +85,9 @@ export const inputChecks: { [N in MessageName]: Check<Input<N>> } = {
   importOpmlFrom: fields({ url: address }),
   exportOpml: fields({ secrets: optional(flag) }),
   importRecords: fields({ importId: optional(id), read: optional(flag), records: listOf(record, 1000) }),
+  importImages: fields({ images: listOf(text(Number.POSITIVE_INFINITY), 1000) }),
+  nameImported: fields({ images: listOf(namedImage, 5000) }),
+  adoptImages: fields({ importId: id }),
   restoreBackup: fields({ head: text(Number.POSITIVE_INFINITY), mode: oneOf('merge', 'replace') }),
   restoreEntries: fields({
     feedId: id,

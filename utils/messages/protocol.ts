@@ -126,6 +126,15 @@ export interface Protocol {
     input: { records: { name: string; text: string }[]; importId?: number; read?: boolean };
     output: RecordsReport;
   };
+  /** Stores the pictures of an archive, each in base64. */
+  importImages: { input: { images: string[] }; output: { stored: number } };
+  /** Says by which addresses articles ask for such pictures. */
+  nameImported: {
+    input: { images: { address: string; hash: string; from: string; fetchedAt: number }[] };
+    output: Record<string, never>;
+  };
+  /** Lets the articles of an import have the pictures that came with them. */
+  adoptImages: { input: { importId: number }; output: { articles: number } };
   /** Restores the subscriptions of a backup's first line; gives its ids with those that its feeds have here. */
   restoreBackup: {
     input: { head: string; mode: RestoreMode };
