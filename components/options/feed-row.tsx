@@ -82,7 +82,7 @@ function FolderChoice({ feed }: { feed: Feed }) {
 export function FeedRow({ feed }: { feed: Feed }) {
   return (
     <li class="feed-row" data-node={`feed:${feed.id}`} draggable>
-      <FeedMark name={feedName(feed)} />
+      <FeedMark name={feedName(feed)} feedId={feed.id} />
       <Names feed={feed} />
       <State feed={feed} />
       <div class="feed-actions">

@@ -17,7 +17,7 @@ function FeedPlace({ feed, level }: { feed: Feed; level: number }) {
   return (
     <div class="node" data-node={`feed:${feed.id}`}>
       <Place scope={{ kind: 'feed', id: feed.id }} count={sumCounts([feed], 'unread')} level={level}>
-        <FeedMark name={name} />
+        <FeedMark name={name} feedId={feed.id} />
         <span dir="auto">{name}</span>
         {trouble && <span class="dot" role="img" title={trouble} aria-label={trouble} />}
       </Place>

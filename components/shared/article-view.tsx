@@ -24,7 +24,7 @@ function ArticleMeta({ entry, feed }: { entry: Entry; feed: NamedFeed | undefine
   const exact = exactTime(at, uiLanguage());
   return (
     <p class="article-meta">
-      <FeedMark name={feed ? feedName(feed) : ''} />
+      <FeedMark name={feed ? feedName(feed) : ''} feedId={feed && 'id' in feed ? entry.feedId : undefined} />
       <span dir="auto">{feed && feedName(feed)}</span>
       <span aria-hidden="true">·</span>
       <time dateTime={new Date(at).toISOString()} title={relativeTime(at, now.value, uiLanguage())}>

@@ -26,7 +26,7 @@ function RowMeta({ entry }: { entry: Entry }) {
   const { name } = feedFace(entry.feedId);
   return (
     <div class="meta">
-      <FeedMark name={name} />
+      <FeedMark name={name} feedId={entry.feedId} />
       <span class="feed-name" dir="auto">
         {name}
       </span>

@@ -2,6 +2,7 @@ import { getEntries } from '../../utils/db/entry-lists';
 import { watchChanges } from '../../utils/messages/changes';
 import type { Change } from '../../utils/messages/protocol';
 import { feedsById, feedsInFolder, loadFeeds } from './feeds-state';
+import { loadIcons } from './icons-state';
 import { arrived, dropEntries, entryCount, refreshEntries, reloadList } from './list-state';
 import { patchReading, reading } from './reading-state';
 import { progress } from './refreshing';
@@ -49,7 +50,8 @@ function follow(change: Change): void {
   else if (change.kind === 'lists') void followMarks();
   else if (change.kind === 'arrived') noteArrival(change.feedId, change.count);
   if (change.kind === 'tags') void loadTags();
-  if (!['progress', 'kept', 'indexed'].includes(change.kind)) loadFeedsSoon();
+  if (change.kind === 'icons') void loadIcons();
+  if (!['progress', 'kept', 'indexed', 'icons'].includes(change.kind)) loadFeedsSoon();
 }
 
 /** Keeps what the page shows true while the background and other pages change things. */

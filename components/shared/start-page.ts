@@ -3,6 +3,7 @@ import { getProgress } from '../../utils/browser/progress';
 import { t } from '../../utils/browser/text';
 import { startClock } from './clock';
 import { loadFeeds } from './feeds-state';
+import { loadIcons } from './icons-state';
 import { startImageChoice } from './image-choice';
 import { startLive } from './live';
 import { uiLanguage } from './locale';
@@ -18,7 +19,9 @@ export function startPage(view: ComponentChild): void {
   startImageChoice();
   startLive();
   startClock();
-  void loadFeeds().then(loadTags);
+  void loadFeeds()
+    .then(loadTags)
+    .finally(() => void loadIcons());
   void getProgress(Date.now()).then((found) => {
     progress.value ??= found;
   });

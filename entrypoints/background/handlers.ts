@@ -3,6 +3,7 @@ import type { Handlers } from '../../utils/messages/serve';
 import { arrangingHandlers } from './arranging-handlers';
 import { keepArrived } from './keep-arrived';
 import { keepingHandlers } from './keeping-handlers';
+import { newIcons } from './new-icons';
 
 /** Messages that are answered without this table. */
 export type AtHand = 'markRead' | 'markAllRead' | 'undo' | 'star';
@@ -12,7 +13,11 @@ export function handlersIn(world: World): Omit<Handlers, AtHand> {
   return {
     ...arrangingHandlers(world),
     ...keepingHandlers(world),
-    subscribe: async (input) => (await import('../../utils/actions/subscribe')).subscribe(world, input),
+    subscribe: async (input) => {
+      const output = await (await import('../../utils/actions/subscribe')).subscribe(world, input);
+      void newIcons(world);
+      return output;
+    },
     discover: async (input) => (await import('../../utils/actions/discover')).discover(world, input),
     findOnPage: async (input) => (await import('../../utils/actions/discover')).findOnPage(world, input),
     preview: async (input) => (await import('../../utils/actions/preview')).preview(world, input),

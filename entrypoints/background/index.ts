@@ -16,6 +16,7 @@ import { serve } from '../../utils/messages/serve';
 import { handlersAtHand } from './at-hand';
 import { withIndexing } from './index-arrived';
 import { keepArrived } from './keep-arrived';
+import { newIcons } from './new-icons';
 
 /** Listeners come first and at once: an event that wakes the worker is given to those of its first turn alone. */
 export default defineBackground({
@@ -35,7 +36,8 @@ export default defineBackground({
       begin(() =>
         poll(world)
           .then(tidyUp)
-          .finally(() => keepArrived(world)),
+          .finally(() => keepArrived(world))
+          .finally(() => newIcons(world)),
       ),
     );
     watchAccess(begin(async () => (await import('../../utils/actions/access-changed')).accessChanged(world)));

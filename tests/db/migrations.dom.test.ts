@@ -4,6 +4,7 @@ import { cachedImage } from '../../utils/db/cached-images';
 import { countUnread } from '../../utils/db/counts';
 import { listEntries } from '../../utils/db/entry-lists';
 import { listFeeds } from '../../utils/db/feeds';
+import { getIcons } from '../../utils/db/icons';
 import { migrate, migrations } from '../../utils/db/migrations';
 import { databaseName, openDatabase } from '../../utils/db/open';
 import type { BroadsheetSchema } from '../../utils/db/schema';
@@ -62,6 +63,12 @@ async function seedOfSix(put: Put): Promise<void> {
   await put('counts', { feedId: 0, total: 0, unread: 1, starred: 0, readUpTo: 0, readUpToAt: 0 });
 }
 
+async function seedOfEight(put: Put): Promise<void> {
+  await seedOfSix(put);
+  await put('tags', { id: 4, title: 'kept', removedAt: null });
+  await put('searches', { id: 1, title: 'Mine', query: 'is:starred', position: 0 });
+}
+
 /**
  * One for each released version, in order: rows as that version wrote them, frozen (copy them here, do not build them
  * from today's code where it may change), which today's code must be able to read after its migrations.
@@ -107,10 +114,10 @@ const seeds: ((put: Put) => Promise<unknown>)[] = [
       textBytes: 20,
     });
   },
+  seedOfEight,
   async (put) => {
-    await seedOfSix(put);
-    await put('tags', { id: 4, title: 'kept', removedAt: null });
-    await put('searches', { id: 1, title: 'Mine', query: 'is:starred', position: 0 });
+    await seedOfEight(put);
+    await put('icons', { feedId: 3, blob: new Blob(['x'], { type: 'image/png' }), askedAt: 1000 });
   },
 ];
 
@@ -132,6 +139,7 @@ test.each(seeds.map((seed, i) => ({ version: i + 1, seed })))(
     expect(await countUnread()).toBe(1);
     expect((await cachedImage('https://site.example/a.png'))?.size).toBe(version < 4 ? undefined : 1);
     expect((await listTags()).map(({ title }) => title)).toEqual(version < 8 ? [] : ['kept']);
+    expect((await getIcons()).map(({ blob }) => blob?.size)).toEqual(version < 9 ? [] : [1]);
     const seen = await read(['seen'], (tx) => loadSeen(tx, 3));
     expect(seen?.gone ?? null).toEqual(version < 2 ? null : new BigUint64Array([7n, 9n]));
   },
@@ -152,6 +160,7 @@ test('where there is nothing, all stores and indexes are made', async () => {
     feeds: ['byNextCheck', 'byRemoved'],
     folders: [],
     fullTexts: [],
+    icons: [],
     imageFiles: [],
     images: ['byHash'],
     journal: ['byOwner', 'byPending', 'byTime'],

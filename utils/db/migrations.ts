@@ -94,6 +94,11 @@ function createTags(db: Database, tx: UpgradeTx): void {
   db.createObjectStore('outbox', { keyPath: 'entryId' });
 }
 
+/** Version 9. Icons of feeds, apart from their rows, which are read all the time. */
+function createIcons(db: Database): void {
+  db.createObjectStore('icons', { keyPath: 'feedId' });
+}
+
 /** In order; the database's version is their number. A step that was released is never changed again. */
 export const migrations: readonly Migration[] = [
   createStores,
@@ -104,6 +109,7 @@ export const migrations: readonly Migration[] = [
   createSums,
   createSearch,
   createTags,
+  createIcons,
 ];
 
 /**

@@ -16,7 +16,7 @@ export async function purgeFeed(feedId: number, removedBefore: number): Promise<
     );
     const isToGo = await write(
       'poll',
-      ['feeds', 'entries', 'bodies', 'counts', 'seen', 'checks', 'cadences'],
+      ['feeds', 'entries', 'bodies', 'counts', 'seen', 'checks', 'cadences', 'icons'],
       async (tx) => {
         const feed = asFeed(await tx.objectStore('feeds').get(feedId));
         if (!feed || feed.removedAt === null || feed.removedAt > removedBefore) return false;
@@ -30,6 +30,7 @@ export async function purgeFeed(feedId: number, removedBefore: number): Promise<
           async () => tx.objectStore('seen').delete(feedId),
           async () => tx.objectStore('checks').delete(range),
           async () => tx.objectStore('cadences').delete(feedId),
+          async () => tx.objectStore('icons').delete(feedId),
         ];
         await Promise.all([...parts, ...(ids.length < sliceSize ? rest : [])].map((remove) => remove()));
         return true;

@@ -77,6 +77,14 @@ export interface PastCheck extends Check {
   nextCheckReason: NextCheckReason | null;
 }
 
+/** A feed's icon, or that there is none. */
+export interface IconRow {
+  feedId: number;
+  blob: Blob | null;
+  /** When it was last asked for (ms). */
+  askedAt: number;
+}
+
 /** A picture's bytes, once however many articles show it. */
 export interface ImageFileRow {
   /** SHA-256 in hexadecimal digits. */
@@ -193,6 +201,7 @@ export interface BroadsheetSchema extends DBSchema {
   segmentDocs: { key: number; value: DocTable };
   postings: { key: [number, string]; value: Uint8Array<ArrayBuffer> };
   stale: { key: number; value: string };
+  icons: { key: number; value: IconRow };
 }
 
 export type StoreName =
@@ -217,7 +226,8 @@ export type StoreName =
   | 'segments'
   | 'segmentDocs'
   | 'postings'
-  | 'stale';
+  | 'stale'
+  | 'icons';
 export type Database = IDBPDatabase<BroadsheetSchema>;
 export type ReadTx = IDBPTransaction<BroadsheetSchema, StoreName[], 'readonly'>;
 export type WriteTx = IDBPTransaction<BroadsheetSchema, StoreName[], 'readwrite'>;

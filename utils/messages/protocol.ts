@@ -174,6 +174,8 @@ export type Change =
   | { kind: 'arrived'; feedId: number; count: number }
   | { kind: 'progress'; done: number; total: number }
   | { kind: 'settled' }
+  /** Icons of feeds have come. */
+  | { kind: 'icons' }
   /** Pictures of some articles were saved, or could not be. */
   | { kind: 'kept' }
   /** More articles can be found by search. */

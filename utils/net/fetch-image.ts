@@ -8,6 +8,8 @@ export interface ImageRequest {
   url: string;
   /** The reader typed a private address of this host, so it may answer. */
   privateAllowed: boolean;
+  /** Bytes; 10 MB where absent. */
+  limit?: number;
   signal?: AbortSignal;
 }
 
@@ -34,7 +36,7 @@ const accept = 'image/avif,image/webp,image/apng,image/svg+xml,image/*,*/*;q=0.5
  * final address checked before a byte is read. What is no picture, whatever it is called, has failed: sites send a page of
  * theirs, with status 200, in place of what is gone. Never rejects.
  */
-export async function fetchImage({ url, privateAllowed, signal }: ImageRequest): Promise<ImageAnswer> {
+export async function fetchImage({ url, privateAllowed, limit, signal }: ImageRequest): Promise<ImageAnswer> {
   const deadline = startDeadline(signal);
   let response: Response | undefined;
   try {
@@ -48,7 +50,7 @@ export async function fetchImage({ url, privateAllowed, signal }: ImageRequest):
     deadline.headArrived();
     checkAddress(response.url, privateAllowed && sameHost(response.url, url));
     if (!response.ok) throw new ProblemError(statusProblem(response));
-    const bytes = await readBody(response);
+    const bytes = await readBody(response, limit);
     const type = imageType(bytes, response.headers.get('content-type') ?? '');
     if (!type) return { kind: 'failed', isPassing: false, isSilent: false };
     return { kind: 'image', bytes, type, url: response.url };

@@ -3,27 +3,27 @@ import { ProblemError } from '../model/problem';
 /** Inflated bytes: a compressed bomb is a few kB on the wire. */
 export const limitBytes = 10 * 1024 * 1024;
 
-function tooBig(): ProblemError {
-  return new ProblemError({ kind: 'too-big', limitBytes });
+function tooBig(limit: number): ProblemError {
+  return new ProblemError({ kind: 'too-big', limitBytes: limit });
 }
 
 /**
- * The whole body, or a ProblemError `too-big` as soon as it is known to be over 10 MB; what is left is not read. A body
+ * The whole body, or a ProblemError `too-big` as soon as it is known to be over `limit` bytes (10 MB); what is left is not read. A body
  * that breaks off rejects with what the stream gives.
  */
-export async function readBody(response: Response): Promise<Uint8Array<ArrayBuffer>> {
-  if (Number(response.headers.get('content-length') ?? 0) > limitBytes) {
+export async function readBody(response: Response, limit = limitBytes): Promise<Uint8Array<ArrayBuffer>> {
+  if (Number(response.headers.get('content-length') ?? 0) > limit) {
     await response.body?.cancel();
-    throw tooBig();
+    throw tooBig(limit);
   }
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = response.body?.getReader();
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     size += part.value.length;
-    if (size > limitBytes) {
+    if (size > limit) {
       await reader?.cancel();
-      throw tooBig();
+      throw tooBig(limit);
     }
     chunks.push(part.value);
   }

@@ -19,6 +19,40 @@ export function watchPage(): void {
   const noticed = { calls: [] as string[], policy: [] as string[] };
   const page = globalThis as unknown as Record<string, unknown>;
   page.noticedByTest = noticed;
+  page.lookAround = () => {
+    const own =
+      /^(?:a|article|aside|audio|b|button|circle|code|dd|details|dialog|div|dl|dt|em|fieldset|footer|form|g|h[1-6]|header|hr|i|img|input|kbd|label|legend|li|line|link|main|mark|nav|ol|option|optgroup|p|path|polyline|progress|rect|script|search|section|select|small|span|strong|summary|svg|table|tbody|td|textarea|th|thead|time|tr|ul|video)$/;
+    const found: string[] = [];
+    for (const element of document.querySelectorAll('body *')) {
+      if (element.parentElement?.closest('[data-article-body]')) continue;
+      const { localName } = element;
+      if (!own.test(localName)) found.push(`REQ-18 <${localName}>`);
+      for (const { name, value } of element.attributes) {
+        if (/^on|^(?:srcdoc|style|formaction|ping|autoplay|background|is|slot)$/.test(name)) {
+          // What our own code sets through the style interface stands in the attribute, too.
+          if (name !== 'style' || /url|expression|position|@import/i.test(value))
+            found.push(`REQ-18 ${localName}[${name}=${value}]`);
+        }
+        if (/^(?:href|src|poster|action|data)$/.test(name)) {
+          const { protocol } = new URL(value, location.href);
+          if (!/^(?:https?|blob|mailto|tel|chrome-extension|moz-extension):$/.test(protocol))
+            found.push(`REQ-29 ${localName}[${name}=${value}]`);
+        }
+      }
+      const leads = localName === 'a' && element.getAttribute('href');
+      const isInside = leads && new URL(leads, location.href).origin === location.origin;
+      if (leads && isInside && !/^(?:#|[./]*(?:options|reader|popup|sidepanel)\.html)/.test(leads))
+        found.push(`REQ-8 a[href=${leads}]`);
+      if (localName === 'script' && !element.getAttribute('src')) found.push('REQ-18 <script> with text');
+      if (/^(?:audio|video)$/.test(localName) && element.getAttribute('preload') !== 'none')
+        found.push(`REQ-12 ${localName} loads by itself`);
+    }
+    for (const text of document.querySelectorAll(
+      '#article-title, .row h3 a, .row p, .feed-name, .article-meta [dir], .enclosures a > span, .place > span',
+    ))
+      if (text.childElementCount > 0) found.push(`REQ-18 markup in ${text.className || text.localName}`);
+    return [...new Set(found)];
+  };
   for (const name of ['alert', 'prompt', 'confirm', 'print', 'open'])
     page[name] = (text: unknown) => void noticed.calls.push(`${name}(${String(text)})`);
   document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
@@ -39,19 +73,26 @@ export function readNoticed(): Noticed {
   };
 }
 
-/** Numbers of the stored entries by the mark in their titles. */
-export async function readEntryIds(): Promise<Record<string, number>> {
+/** Numbers of the stored entries by the mark in their titles, and the hosts of the pictures that lists show beside them. */
+export async function readEntries(): Promise<{ ids: Record<string, number>; thumbHosts: string[] }> {
   const promised = <T>(request: IDBRequest<T>) =>
     new Promise<T>((done, fail) => {
       request.onsuccess = () => done(request.result);
       request.onerror = () => fail(request.error);
     });
   const database = await promised(indexedDB.open('broadsheet'));
-  const rows: { id: number; title: string }[] = await promised(
+  const rows: { id: number; title: string; image: string }[] = await promised(
     database.transaction('entries').objectStore('entries').getAll(),
   );
   database.close();
-  return Object.fromEntries(rows.map(({ id, title }) => [/^\[[^\]]+\]/.exec(title)?.[0] ?? title, id]));
+  const ids = rows.map(({ id, title }) => [/^\[[^\]]+\]/.exec(title)?.[0] ?? title, id]);
+  const images = rows.map(({ image }) => image).filter((image) => URL.canParse(image));
+  return { ids: Object.fromEntries(ids), thumbHosts: images.map((image) => new URL(image).hostname) };
+}
+
+/** What no text of a feed may bring onto a page of ours; [] where all is well. */
+export function lookAround(): string[] {
+  return (globalThis as unknown as { lookAround(): string[] }).lookAround();
 }
 
 /** What a page showed of one article. */
@@ -59,6 +100,8 @@ export interface Shown {
   mark: string;
   shown: boolean;
   parts: Part[];
+  /** The picture that must come has come. */
+  proven: boolean;
   /** What was wrong around the article: something on top of the toolbar, an element where text belongs, a taken name. */
   around: string[];
 }
@@ -78,23 +121,22 @@ export async function openArticles(
   const shownOf: Shown[] = [];
   for (const { id, mark, names } of entries) {
     location.hash = `#/all/entry/${id}`;
-    const deadline = Date.now() + 5000;
+    const deadline = Date.now() + 10_000;
     while (!body()?.textContent?.includes(mark) && Date.now() < deadline)
       await new Promise((done) => setTimeout(done, 4));
     const article = body();
     const shown = article?.textContent?.includes(mark) ?? false;
+    const proof = () => body()?.querySelector<HTMLImageElement>('img[src*="//proof.evil.test/"]');
+    while (!(proof()?.complete && proof()?.naturalWidth) && Date.now() < deadline)
+      await new Promise((done) => setTimeout(done, 4));
+    const proven = Boolean(proof()?.complete && proof()?.naturalWidth);
     const around: string[] = [];
     for (const [x, y] of points) {
       const top = document.elementFromPoint(x, y);
       if (top && article?.contains(top))
         around.push(`REQ-4 <${top.localName}> lies over ${Math.round(x)},${Math.round(y)}`);
     }
-    for (const element of document.querySelectorAll(
-      'iframe, object, embed, base, meta[http-equiv], style, [onerror], [onload], [srcdoc]',
-    ))
-      around.push(`REQ-18 <${element.localName}> in the page`);
-    if ((document.querySelector('#article-title')?.childElementCount ?? 0) > 0)
-      around.push('REQ-18 markup in the title');
+    around.push(...(globalThis as unknown as { lookAround(): string[] }).lookAround());
     for (const name of names) {
       const taken = [(globalThis as never)[name], (document as never)[name]] as unknown[];
       if (taken.some((one) => one instanceof Element && article?.contains(one)))
@@ -106,7 +148,7 @@ export async function openArticles(
       attributes: Object.fromEntries(Array.from(element.attributes, ({ name, value }) => [name, value])),
     })).filter(({ attributes }) => attributes.class !== 'table-frame');
     for (const { attributes } of parts) if (attributes.class === 'broken') delete attributes.class;
-    shownOf.push({ mark, shown, parts, around });
+    shownOf.push({ mark, shown, proven, parts, around });
   }
   return shownOf;
 }
