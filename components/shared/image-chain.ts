@@ -3,8 +3,9 @@ import { bestCandidate } from '../../utils/article/images/srcset';
 import { t } from '../../utils/browser/text';
 import { readUrl } from '../../utils/text/address-url';
 import { cachedCopy } from './cached-copy';
-import { noteWay, stepsFor } from './image-choice';
+
 import { dress, imagePlace } from './image-place';
+import { noteWay, stepsFor } from './image-ways';
 
 /** An image in sight that has not come after so many milliseconds is tried elsewhere. */
 const patience = 15_000;

@@ -1,26 +1,20 @@
 import { computed, signal } from '@preact/signals';
-import {
-  firstRequest,
-  type ImageChoice,
-  type ImageStep,
-  imageSteps,
-  originalAddress,
-} from '../../utils/article/images/chain';
-import { getImageWays, saveImageWay } from '../../utils/browser/image-memory';
+import type { ImageChoice } from '../../utils/article/images/chain';
 import { type ImagePolicy, imagePolicies } from '../../utils/model/settings';
-import { readUrl } from '../../utils/text/address-url';
 import { feedFace, feedsStatus } from './feeds-state';
 import { settings, settingsKnown } from './settings-state';
 
-/** By which way images of a host came last; null until it is known. */
-const ways = signal<Map<string, string> | null>(null);
+/** What knows the ways to an image; null until it is there, and knows what worked. A list is on the page before that. */
+const ways = signal<typeof import('./image-ways') | null>(null);
 
-/** Reads what worked in other pages since the browser was started. */
+/** Fetches what knows the ways. Where that fails, no image is asked for. */
 export function startImageChoice(): void {
-  const take = (found: Map<string, string>) => {
+  const start = async () => {
+    const found = await import('./image-ways');
+    await found.readWays();
     ways.value = found;
   };
-  getImageWays().then(take, () => take(new Map()));
+  start().catch(() => undefined);
 }
 
 let last: { text: string; byPolicy: ReadonlyMap<ImagePolicy, ImageChoice> } = {
@@ -45,28 +39,8 @@ export function imageChoice(feedId: number): ImageChoice | null {
   return choices.value.get(feedFace(feedId).images ?? settings.value.images) ?? null;
 }
 
-const hostOf = (given: string) => readUrl(originalAddress(given))?.host ?? '';
-
-/** Where to try for an image, as things stand. */
-export function stepsFor(given: string, choice: ImageChoice, asked = false): ImageStep[] {
-  return imageSteps(given, choice, { asked, worked: ways.peek()?.get(hostOf(given)) });
-}
-
-/** Notes that an image came this way, so that the next of its host is tried this way first. */
-export function noteWay(given: string, choice: ImageChoice, { via }: ImageStep): void {
-  if (via === 'cached') return;
-  const usual = firstRequest(imageSteps(given, choice, { asked: true }));
-  const host = hostOf(given);
-  const known = ways.peek();
-  const way = usual?.via === via ? null : via;
-  if (!known || host === '' || (known.get(host) ?? null) === way) return;
-  if (way === null) known.delete(host);
-  else known.set(host, way);
-  void saveImageWay(host, way).catch(() => undefined);
-}
-
 /** The address at which a list shows an article's picture; null where nothing may be asked for without a click. */
 export function firstAddress(given: string, feedId: number): string | null {
   const choice = imageChoice(feedId);
-  return (choice && firstRequest(stepsFor(given, choice))?.address) || null;
+  return choice && (ways.value?.firstAddressOf(given, choice) ?? null);
 }
