@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toPlain } from '../../utils/search/plain';
-import { eachToken } from '../../utils/search/tokens';
 import { foldScript } from '../../utils/text/script-fold';
+import { eachToken } from './each-token';
 
 function tokens(text: string): string[] {
   const found: string[] = [];

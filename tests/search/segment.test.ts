@@ -4,8 +4,8 @@ import { mergeBlocks, planMerge } from '../../utils/search/merge';
 import { toPlain } from '../../utils/search/plain';
 import { ByteReader, ByteWriter } from '../../utils/search/postings';
 import { buildBlocks, newestFirst, packDocs } from '../../utils/search/segment';
-import { eachToken } from '../../utils/search/tokens';
 import { randomFrom } from '../random';
+import { eachToken } from './each-token';
 
 interface Article {
   id: number;

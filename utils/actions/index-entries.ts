@@ -11,7 +11,7 @@ import { type ReadyDoc, readyDoc, writeSegment } from './write-segment';
 /** Articles that are read and prepared at once; a message that comes meanwhile waits for these. */
 const sliceSize = 32;
 /** Articles of a segment as it is first written. */
-const batchSize = 512;
+const batchSize = 256;
 /** Removed articles are looked for when there are more of them, in number and as a share. */
 const fewGone = { number: 20, share: 0.005 };
 
