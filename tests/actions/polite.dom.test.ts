@@ -9,6 +9,7 @@ import { refreshFeeds } from '../../utils/actions/refresh-feeds';
 import { subscribe } from '../../utils/actions/subscribe';
 import { addFeeds, getFeed, listFeeds, updateFeed } from '../../utils/db/feeds';
 import type { Feed } from '../../utils/model/feed';
+import { historyOf } from '../../utils/schedule/history';
 import { documentUrl, TestWorld, useFreshDatabase } from './support';
 
 useFreshDatabase();
@@ -117,7 +118,12 @@ describe('Retry-After', () => {
         newFeed({ sources: [newSource(url, false)], addedAt: world.time, nextCheckAt: world.time }),
       ),
     );
-    await updateFeed(ids[0] ?? 0, (feed) => ({ ...feed, heldUntil: world.time + 3 * hour }));
+    const heldUntil = world.time + 3 * hour;
+    await updateFeed(ids[0] ?? 0, (feed) => ({
+      ...feed,
+      heldUntil,
+      sources: feed.sources.map((source) => ({ ...source, history: { ...historyOf(source), heldUntil } })),
+    }));
     await holdHost(ids[0] ?? 0, world.time);
     const held = (await listFeeds()).map(({ heldUntil }) => (heldUntil ?? 0) > world.time);
     return { world, ids, held };

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
+import { accessChanged } from '../../utils/actions/access-changed';
 import { addSource, moveSource, removeSource, setCheckInterval } from '../../utils/actions/arrange-sources';
 import { poll } from '../../utils/actions/poll';
 import { refreshFeed } from '../../utils/actions/refresh';
 import { subscribe } from '../../utils/actions/subscribe';
 import { listChecks } from '../../utils/db/checks';
 import { getFeed, updateFeed } from '../../utils/db/feeds';
+import { markRead, star } from '../../utils/db/mark';
+import { historyOf } from '../../utils/schedule/history';
 import { documentUrl, listAll, problemOf, TestWorld, useFreshDatabase } from './support';
 
 useFreshDatabase();
@@ -101,4 +104,66 @@ test('an interval is between a quarter of an hour and a day', async () => {
     await setCheckInterval(world, { feedId, minutes });
     expect((await feed()).checkEvery).toBe(kept);
   }
+});
+
+test('a mirror with ids of its own takes over and gives back: no article twice, and what is read stays read', async () => {
+  const { world, feedId, feed } = await subscribed();
+  const other = documentUrl('morning-mirror.xml');
+  await addSource(world, { feedId, url: other });
+  const [first, second] = await listAll();
+  await markRead([first?.id ?? 0], true, world.time);
+  await star([second?.id ?? 0], true);
+  const marks = async () => (await listAll()).map(({ id, read, starred }) => ({ id, read, starred }));
+  const before = await marks();
+  expect(before).toHaveLength(2);
+  const failing = (failures: number) =>
+    updateFeed(feedId, (row) => ({
+      ...row,
+      nextCheckAt: world.time,
+      sources: row.sources.map((source, index) =>
+        index === 0
+          ? { ...source, history: { ...historyOf(source), failures, askedAt: world.time } }
+          : source,
+      ),
+    }));
+  for (const [failures, url, active] of [
+    [3, other, 1],
+    [0, here, 0],
+    [3, other, 1],
+  ] as const) {
+    world.time += 2 * hour;
+    await failing(failures);
+    await poll(world);
+    expect(world.asked.at(-1)).toBe(url);
+    expect(await feed()).toMatchObject({ activeSource: active, problem: null });
+    expect(await marks()).toEqual(before);
+  }
+});
+
+test('a feed whose first site may not be asked goes on with the next, and goes back when it may', async () => {
+  const { world, feedId, feed } = await subscribed();
+  await addSource(world, { feedId, url: mirror });
+  world.time += day;
+  await poll(world);
+  world.denied.add(here);
+  await accessChanged(world);
+  expect(await feed()).toMatchObject({ problem: null });
+  world.time = (await feed()).nextCheckAt;
+  await poll(world);
+  expect(await feed()).toMatchObject({ activeSource: 1, problem: null, lastSuccessAt: world.time });
+  expect(world.asked.at(-1)).toBe(mirror);
+
+  world.denied.add(mirror);
+  await accessChanged(world);
+  expect((await feed()).problem).toMatchObject({ kind: 'permission-missing' });
+  world.denied.delete(mirror);
+  world.time += hour;
+  await accessChanged(world);
+  expect(await feed()).toMatchObject({ activeSource: 1, problem: null, lastSuccessAt: world.time });
+
+  world.denied.delete(here);
+  await accessChanged(world);
+  world.time = (await feed()).nextCheckAt;
+  await poll(world);
+  expect(await feed()).toMatchObject({ activeSource: 0, problem: null, lastSuccessAt: world.time });
 });

@@ -34,6 +34,8 @@ export interface TestBrowser {
   alarm(milliseconds: number): Promise<void>;
   /** Quits the browser and starts it again with the same profile. */
   restart(): Promise<void>;
+  /** Kills the browser at once (SIGKILL), as a crash would, and starts it again with the same profile. */
+  crash(): Promise<void>;
   /** Resolves when somebody has closed the browser's window. */
   closedByReader(): Promise<void>;
   close(): Promise<void>;

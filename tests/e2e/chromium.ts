@@ -4,7 +4,7 @@ import { needBrowser } from '../tools/browsers.mjs';
 import type { LaunchOptions, TestBrowser } from './browser';
 import type { WithExtensionApi } from './extension-api';
 import { poll } from './extension-page';
-import { closeBrowser, needBuild, newProfile, removeProfile, Session } from './session';
+import { closeBrowser, killBrowser, needBuild, newProfile, removeProfile, Session } from './session';
 
 export const chromiumBuild = join(import.meta.dirname, '../../.output/chrome-mv3');
 
@@ -21,6 +21,10 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
     stopBackground: () => stopBackground(session),
     restart: async () => {
       await closeBrowser(session.browser);
+      session = await start(profile, options);
+    },
+    crash: async () => {
+      await killBrowser(session.browser);
       session = await start(profile, options);
     },
     alarm: (milliseconds) => session.alarm(milliseconds),

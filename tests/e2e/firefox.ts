@@ -3,7 +3,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { needBrowser } from '../tools/browsers.mjs';
 import type { LaunchOptions, TestBrowser } from './browser';
 import type { WithExtensionApi } from './extension-api';
-import { closeBrowser, needBuild, newProfile, removeProfile, Session } from './session';
+import { closeBrowser, killBrowser, needBuild, newProfile, removeProfile, Session } from './session';
 
 export const firefoxBuild = join(import.meta.dirname, '../../.output/firefox-mv3');
 
@@ -24,6 +24,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
     stopBackground: () => stopBackground(session),
     restart: async () => {
       await closeBrowser(session.browser);
+      session = await start(profile, options);
+    },
+    crash: async () => {
+      await killBrowser(session.browser);
       session = await start(profile, options);
     },
     alarm: (milliseconds) => session.alarm(milliseconds),

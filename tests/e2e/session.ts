@@ -92,3 +92,11 @@ export async function closeBrowser(browser: Browser): Promise<void> {
   if (process && process.exitCode === null && process.signalCode === null) process.kill('SIGKILL');
   await poll(async () => !process || process.exitCode !== null || process.signalCode !== null, 5000);
 }
+
+/** Ends a browser without giving it a chance to put anything away. */
+export async function killBrowser(browser: Browser): Promise<void> {
+  const process = browser.process();
+  process?.kill('SIGKILL');
+  await poll(async () => !process || process.exitCode !== null || process.signalCode !== null, 5000);
+  await browser.disconnect().catch(() => undefined);
+}

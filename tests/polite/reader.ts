@@ -70,7 +70,7 @@ export class Reader {
       const finding = this.#findingOf(feed, answer);
       const after = { ...feed, ...rowAfter(world, feed, answer, finding) };
       this.feeds.set(feedId, after);
-      this.#change(heldWith(after, (after.heldUntil ?? 0) > world.now() ? [...this.feeds.values()] : []));
+      this.#change(heldWith(after, [...this.feeds.values()], world.now()));
       note?.(reachedBy(feed, source, answer, finding.problem !== null));
       return { newEntries: finding.newEntries, failed: finding.problem !== null };
     },

@@ -10,6 +10,7 @@ const good: CheckResult = {
   failures: 0,
   conditional: true,
   answers304: true,
+  wantsDay: false,
   meanGapMs: null,
   checkEvery: 0,
   freshnessMs: 0,

@@ -1,13 +1,14 @@
-import type { Check, Feed, Rhythm } from '../model/feed';
+import type { Check, Feed, Rhythm, Source } from '../model/feed';
 import type { ParsedFeed } from '../model/parsed';
 import type { Problem } from '../model/problem';
 import type { FetchAnswer } from '../net/answer';
 import { historyOf, isGoneForGood } from '../schedule/history';
+import { heldSources } from '../schedule/hold';
 import { isForced } from '../schedule/lease';
 import { type NextCheck, nextCheck } from '../schedule/next-check';
 import { retryAfterMs } from '../schedule/retry-after';
 import { meanGapMs, rhythmOf } from '../schedule/rhythm';
-import { activeIndex } from '../schedule/sources';
+import { activeIndex, heldUntilOf } from '../schedule/sources';
 import type { Finding } from './finding';
 import { sourceAfter } from './source-row';
 import { otherSource } from './take-over';
@@ -64,14 +65,17 @@ function stateAfter(feed: Feed, answer: FetchAnswer, finding: Finding, now: numb
   const retryAt = wait === null ? null : now + wait;
   const rhythm = rhythmAfter(feed, finding, now);
   const isGone = problem?.kind === 'gone' && isGoneForGood(historyOf(feed.sources[asked]), now);
+  const answered = feed.sources.map((source, index) =>
+    index === asked ? sourceAfter(source, answer, finding, { now, counted }) : source,
+  );
+  const isAsked = (source: Source) => source === answered[asked];
+  const sources = retryAt === null ? answered : heldSources(answered, isAsked, retryAt);
   return {
     ...aboutFeed(feed, parsed),
     ...(rhythm && { rhythm }),
-    sources: feed.sources.map((source, index) =>
-      index === asked ? sourceAfter(source, answer, finding, { now, counted }) : source,
-    ),
+    sources,
     leaseUntil: 0,
-    heldUntil: retryAt ?? 0,
+    heldUntil: heldUntilOf({ sources }, now),
     failures: problem ? feed.failures + Number(counted) : 0,
     failingSince: counted ? (feed.failingSince ?? now) : problem ? (feed.failingSince ?? null) : null,
     problem: problem?.kind === 'http-status' ? { ...problem, retryAt } : problem,
@@ -86,13 +90,14 @@ function stateAfter(feed: Feed, answer: FetchAnswer, finding: Finding, now: numb
 function nextAfter(world: World, feed: Feed, wait: number | null): NextCheck {
   const now = world.now();
   const source = feed.sources[activeIndex(feed)];
-  const { answers304, freshnessMs } = historyOf(source);
+  const { answers304, freshnessMs, wantsDay } = historyOf(source);
   return nextCheck({
     now,
     problem: feed.problem,
     failures: feed.failures,
     conditional: Boolean(source?.validators),
     answers304,
+    wantsDay,
     meanGapMs: meanGapMs(feed.rhythm, now),
     checkEvery: feed.checkEvery ?? 0,
     freshnessMs,

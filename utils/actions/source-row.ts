@@ -17,7 +17,8 @@ export function sourceAfter(
   if (finding.problem) {
     const goneAt = finding.problem.kind === 'gone' ? (history.goneAt ?? now) : history.goneAt;
     const failures = history.failures + Number(counted);
-    return { ...source, ...finding.source, history: { ...history, goneAt, failures } };
+    const isDenied = finding.problem.kind === 'permission-missing';
+    return { ...source, ...finding.source, history: { ...history, goneAt, failures, isDenied } };
   }
   const move = movedTo(source, answer.url, now);
   const secured = securedAddress(source, move, now);
@@ -30,7 +31,7 @@ export function sourceAfter(
 }
 
 function answered(source: Source, answer: FetchAnswer, { parsed }: Finding, now: number): SourceHistory {
-  const well = { ...historyOf(source), failures: 0, goneAt: null };
+  const well = { ...historyOf(source), failures: 0, goneAt: null, isDenied: false };
   if (answer.kind === 'not-modified') {
     const { etag, lastModified } = answer.validators;
     const renewed = etag !== source.validators?.etag || lastModified !== source.validators.lastModified;

@@ -1,7 +1,6 @@
 import type { Feed } from '../model/feed';
-import { isHeld } from '../schedule/due';
 import { historyOf } from '../schedule/history';
-import { activeIndex, isDown, sourceToAsk } from '../schedule/sources';
+import { activeIndex, isDown, isSourceHeld, sourceToAsk } from '../schedule/sources';
 import { hour, minute } from '../schedule/times';
 
 /**
@@ -11,12 +10,13 @@ import { hour, minute } from '../schedule/times';
 export function otherSource(before: Feed, after: Feed, now: number): Partial<Feed> | null {
   const next = sourceToAsk(after, now);
   const history = historyOf(after.sources[next]);
-  if (next === activeIndex(before) || isDown(history) || isHeld(after, now)) return null;
+  if (next === activeIndex(before) || isDown(history) || isSourceHeld(history, now)) return null;
   return {
     failures: before.failures,
     problem: before.problem,
     failingSince: before.failingSince ?? null,
     stoppedAt: null,
+    heldUntil: 0,
     nextCheckAt: Math.max(now + minute, history.askedAt + hour),
     nextCheckReason: 'other-source',
   };

@@ -46,6 +46,12 @@ export interface SourceHistory {
   goneAt: number | null;
   /** Date of the newest article it listed. */
   newestAt: number | null;
+  /** Its host said Retry-After: until then nobody asks it. */
+  heldUntil: number;
+  /** The reader does not let us ask it. */
+  isDenied: boolean;
+  /** Its host has asked for patience, and its answers are whole ones: once a day is enough. */
+  wantsDay: boolean;
   /** The other address that it led to, since when, and in how many checks in a row. */
   movedTo: { url: string; since: number; checks: number } | null;
 }
@@ -146,7 +152,7 @@ export interface Feed {
   /** Where it does not keep its articles by the rules for all feeds. */
   retention?: Partial<Retention>;
   nextCheckReason?: NextCheckReason;
-  /** Its host said Retry-After: until then nobody asks, the reader included. */
+  /** The hosts of all its addresses said Retry-After: until then nobody asks, the reader included. */
   heldUntil?: number;
   /** Its address said 410 twice, a day apart: it is asked when the reader wants it, and never else. */
   stoppedAt?: number | null;

@@ -12,6 +12,9 @@ const unknown: SourceHistory = {
   freshnessMs: 0,
   goneAt: null,
   newestAt: null,
+  heldUntil: 0,
+  isDenied: false,
+  wantsDay: false,
   movedTo: null,
 };
 

@@ -14,6 +14,8 @@ export interface CheckResult {
   conditional: boolean;
   /** It has answered the last such request with 304. */
   answers304: boolean;
+  /** Its host has asked for patience before: whole answers once a day are enough. */
+  wantsDay: boolean;
   /** The mean time between two articles; null where unknown. */
   meanGapMs: number | null;
   /** The reader's own interval in minutes; 0 for none. */
@@ -64,7 +66,8 @@ const slowStatuses = new Set([401, 403, 404]);
 
 /**
  * When a feed is to be checked again, and why then (polling S-1, S-2, S-6, S-7). After success: a tenth of the mean gap
- * between its articles, one to twelve hours (at least four where the server gives no validators), or what the reader, the
+ * between its articles, one to twelve hours (at least four where the server gives no validators, a day where it has also
+ * asked for patience), or what the reader, the
  * server or the document ask for, at most a day, up to a tenth later, not in hours it wants to be spared. After failure:
  * an hour, doubled each time, at most a day. Never within Retry-After.
  */
@@ -85,13 +88,14 @@ function afterSuccess(result: CheckResult): Wait {
 }
 
 /** What we would do if nobody asked for anything. */
-function ownWait({ conditional, answers304, checkEvery, meanGapMs }: CheckResult): Wait {
+function ownWait({ conditional, answers304, wantsDay, checkEvery, meanGapMs }: CheckResult): Wait {
   const shortest = shortestWaitMs(checkEvery, answers304);
   const pace: Wait =
     checkEvery > 0
       ? [Math.max(shortest, checkEvery * minute), 'reader']
       : [Math.min(slowestPaceMs, Math.max(shortest, (meanGapMs ?? 0) / 10)), 'pace'];
-  return conditional || pace[0] >= wholeAnswersMs ? pace : [wholeAnswersMs, 'whole-answers'];
+  const whole = wantsDay ? day : wholeAnswersMs;
+  return conditional || pace[0] >= whole ? pace : [whole, 'whole-answers'];
 }
 
 /** How long to wait for the network after so many rounds in a row without it (ms). */

@@ -7,8 +7,25 @@ type Addresses = Pick<Feed, 'sources' | 'activeSource' | 'rhythm'>;
 /** So many failures in a row, and the next address takes over. */
 const failuresUntilDown = 3;
 
-export function isDown({ failures, goneAt }: SourceHistory): boolean {
-  return failures >= failuresUntilDown || goneAt !== null;
+export function isDown({ failures, goneAt, isDenied }: SourceHistory): boolean {
+  return failures >= failuresUntilDown || goneAt !== null || isDenied;
+}
+
+/** No server asks for more patience than seven days: later times are those of a clock that was set back. */
+const longestHoldMs = 8 * day;
+
+/** Its host said Retry-After, and the time is not over. */
+export function isSourceHeld({ heldUntil }: SourceHistory, now: number): boolean {
+  return heldUntil > now && heldUntil <= now + longestHoldMs;
+}
+
+/** Until when nobody may be asked for the feed (ms): the host of each of its addresses said so; 0 where one did not. */
+export function heldUntilOf({ sources }: Pick<Feed, 'sources'>, now: number): number {
+  const holds = sources.map((source) => {
+    const history = historyOf(source);
+    return isSourceHeld(history, now) ? history.heldUntil : 0;
+  });
+  return holds.length === 0 ? 0 : Math.min(...holds);
 }
 
 /** How long a silence of this feed is nothing unusual: eight of the gaps between its articles, a day at least (ms). */
@@ -34,26 +51,33 @@ export function isBehind(feed: Addresses, { newestAt }: SourceHistory): boolean 
 }
 
 /**
- * The place of the address to ask now: the first that is well. One before it is looked at once a day, so that it takes
+ * The place of the address to ask now: the first that is well and whose host has not asked us to wait. One before it is looked at once a day, so that it takes
  * over again when it is well again; where the first is unusually silent, so is one after it, to know who is at fault.
  * When none is well, the one that was asked longest ago.
  */
 export function sourceToAsk(feed: Addresses, now: number): number {
   if (feed.sources.length < 2) return 0;
   const known = feed.sources.map(historyOf);
-  const rested = ({ askedAt }: SourceHistory) => now - askedAt >= day;
-  const up = known.findIndex((each) => !isDown(each) && !isBehind(feed, each));
-  const well = up >= 0 ? up : known.findIndex((each) => !isDown(each));
+  const isFree = (each: SourceHistory) => !isSourceHeld(each, now);
+  const rested = (each: SourceHistory) => isFree(each) && !each.isDenied && now - each.askedAt >= day;
+  const up = known.findIndex((each) => isFree(each) && !isDown(each) && !isBehind(feed, each));
+  const well = up >= 0 ? up : known.findIndex((each) => isFree(each) && !isDown(each));
   const chosen = known[well];
-  if (!chosen)
-    return known.reduce(
-      (oldest, { askedAt }, i) => (askedAt < (known[oldest]?.askedAt ?? 0) ? i : oldest),
-      0,
-    );
+  if (!chosen) return longestAgo(known, isFree);
   const before = known.findIndex((each, index) => index < well && rested(each));
   if (before >= 0) return before;
   const after = isSilent(feed, chosen, now)
     ? known.findIndex((each, index) => index > well && rested(each) && !isDown(each))
     : -1;
   return after >= 0 ? after : well;
+}
+
+/** The place of the address that was asked longest ago, of those that may be asked if there are any. */
+function longestAgo(known: readonly SourceHistory[], isFree: (each: SourceHistory) => boolean): number {
+  const places = known.flatMap((each, index) => (isFree(each) ? index : []));
+  const askedAt = (index: number) => known[index]?.askedAt ?? 0;
+  return places.reduce(
+    (oldest, index) => (askedAt(index) < askedAt(oldest) ? index : oldest),
+    places[0] ?? 0,
+  );
 }
