@@ -77,14 +77,16 @@ function KeyRow({ command, keys }: Binding) {
   };
   return (
     <li class="key-row">
-      <span>{name}</span>
+      <span id={`name-${command}`}>{name}</span>
       {capturing ? (
         <KeyCapture onKeys={take} />
       ) : (
         <button
           type="button"
           class="key-set"
-          aria-label={t('keysChange', [name, wordsOf(keys)])}
+          id={`keys-${command}`}
+          title={t('keysChange', [name, wordsOf(keys)])}
+          aria-labelledby={`name-${command} keys-${command}`}
           onClick={() => setCapturing(true)}
         >
           {keys.length === 0 ? t('keysNone') : keys.map((key) => <kbd key={key}>{wordsOf([key])}</kbd>)}

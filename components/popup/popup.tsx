@@ -46,10 +46,10 @@ function ListHeader() {
 
 function ArticlePage({ open }: { open: Reading }) {
   return (
-    <div class="page-article">
+    <main class="page-article" aria-label={t('article')}>
       <LazyArticle open={open} />
       <ArticleFooter />
-    </div>
+    </main>
   );
 }
 

@@ -3,6 +3,7 @@ import { feedName } from '../../utils/model/feed';
 import { EntryList } from '../shared/entry-list';
 import { feedsById, folders } from '../shared/feeds-state';
 import { IconButton } from '../shared/icon-button';
+import { landmark } from '../shared/landmark';
 import { type Filter, filter, setFilter } from '../shared/list-state';
 import { markAllRead } from '../shared/mark-all';
 import { ProblemNote } from '../shared/problem-note';
@@ -62,7 +63,7 @@ export function ListPane() {
   const title = titleOf(scope);
   const feed = scope.kind === 'feed' ? feedsById.value.get(scope.id) : undefined;
   return (
-    <main class="pane list-pane">
+    <div class="pane list-pane" {...landmark(route.value.entryId === null, title)}>
       <header class="bar">
         <span class="nav-toggle">
           <IconButton icon="menu" label={t('subscriptions')} onClick={openNav} />
@@ -80,6 +81,6 @@ export function ListPane() {
       </header>
       {feed && <ProblemNote feed={feed} />}
       <EntryList label={title} />
-    </main>
+    </div>
   );
 }

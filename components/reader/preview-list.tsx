@@ -19,7 +19,7 @@ function Row({ entry, language }: { entry: Entry; language: string }) {
           {relativeTime(entry.sortAt, now.value, uiLanguage())}
         </time>
       </div>
-      <h3 dir="auto">
+      <h2 dir="auto">
         <button
           type="button"
           class="row-button"
@@ -30,7 +30,7 @@ function Row({ entry, language }: { entry: Entry; language: string }) {
         >
           {entry.title || t('untitled')}
         </button>
-      </h3>
+      </h2>
       {entry.snippet && <p dir="auto">{entry.snippet}</p>}
     </li>
   );

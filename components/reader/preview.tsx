@@ -5,6 +5,7 @@ import { feedName } from '../../utils/model/feed';
 import { ArticleView } from '../shared/article-view';
 import { Icon } from '../shared/icon';
 import { IconButton } from '../shared/icon-button';
+import { landmark } from '../shared/landmark';
 import { countWords } from '../shared/locale';
 import { perform } from '../shared/perform';
 import { useKeys } from '../shared/use-keys';
@@ -78,12 +79,12 @@ function Article({ shown }: { shown: Shown }) {
     openId.value = null;
   };
   return (
-    <section class="pane article-pane" aria-label={t('article')}>
+    <div class="pane article-pane" {...landmark(true, t('article'))}>
       <header class="bar">
         <IconButton icon="back" label={t('back')} shortcut="Escape" onClick={close} />
       </header>
       <ArticleView reading={{ ...open, status: 'ready' }} feed={shown.feed} />
-    </section>
+    </div>
   );
 }
 
@@ -105,9 +106,9 @@ export function Preview() {
     <>
       <Head shown={now} />
       <div class="panes preview" data-shown={openId.value === null ? 'list' : 'article'}>
-        <section class="pane list-pane">
+        <div class="pane list-pane" {...landmark(openId.value === null, t('previewTitle'))}>
           <PreviewList shown={now} />
-        </section>
+        </div>
         <Article shown={now} />
       </div>
     </>

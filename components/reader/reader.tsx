@@ -1,6 +1,7 @@
 import { t } from '../../utils/browser/text';
 import { Banners } from '../shared/banners';
 import { KeysHelp } from '../shared/keys-help';
+import { landmark } from '../shared/landmark';
 import { LazyArticle } from '../shared/lazy-article';
 import { readingKeys } from '../shared/reading-keys';
 import { reading } from '../shared/reading-state';
@@ -16,19 +17,19 @@ function ArticlePane() {
   const open = route.value.entryId === null ? null : reading.value;
   if (open === null) {
     return (
-      <section class="pane article-pane empty" aria-label={t('article')}>
+      <div class="pane article-pane empty" {...landmark(false, t('article'))}>
         <p>{t('chooseArticle')}</p>
         <p class="hints">
           <kbd>j</kbd>
           <kbd>k</kbd> {t('hintWalk')} <kbd>?</kbd> {t('keyHelp')}
         </p>
-      </section>
+      </div>
     );
   }
   return (
-    <section class="pane article-pane" aria-label={t('article')}>
+    <div class="pane article-pane" {...landmark(true, t('article'))}>
       <LazyArticle open={open} />
-    </section>
+    </div>
   );
 }
 

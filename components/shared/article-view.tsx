@@ -72,7 +72,7 @@ export function ArticleView({ reading, feed: named }: Props) {
     return scroller.current ? followPosition(scroller.current, entry.id) : undefined;
   }, [entry.id]);
   return (
-    <main ref={scroller} class="article-scroller" tabIndex={-1} aria-labelledby="article-title">
+    <article ref={scroller} class="article-scroller" tabIndex={-1} aria-labelledby="article-title">
       <div class={isWideScript(language) ? 'article wide-script' : 'article'}>
         <ArticleMeta entry={entry} feed={feed} />
         <h1 id="article-title" lang={language} dir="auto">
@@ -82,6 +82,6 @@ export function ArticleView({ reading, feed: named }: Props) {
         <BodyOf reading={reading} language={language} />
         <OriginalLink link={entry.link} />
       </div>
-    </main>
+    </article>
   );
 }

@@ -132,6 +132,9 @@ export function EntryList({ label }: { label: string }) {
     const id = selectedId.value;
     requestAnimationFrame(() => followSelection(list.current, id));
   });
+  // Whatever else stands in its place, a feed may hold nothing but articles.
+  const hasRows = listStatus.value === 'ready' && entryCount.value > 0;
+  const asFeed = hasRows ? { role: 'feed' as const, 'aria-label': label } : {};
   const toTop = () => scroller.current?.scrollTo({ top: 0 });
   const onScroll = () => {
     atTop.value = (scroller.current?.scrollTop ?? 0) < 8;
@@ -139,7 +142,7 @@ export function EntryList({ label }: { label: string }) {
   return (
     <div class="list-scroller" ref={scroller} onScroll={onScroll}>
       <NewPill toTop={toTop} />
-      <div ref={list} role="feed" class="list" aria-label={label} aria-busy={listStatus.value === 'loading'}>
+      <div ref={list} {...asFeed} class="list" aria-busy={listStatus.value === 'loading'}>
         <ListContent />
       </div>
       {listStatus.value === 'ready' && !exhausted.value && <ListEnd />}

@@ -92,11 +92,11 @@ export function EntryRow({ entry, place, setSize, selected, tabStop }: Props) {
       lang={textLanguage(entry.title, language)}
     >
       <RowMeta entry={entry} />
-      <h3 id={titleId} dir="auto">
+      <h2 id={titleId} dir="auto">
         <a tabIndex={-1} href={stripTracking(readWebUrl(entry.link)?.href ?? '#')}>
           {entry.title || t('untitled')}
         </a>
-      </h3>
+      </h2>
       {state === 'unread' && (
         <span id={stateId} class="visually-hidden">
           {t('unreadMark')}

@@ -132,6 +132,8 @@ export class ImageChain {
   }
 
   #tryAt(image: HTMLImageElement, tried: Tried, address: string): void {
+    // Without it a screen reader spells out the address.
+    if (!image.hasAttribute('alt')) image.alt = '';
     image.setAttribute('src', address);
     tried.place?.replaceWith(image);
     tried.place = null;

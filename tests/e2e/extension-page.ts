@@ -24,6 +24,11 @@ export class ExtensionPage {
     return this.page.evaluate(run as (...any: unknown[]) => T, ...given) as Promise<T>;
   }
 
+  /** Runs a script's text in the page, which its policy would not let the page itself do. */
+  async evaluateSource(source: string): Promise<void> {
+    await this.page.evaluate(source);
+  }
+
   /** Repeats a function in the page until it gives something truthy; rejects with what the page showed. */
   async until<T, A extends unknown[]>(
     what: string,
@@ -83,7 +88,9 @@ export class ExtensionPage {
     await input.uploadFile(path);
   }
 
-  press(key: 'Enter' | 'Escape' | 'j' | 'k' | 's' | 'm' | 'v' | 'n' | 'p' | 'r'): Promise<void> {
+  press(
+    key: 'Enter' | 'Escape' | 'j' | 'k' | 's' | 'm' | 'v' | 'n' | 'p' | 'r' | '?' | 'w' | 'Space',
+  ): Promise<void> {
     return this.page.bringToFront().then(() => this.page.keyboard.press(key));
   }
 

@@ -42,7 +42,7 @@ scenario('keys walk through a preview, and Escape leaves it', async ({ browser, 
   await reader.press('j');
   await reader.press('j');
   await reader.until('the second article', () => {
-    const open = document.querySelector('.row[aria-current] h3')?.textContent;
+    const open = document.querySelector('.row[aria-current] h2')?.textContent;
     return open && document.querySelector('#article-title')?.textContent === open;
   });
   await reader.press('k');
