@@ -64,7 +64,7 @@ export function ListPane() {
   const feed = scope.kind === 'feed' ? feedsById.value.get(scope.id) : undefined;
   return (
     <div class="pane list-pane" {...landmark(route.value.entryId === null, title)}>
-      <header class="bar">
+      <div class="bar">
         <span class="nav-toggle">
           <IconButton icon="menu" label={t('subscriptions')} onClick={openNav} />
         </span>
@@ -78,7 +78,7 @@ export function ListPane() {
           onClick={() => void markAllRead()}
         />
         <ProgressLine />
-      </header>
+      </div>
       {feed && <ProblemNote feed={feed} />}
       <EntryList label={title} />
     </div>

@@ -6,12 +6,12 @@ import type { Reading } from './reading-state';
 export function OpenArticle({ open }: { open: Reading }) {
   return (
     <>
-      <header class="bar">
+      <div class="bar">
         <BackButton />
         <span class="space" />
         <StepButtons />
         <ArticleTools entry={open.entry} />
-      </header>
+      </div>
       <ArticleView reading={open} />
     </>
   );
