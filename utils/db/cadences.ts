@@ -1,8 +1,8 @@
 import type { Cadence } from '../model/cadence';
 import { counted, countedWeeks, noCadence } from '../schedule/cadence';
 import { asEntryRow, readable } from './rows';
-import type { EntryRow, WriteTx } from './schema';
-import { read } from './transaction';
+import type { AnyTx, EntryRow, WriteTx } from './schema';
+import { putRow, read } from './transaction';
 
 function asCadence(value: unknown): Cadence | null {
   const row = value as Partial<Cadence> | undefined;
@@ -23,22 +23,26 @@ export async function getCadence(feedId: number): Promise<Cadence | undefined> {
   return asCadence(await read(['cadences'], (tx) => tx.objectStore('cadences').get(feedId))) ?? undefined;
 }
 
+/** The feed's cadence as a transaction finds it; null where nothing was counted. */
+export async function loadCadence(tx: AnyTx, feedId: number): Promise<Cadence | null> {
+  return asCadence(await tx.objectStore('cadences').get(feedId));
+}
+
 /**
  * Counts entries that this transaction has stored. Where the feed had others (`known`) and none were counted, they came
- * with an older version: then all are, once.
+ * with an older version: then all are, once. `before` is what `loadCadence` gave.
  */
 export async function countCadence(
   tx: WriteTx,
   feedId: number,
   rows: readonly EntryRow[],
   known: number,
+  before: Cadence | null,
 ): Promise<void> {
-  const store = tx.objectStore('cadences');
-  const before = asCadence(await store.get(feedId));
   const range = IDBKeyRange.bound([feedId], [feedId, []]);
   const isOld = before === null && known > 0;
   const all = isOld ? await tx.objectStore('entries').index('byFeedRead').getAll(range) : rows;
-  await store.put(counted(before ?? noCadence(feedId), readable(all, asEntryRow)));
+  putRow(tx, 'cadences', counted(before ?? noCadence(feedId), readable(all, asEntryRow)));
 }
 
 /** Takes entries out of the counts that should never have come. */

@@ -2,7 +2,7 @@ import type { Feed } from '../model/feed';
 import { asFeed } from './rows';
 import type { PastCheck, ReadTx, WriteTx } from './schema';
 import { writeFeed } from './shared-write';
-import { read } from './transaction';
+import { putRow, read } from './transaction';
 
 /** With the last one, which is in the feed's row, sixty. */
 const slots = 59;
@@ -19,11 +19,9 @@ export function leaseFeed(id: number, change: (feed: Feed) => Feed | null): Prom
     if (!feed || !changed) return null;
     const { lastCheck, nextCheckAt, nextCheckReason = null, checkCount = 0 } = feed;
     const leased = { ...changed, id, checkCount: checkCount + Number(lastCheck !== null) };
-    const ring = tx.objectStore('checks');
-    await Promise.all([
-      tx.objectStore('feeds').put(leased),
-      lastCheck && ring.put({ ...lastCheck, nextCheckAt, nextCheckReason }, [id, checkCount % slots]),
-    ]);
+    const past = lastCheck && { ...lastCheck, nextCheckAt, nextCheckReason };
+    if (past) putRow(tx, 'checks', past, [id, checkCount % slots]);
+    putRow(tx, 'feeds', leased);
     return leased;
   };
   return writeFeed({ feedId: id, stores: ['feeds', 'checks'], puts: 2, work: lease });

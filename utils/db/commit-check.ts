@@ -2,7 +2,7 @@ import { unwrap } from 'idb';
 import type { Body, Entry } from '../model/entry';
 import type { Feed } from '../model/feed';
 import { bodySize } from './body-size';
-import { countCadence } from './cadences';
+import { countCadence, loadCadence } from './cadences';
 import { countsFor, loadCounts, storeCounts } from './count-rows';
 import { changeFeed, needFeed } from './feeds';
 import { countMarks, type Edit, replaceRows, withMarks } from './list-marks';
@@ -12,6 +12,7 @@ import { noteStale } from './search-index';
 import { storeAlsoListed, storeListed } from './seen';
 import type { Listing } from './seen-hashes';
 import { maxPuts, writeFeed } from './shared-write';
+import { putRow } from './transaction';
 
 /** What a feed may change in an entry that is stored. Never its place, nor whether it is read or starred. */
 export type EntryContent = Pick<
@@ -147,16 +148,15 @@ async function storeSteps(
   const work: Work = { feedId, withoutBodies, bodyBytes: 0, edits: [] };
   for (const step of steps) if (step.do === 'adopt') await adopt(tx, feedId, step.item);
   const places = steps.filter((step) => step.do === 'add');
-  const [rows] = await Promise.all([
+  const [tallies, rows] = await Promise.all([
+    loadTallies(tx, feedId),
     Promise.all(places.map((step) => add(tx, work, step.item))),
     Promise.all(steps.map((step) => step.do === 'change' && change(tx, work, step.item))),
   ]);
+  const added = rows.filter((row) => row !== null);
+  // what edits change in the counts is not in what was asked before them
   await replaceRows(tx, work.edits);
-  await countAdded(
-    tx,
-    work,
-    rows.filter((row) => row !== null),
-  );
+  await countAdded(tx, work, added, work.edits.length > 0 ? await loadTallies(tx, feedId) : tallies);
   return places.flatMap(({ place }, i) => (rows[i] ? [{ place, id: rows[i].id }] : []));
 }
 
@@ -185,7 +185,7 @@ async function change(tx: WriteTx, work: Work, { entryId, content, body }: Chang
   // without a hash only its state had been kept: that is no edit
   const isEdited = row.contentHash !== '' && row.contentHash !== contentHash;
   work.edits.push({ before: row, after: isEdited ? { ...kept, edited: 1 } : kept });
-  await tx.objectStore('bodies').put({ ...body, entryId });
+  putRow(tx, 'bodies', { ...body, entryId });
   await noteStale(tx, entryId, contentHash);
 }
 
@@ -202,9 +202,9 @@ async function add(tx: WriteTx, work: Work, { entry, body, announce }: NewEntry)
   });
   const id = await unlessTaken(unwrap(store).add(row));
   if (id !== null) {
-    if (!work.withoutBodies) await tx.objectStore('bodies').put({ ...body, entryId: id });
+    if (!work.withoutBodies) putRow(tx, 'bodies', { ...body, entryId: id });
     const told = { entryId: id, feedId: work.feedId, at: entry.arrivedAt };
-    if (announce) await tx.objectStore('outbox').put({ ...announce, ...told });
+    if (announce) putRow(tx, 'outbox', { ...announce, ...told });
     work.bodyBytes += bodyBytes;
     return { ...row, id };
   }
@@ -215,9 +215,20 @@ async function add(tx: WriteTx, work: Work, { entry, body, announce }: NewEntry)
   return null;
 }
 
-async function countAdded(tx: WriteTx, work: Work, rows: readonly EntryRow[]): Promise<void> {
+type Tallies = Awaited<ReturnType<typeof loadTallies>>;
+
+/** What is counted of a feed. */
+function loadTallies(tx: WriteTx, feedId: number) {
+  return Promise.all([loadCounts(tx, [feedId]), loadCadence(tx, feedId)]);
+}
+
+async function countAdded(
+  tx: WriteTx,
+  work: Work,
+  rows: readonly EntryRow[],
+  [counts, cadence]: Tallies,
+): Promise<void> {
   if (rows.length === 0 && work.bodyBytes === 0) return;
-  const counts = await loadCounts(tx, [work.feedId]);
   const known = countsFor(counts, work.feedId).total;
   for (const row of counts.values()) {
     row.total += rows.length;
@@ -228,7 +239,7 @@ async function countAdded(tx: WriteTx, work: Work, rows: readonly EntryRow[]): P
     row.newestArrival = rows.reduce((time, entry) => Math.max(time, entry.arrivedAt), row.newestArrival ?? 0);
   }
   await Promise.all([
-    rows.length > 0 && countCadence(tx, work.feedId, rows, known),
+    rows.length > 0 && countCadence(tx, work.feedId, rows, known, cadence),
     storeCounts(tx, counts.values()),
   ]);
 }

@@ -1,4 +1,5 @@
 import type { AnyTx, CountsRow, EntryRow, WriteTx } from './schema';
+import { putRow } from './transaction';
 
 export type CountsByFeed = Map<number, CountsRow>;
 
@@ -22,6 +23,8 @@ export function shareOf({ unread, inBin }: CountsRow): number {
 export async function loadCounts(tx: AnyTx, feedIds: Iterable<number>): Promise<CountsByFeed> {
   const ids = [...new Set(feedIds)];
   const store = tx.objectStore('counts');
+  // whoever writes counts will want these too
+  if (tx.mode === 'readwrite') loadSums(tx as WriteTx).catch(() => undefined);
   const rows = await Promise.all(ids.map((id) => store.get(id)));
   return new Map(
     ids.map((id, i) => {
@@ -50,25 +53,22 @@ export function bytesLeft(
 
 /** Writes back what `loadCounts` gave, and what that changes in the sums. */
 export async function storeCounts(tx: WriteTx, counts: Iterable<CountsRow>): Promise<void> {
-  const store = tx.objectStore('counts');
   const rows = [...counts];
   const change = rows.reduce((sum, row) => sum + shareOf(row) - (shares.get(row) ?? 0), 0);
   for (const row of rows) shares.set(row, shareOf(row));
-  await Promise.all(rows.map(async (row) => store.put(row)));
-  if (change !== 0) await addToSums(tx, change);
+  for (const row of rows) putRow(tx, 'counts', row);
+  if (change === 0) return;
+  const sums = await loadSums(tx);
+  sums.unread += change;
+  putRow(tx, 'counts', sums);
 }
 
-/** The last change of the sums in a transaction. */
-const sumsChanged = new WeakMap<WriteTx, Promise<unknown>>();
+const loadedSums = new WeakMap<WriteTx, Promise<CountsRow>>();
 
-/** Several feeds may share a transaction, and work side by side in it; at the one row that they share they take turns. */
-async function addToSums(tx: WriteTx, change: number): Promise<void> {
-  const store = tx.objectStore('counts');
-  const add = async () => {
-    const sums = (await store.get(allFeeds)) ?? noCounts(allFeeds);
-    await store.put({ ...sums, unread: sums.unread + change });
-  };
-  const changed = sumsChanged.get(tx)?.then(add) ?? add();
-  sumsChanged.set(tx, changed);
-  await changed;
+/** The sums, one object for a transaction: several feeds may share one, and each adds to what the others have added. */
+function loadSums(tx: WriteTx): Promise<CountsRow> {
+  const load = async () => (await tx.objectStore('counts').get(allFeeds)) ?? noCounts(allFeeds);
+  const sums = loadedSums.get(tx) ?? load();
+  loadedSums.set(tx, sums);
+  return sums;
 }

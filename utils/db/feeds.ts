@@ -4,7 +4,7 @@ import { noCounts } from './count-rows';
 import { asFeed, readable } from './rows';
 import type { AnyTx, Unstored, WriteTx } from './schema';
 import { writeFeed } from './shared-write';
-import { read, write } from './transaction';
+import { putRow, read, write } from './transaction';
 import type { Urgency } from './write-queue';
 
 /** A feed to store; with an `id` when a subscription is put back as it was. */
@@ -90,6 +90,6 @@ export async function needFeed(tx: AnyTx, id: number): Promise<Feed> {
 export async function changeFeed(tx: WriteTx, id: number, change: (feed: Feed) => Feed): Promise<Feed> {
   const feed = await needFeed(tx, id);
   const changed = { ...change(feed), id };
-  await tx.objectStore('feeds').put(changed);
+  putRow(tx, 'feeds', changed);
   return changed;
 }

@@ -8,6 +8,7 @@ import {
   withGone,
   withListed,
 } from './seen-hashes';
+import { putRow } from './transaction';
 
 /** What is remembered of the feed; null before its first complete document. */
 export async function loadSeen(tx: AnyTx, feedId: number): Promise<SeenRow | null> {
@@ -18,13 +19,13 @@ export async function loadSeen(tx: AnyTx, feedId: number): Promise<SeenRow | nul
 export async function storeListed(tx: WriteTx, feedId: number, listing: Listing): Promise<void> {
   const stored = await loadSeen(tx, feedId);
   const seen = withListed(stored ?? nothingSeen(feedId), listing);
-  if (seen !== stored) await tx.objectStore('seen').put(seen);
+  if (seen !== stored) putRow(tx, 'seen', seen);
 }
 
 /** Keeps a prune from what the document lists, while it is stored in several transactions. */
 export async function storeAlsoListed(tx: WriteTx, feedId: number, listing: Listing): Promise<void> {
   const stored = await loadSeen(tx, feedId);
-  await tx.objectStore('seen').put(withAlsoListed(stored ?? nothingSeen(feedId), listing));
+  putRow(tx, 'seen', withAlsoListed(stored ?? nothingSeen(feedId), listing));
 }
 
 /** Leaves tombstones for rows that the same transaction deletes, at `now` (ms). */

@@ -1,6 +1,7 @@
+import { unwrap } from 'idb';
 import { type Problem, ProblemError } from '../model/problem';
 import { forgetDatabase, openDatabase } from './open';
-import type { Database, ReadTx, StoreName, WriteTx } from './schema';
+import type { BroadsheetSchema, Database, ReadTx, StoreName, WriteTx } from './schema';
 import { inTurn, type Urgency } from './write-queue';
 
 /**
@@ -22,6 +23,19 @@ export function write<T>(
 ): Promise<T> {
   const durability = urgency === 'reader' ? 'strict' : 'relaxed';
   return inTurn(urgency, () => inWriteTransaction(durability, stores, work));
+}
+
+/**
+ * Puts a row and waits for nothing: an error ends the transaction, which says so at its end. Whoever needs nothing more
+ * of a row saves the way to the database and back.
+ */
+export function putRow<Name extends StoreName>(
+  tx: WriteTx,
+  store: Name,
+  row: BroadsheetSchema[Name]['value'],
+  key?: IDBValidKey,
+): void {
+  unwrap(tx).objectStore(store).put(row, key);
 }
 
 /** What runs in a turn of the write queue; everything else calls `write`. */
