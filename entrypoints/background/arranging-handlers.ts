@@ -1,7 +1,7 @@
 import type { World } from '../../utils/actions/world';
 import type { Handlers } from '../../utils/messages/serve';
 
-/** What arranges feeds, folders, tags and searches. */
+/** What arranges feeds, folders, tags, searches and rules. */
 export function arrangingHandlers(world: World) {
   return {
     moveFeed: async (input) => (await import('../../utils/actions/arrange-feeds')).moveFeed(world, input),
@@ -23,6 +23,9 @@ export function arrangingHandlers(world: World) {
     restoreTag: async (input) => (await import('../../utils/actions/arrange-tags')).restoreTag(world, input),
     saveSearch: async (input) =>
       (await import('../../utils/actions/saved-searches')).saveSearch(world, input),
+    noteOpening: async () => (await import('../../utils/actions/note-opening')).noteOpening(world),
+    setRules: async (input) => (await import('../../utils/actions/rules')).setRules(world, input),
+    setNotify: async (input) => (await import('../../utils/actions/arrange-feeds')).setNotify(world, input),
     removeSearch: async (input) =>
       (await import('../../utils/actions/saved-searches')).removeSearch(world, input),
   } satisfies Partial<Handlers>;

@@ -7,11 +7,12 @@ import { startUp } from '../../utils/actions/start-up';
 import { watchAlarms } from '../../utils/browser/alarms';
 import { watchBrowserStart, watchOnline, watchStart } from '../../utils/browser/lifecycle';
 import { showMenu, watchMenu } from '../../utils/browser/menus';
+import { watchNotifications } from '../../utils/browser/notification-clicks';
 import { watchAccess } from '../../utils/browser/permissions';
 import { getRetention } from '../../utils/browser/retention';
 import { watchSettings } from '../../utils/browser/settings';
 import { readSnapshots, writeSnapshots } from '../../utils/browser/snapshots';
-import { openPreview } from '../../utils/browser/tabs';
+import { openPreview, openReader } from '../../utils/browser/tabs';
 import { serve } from '../../utils/messages/serve';
 import { handlersAtHand } from './at-hand';
 import { withIndexing } from './index-arrived';
@@ -45,6 +46,10 @@ export default defineBackground({
     watchStart(begin(() => Promise.all([showBadge(world), showMenu()])));
     watchBrowserStart(begin(() => browserStarted(world)));
     watchOnline(begin(async () => (await import('../../utils/actions/back-online')).backOnline(world)));
+    const openTold = (entryId: number | null) =>
+      void openReader(entryId === null ? '/unread' : `/unread/entry/${entryId}`);
+    watchNotifications(openTold);
+    watchAccess(() => watchNotifications(openTold));
     watchMenu((address) => void openPreview(address));
     begin(() => showBadge(world).then(world.indexSoon))();
   },

@@ -6,7 +6,9 @@ import '../../components/shared/panels.css';
 import '../../components/popup/popup.css';
 import { Popup } from '../../components/popup/popup';
 import { followRoute } from '../../components/shared/follow-route';
+import { noteOpening } from '../../components/shared/note-opening';
 import { startPage } from '../../components/shared/start-page';
 
 followRoute();
 startPage(<Popup />);
+void noteOpening();

@@ -7,7 +7,9 @@ import '../../components/reader/reader.css';
 import '../../components/reader/preview.css';
 import { ReaderPage } from '../../components/reader/reader-page';
 import { followRoute } from '../../components/shared/follow-route';
+import { noteOpening } from '../../components/shared/note-opening';
 import { startPage } from '../../components/shared/start-page';
 
 followRoute();
 startPage(<ReaderPage />);
+void noteOpening();

@@ -3,6 +3,7 @@ import type { World } from '../../utils/actions/world';
 import type { Wake } from '../../utils/browser/alarms';
 import type { Mirror } from '../../utils/browser/mirror';
 import type { Notices } from '../../utils/browser/notices';
+import type { ToldArticle } from '../../utils/browser/notifications';
 import type { Progress } from '../../utils/browser/progress';
 import { listEntries } from '../../utils/db/entry-lists';
 import { updateFeed } from '../../utils/db/feeds';
@@ -43,6 +44,14 @@ export class TestWorld implements World {
   getSettings = async () => this.settings;
   setBadge = async (text: string, unread: number) => {
     this.badge = { text, unread };
+  };
+  /** Of each notification, the articles it told of. */
+  told: string[][] = [];
+  sounds = 0;
+  notify = async (articles: readonly ToldArticle[], sound: boolean) => {
+    this.told.push(articles.map(({ title }) => title.slice(0, 20)));
+    this.sounds += Number(sound);
+    return true;
   };
   readMirror = async () => structuredClone(this.mirror);
   writeMirror = async (...[feeds, folders]: Parameters<World['writeMirror']>) => {

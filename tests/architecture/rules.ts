@@ -14,6 +14,7 @@ const floors: Record<string, number> = {
   'utils/clean': 1,
   'utils/search': 1,
   'utils/article': 1,
+  'utils/rules': 1,
   'utils/db': 2,
   'utils/net': 2,
   'utils/browser': 2,

@@ -23,6 +23,7 @@ export class PoliteWorld implements World {
   hasAccess = async () => true;
   getSettings = async () => defaultSettings;
   setBadge = nothing;
+  notify = async () => false;
   readMirror = async () => ({ feeds: [], folders: [] });
   writeMirror = nothing;
   tell = nothing;

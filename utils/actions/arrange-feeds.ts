@@ -40,6 +40,16 @@ export async function setFeedImages(
   return { feedId };
 }
 
+/** Whether the reader is told of the feed's new articles. Throws no-such-feed. */
+export async function setNotify(
+  world: World,
+  { feedId, notify }: Input<'setNotify'>,
+): Promise<Output<'setNotify'>> {
+  await updateFeed(feedId, ({ notify: _, ...feed }) => (notify ? { ...feed, notify } : feed));
+  await feedsChanged(world);
+  return { feedId };
+}
+
 /** Passes null, the top, and folders that are there. Throws no-such-folder. */
 export async function needFolder(folderId: number | null): Promise<void> {
   if (folderId === null || (await listFolders()).some(({ id }) => id === folderId)) return;

@@ -1,8 +1,10 @@
+import type { NewEntry } from '../db/commit-check';
 import { parseFeed } from '../feed/parse';
 import type { Feed } from '../model/feed';
 import type { ParsedFeed } from '../model/parsed';
 import { ProblemError } from '../model/problem';
 import type { FetchAnswer } from '../net/answer';
+import { withRules } from './apply-rules';
 import { documentKind } from './document-kind';
 import { rowAfter } from './feed-row';
 import { sortDocument } from './sort-document';
@@ -31,18 +33,21 @@ export async function storeDocument(
   answer: BodyAnswer,
   parsed: ParsedFeed,
 ): Promise<Refreshed> {
-  const { added, changed, adopted, listing } = await sortDocument(feed.id, parsed, world.now());
+  const { added: arrived, ...sorted } = await sortDocument(feed.id, parsed, world.now());
+  const { changed, adopted, listing } = sorted;
+  const added = await withRules(feed, arrived);
   // A cut document may lack entries: without validators it is asked for again in full.
   const source = parsed.truncated
     ? { validators: null, bodyHash: '' }
     : { validators: answer.validators, bodyHash: answer.hash };
   // what comes in as read is old, and no news
-  const newEntries = added.filter(({ entry }) => entry.read === 0).length;
+  const newEntries = countUnread(added);
   const outcome = added.length + changed.length > 0 ? 'new' : 'unchanged';
   const patch = rowAfter(world, feed, answer, {
     outcome,
     problem: null,
-    newEntries,
+    // a rule that marks as read makes the feed no slower
+    newEntries: countUnread(arrived),
     changedEntries: changed.length,
     source,
     parsed,
@@ -64,6 +69,10 @@ export async function storeDocument(
       changed.map(({ entryId }) => entryId),
     );
   return { newEntries, failed: false };
+}
+
+function countUnread(entries: readonly NewEntry[]): number {
+  return entries.filter(({ entry }) => entry.read === 0).length;
 }
 
 /** An edited article may show other pictures. */

@@ -1,8 +1,10 @@
 import type { Wake } from '../browser/alarms';
 import type { Mirror } from '../browser/mirror';
 import type { Notices } from '../browser/notices';
+import type { ToldArticle } from '../browser/notifications';
 import type { Progress } from '../browser/progress';
 import type { Change } from '../messages/protocol';
+import type { BadgeColor } from '../model/badge';
 import type { Feed, Folder } from '../model/feed';
 import type { Settings } from '../model/settings';
 
@@ -15,7 +17,9 @@ export interface World {
   hasAccess(address: string): Promise<boolean>;
   getSettings(): Promise<Settings>;
   /** `text` on the toolbar button; `unread` for its tooltip. */
-  setBadge(text: string, unread: number): Promise<void>;
+  setBadge(text: string, unread: number, color: BadgeColor): Promise<void>;
+  /** Tells of articles in one notification; false where the browser shows none. */
+  notify(articles: readonly ToldArticle[], sound: boolean): Promise<boolean>;
   readMirror(): Promise<Mirror>;
   writeMirror(feeds: Feed[], folders: Folder[]): Promise<void>;
   tell(notice: Notices): Promise<void>;

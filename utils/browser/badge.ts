@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
+import { type BadgeColor, badgeColors } from '../model/badge';
 import { t } from './text';
-
-const accent = '#c23a22';
 
 /** About four characters fit: 1 to 999, then `1k` to `99k`; '' for none. */
 export function badgeText(count: number): string {
@@ -21,12 +20,12 @@ export function badgeTooltip(unread: number): string {
 }
 
 /** Shows a text on the toolbar button, and another when the pointer rests on it. */
-export async function setBadge(text: string, tooltip: string): Promise<void> {
+export async function setBadge(text: string, tooltip: string, color: BadgeColor): Promise<void> {
   const { action } = browser;
   await Promise.all([
     action.setBadgeText({ text }),
     action.setTitle({ title: tooltip }),
-    action.setBadgeBackgroundColor({ color: accent }),
+    action.setBadgeBackgroundColor({ color: badgeColors[color] }),
     // Chromium 110 and Firefox; elsewhere the browser finds a readable colour itself.
     action.setBadgeTextColor?.({ color: '#ffffff' }),
   ]);

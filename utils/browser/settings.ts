@@ -1,8 +1,11 @@
+import { type BadgeColor, badgeColors } from '../model/badge';
 import { defaultSettings, imagePolicies, type Settings } from '../model/settings';
 import { readWebUrl } from '../text/address-url';
 import { readValue, watchValue, writeValue } from './stored-value';
 
 const key = 'settings';
+
+const badgeColorNames = Object.keys(badgeColors) as BadgeColor[];
 
 function choice<T extends string>(value: unknown, fallback: T, ...others: T[]): T {
   return [fallback, ...others].find((known) => known === value) ?? fallback;
@@ -65,7 +68,9 @@ export function settingsFrom(stored: unknown): Settings {
     articleFace: choice(own.get('articleFace'), defaultSettings.articleFace, 'sans', 'system', 'kai'),
     articleWidth: choice(own.get('articleWidth'), defaultSettings.articleWidth, 'narrow', 'wide'),
     lineSpacing: choice(own.get('lineSpacing'), defaultSettings.lineSpacing, 'tight', 'loose'),
-    badge: choice(own.get('badge'), defaultSettings.badge, 'off'),
+    badge: choice(own.get('badge'), defaultSettings.badge, 'new', 'off'),
+    badgeColor: choice(own.get('badgeColor'), defaultSettings.badgeColor, ...badgeColorNames),
+    notifications: own.get('notifications') === true,
     grant: choice(own.get('grant'), defaultSettings.grant, 'all'),
     rsshub: addressFrom(own.get('rsshub'), defaultSettings.rsshub),
     images: choice(imagesFrom(own.get('images')), defaultSettings.images, ...imagePolicies),

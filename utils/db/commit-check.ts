@@ -7,7 +7,7 @@ import { countsFor, loadCounts, storeCounts } from './count-rows';
 import { changeFeed, needFeed } from './feeds';
 import { countMarks, type Edit, replaceRows, withMarks } from './list-marks';
 import { asEntryRow } from './rows';
-import type { EntryRow, StoreName, WriteTx } from './schema';
+import type { EntryRow, OutboxRow, StoreName, WriteTx } from './schema';
 import { noteStale } from './search-index';
 import { storeAlsoListed, storeListed } from './seen';
 import type { Listing } from './seen-hashes';
@@ -21,8 +21,8 @@ export type EntryContent = Pick<
 >;
 
 export interface NewEntry {
-  /** The reader is to be told when it is stored. */
-  announce?: { notify: 0 | 1; sound: 0 | 1 };
+  /** What is to be told or done when it is stored. */
+  announce?: Pick<OutboxRow, 'notify' | 'sound' | 'offline'>;
   entry: Omit<Entry, 'id' | 'feedId'>;
   body: Omit<Body, 'entryId'>;
 }

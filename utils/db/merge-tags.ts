@@ -1,5 +1,6 @@
 import { loadEntries } from './entry-rows';
 import { idsWithMark, replaceRows } from './list-marks';
+import { renameInRules } from './rules';
 import type { WriteTx } from './schema';
 import { changeTag, isInUse, loadTags, withTags } from './tags';
 import { read, write } from './transaction';
@@ -13,15 +14,16 @@ const sliceSize = 50;
  * Throws no-such-tag.
  */
 export async function mergeTags(from: number, into: number, now: number): Promise<void> {
-  await write('reader', ['tags'], async (tx) => {
-    await changeTag(tx, into, (tag) => tag);
-    await changeTag(tx, from, (tag) => ({
+  await write('reader', ['tags', 'rules'], async (tx) => {
+    const { title } = await changeTag(tx, into, (tag) => tag);
+    const old = await changeTag(tx, from, (tag) => ({
       ...tag,
       removedAt: now,
       mergedInto: into,
       mergedIds: [],
       merging: 1,
     }));
+    await renameInRules(tx, old.title, title);
   });
   await finishMerge(from, into);
 }

@@ -157,7 +157,10 @@ export interface OutboxRow {
   /** When it arrived (ms). */
   at: number;
   notify: 0 | 1;
+  /** The notification is to be heard. */
   sound: 0 | 1;
+  /** Its pictures are to be saved. */
+  offline: 0 | 1;
 }
 
 export interface BroadsheetSchema extends DBSchema {

@@ -4,6 +4,7 @@ import { maxTags, tagKey, tagTitle } from '../model/tag';
 import { loadEntries } from './entry-rows';
 import { replaceRows } from './list-marks';
 import { asTag, readable } from './rows';
+import { renameInRules } from './rules';
 import type { AnyTx, EntryRow, WriteTx } from './schema';
 import { read, write } from './transaction';
 
@@ -82,8 +83,10 @@ export function withTags(
 
 /** Another name. Throws no-such-tag, and tag-exists where another has that name: the two can be merged. */
 export function renameTag(id: number, title: string): Promise<Tag> {
-  return write('reader', ['tags'], async (tx) => {
+  return write('reader', ['tags', 'rules'], async (tx) => {
     const tags = await loadTags(tx);
+    const old = tags.find((tag) => tag.id === id);
+    if (old) await renameInRules(tx, old.title, tagTitle(title));
     const other = tags.find((tag) => tag.id !== id && isInUse(tag) && tagKey(tag.title) === tagKey(title));
     if (other) throw new ProblemError({ kind: 'tag-exists', tagId: other.id });
     return changeTag(tx, id, (tag) => ({ ...tag, title: tagTitle(title) }));

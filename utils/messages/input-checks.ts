@@ -1,4 +1,5 @@
 import { ownRetention, type Retention } from '../model/retention';
+import { ruleLimits } from '../model/rule';
 import { imagePolicies } from '../model/settings';
 import { maxTags } from '../model/tag';
 import type { Input, MessageName } from './protocol';
@@ -37,6 +38,9 @@ const namedImage: Check<{ address: string; hash: string; from: string; fetchedAt
   from: text(8192),
   fetchedAt: time,
 });
+
+/** Rules are read by their action: what reads them is not needed at every start. */
+const anything: Check<unknown> = (value) => value;
 
 /** What each message must look like before an action sees it. How long documents and backups may be, their readers say. */
 export const inputChecks: { [N in MessageName]: Check<Input<N>> } = {
@@ -80,6 +84,9 @@ export const inputChecks: { [N in MessageName]: Check<Input<N>> } = {
   removeTag: fields({ tagId: id }),
   restoreTag: fields({ tagId: id }),
   saveSearch: fields({ searchId: optional(id), title, query: title }),
+  noteOpening: fields({}),
+  setRules: fields({ rules: listOf(anything, ruleLimits.rules) }),
+  setNotify: fields({ feedId: id, notify: flag }),
   removeSearch: fields({ searchId: id }),
   importOpml: fields({ text: text(Number.POSITIVE_INFINITY) }),
   importOpmlFrom: fields({ url: address }),

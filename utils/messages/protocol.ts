@@ -114,6 +114,12 @@ export interface Protocol {
   restoreTag: { input: { tagId: number }; output: { tagId: number } };
   /** Keeps a search among the views; with a `searchId` that one is changed, or put back. */
   saveSearch: { input: { searchId?: number; title: string; query: string }; output: { searchId: number } };
+  /** The reader has opened the popup or the reader page. */
+  noteOpening: { input: Record<string, never>; output: Record<string, never> };
+  /** All rules, in their order, those that are there with their ids; none is kept of what holds one that cannot be carried out. */
+  setRules: { input: { rules: unknown[] }; output: { rules: number } };
+  /** Whether the reader is told of a feed's new articles. */
+  setNotify: { input: { feedId: number; notify: boolean }; output: { feedId: number } };
   removeSearch: { input: { searchId: number }; output: { searchId: number } };
   /** Adds the feeds of an OPML document; nothing is asked of the network before the next poll. */
   importOpml: { input: { text: string }; output: ImportReport };
@@ -168,6 +174,7 @@ export type Change =
   | { kind: 'feeds' }
   /** Tags or saved searches. */
   | { kind: 'tags' }
+  | { kind: 'rules' }
   | { kind: 'entries'; entryIds: number[] }
   /** Too many to name, or all of a feed. */
   | { kind: 'lists' }

@@ -162,6 +162,8 @@ export interface Feed {
   checkCount?: number;
   /** Rounds in a row that were given up as offline. */
   offlineRounds?: number;
+  /** The reader wants to be told of its new articles. */
+  notify?: boolean;
   /** Which of `sources` is asked; the first where absent. */
   activeSource?: number;
   rhythm?: Rhythm;

@@ -1,3 +1,5 @@
+import type { BadgeColor, BadgeMode } from './badge';
+
 export type Theme = 'auto' | 'light' | 'sepia' | 'dark' | 'black';
 
 /** In Chinese, serif is Song and sans is Hei; Kai is the brush-written face, and for other scripts the serif. */
@@ -22,7 +24,10 @@ export interface Settings {
   articleFace: ArticleFace;
   articleWidth: ArticleWidth;
   lineSpacing: LineSpacing;
-  badge: 'unread' | 'off';
+  badge: BadgeMode;
+  badgeColor: BadgeColor;
+  /** Whether articles are told of, of feeds and by rules that ask for it; the permission is asked for when it is turned on. */
+  notifications: boolean;
   /** Which sites are asked for at the first subscription. */
   grant: 'site' | 'all';
   markReadOnOpen: boolean;
@@ -44,6 +49,8 @@ export const defaultSettings: Settings = {
   articleWidth: 'medium',
   lineSpacing: 'medium',
   badge: 'unread',
+  badgeColor: 'vermilion',
+  notifications: false,
   grant: 'site',
   markReadOnOpen: true,
   rsshub: 'https://rsshub.app',

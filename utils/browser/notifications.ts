@@ -1,0 +1,63 @@
+import { browser } from 'wxt/browser';
+import { playNotes } from './sound';
+import { t } from './text';
+
+/** An article that is told of. */
+export interface ToldArticle {
+  id: number;
+  title: string;
+  feed: string;
+}
+
+const wanted = { permissions: ['notifications' as const] };
+/** Lines of one notification. */
+const mostLines = 4;
+
+/** Whether the reader has allowed them. */
+export function mayNotify(): Promise<boolean> {
+  return browser.permissions.contains(wanted);
+}
+
+/** Asks the reader; false when refused. Browsers allow it only straight in a click. */
+export function askToNotify(): Promise<boolean> {
+  return browser.permissions.request(wanted);
+}
+
+/** Gives the permission back. */
+export function stopNotifying(): Promise<boolean> {
+  return browser.permissions.remove(wanted);
+}
+
+function countWords(count: number): string {
+  const language = t('languageTag');
+  const one = new Intl.PluralRules(language).select(count) === 'one';
+  return t(one ? 'notifyCountOne' : 'notifyCountOther', [new Intl.NumberFormat(language).format(count)]);
+}
+
+/** Its name says what a click opens, because who hears the click may be another worker. */
+function nameOf(articles: readonly ToldArticle[]): string {
+  return articles.length === 1 ? `entry:${articles[0]?.id}` : 'list';
+}
+
+/** A service worker is Chromium's, where notifications are heard unless they are silent. */
+function knowsSilence(): boolean {
+  return typeof AudioContext !== 'function';
+}
+
+/** Tells of articles in one notification, with a sound or silently; false where the browser shows none. */
+export async function notify(articles: readonly ToldArticle[], sound: boolean): Promise<boolean> {
+  const [first] = articles;
+  if (!first || !browser.notifications) return false;
+  const lines = articles.slice(0, mostLines).map(({ title, feed }) => title || feed);
+  const isOne = articles.length === 1;
+  await browser.notifications.create(nameOf(articles), {
+    type: 'basic',
+    iconUrl: browser.runtime.getURL('/icon/128.png'),
+    title: isOne ? first.title || t('untitled') : countWords(articles.length),
+    message: isOne ? first.feed : lines.join('\n'),
+    // Firefox refuses options that it does not know, and its notifications make no sound of their own
+    ...(knowsSilence() && { silent: !sound }),
+  });
+  if (sound) await playNotes();
+  return true;
+}

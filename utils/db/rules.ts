@@ -1,0 +1,53 @@
+import type { Rule } from '../model/rule';
+import { tagKey } from '../model/tag';
+import type { Unstored, WriteTx } from './schema';
+import { read, write } from './transaction';
+
+/** A rule to store; with an id when it is one that was there. */
+export type NewRule = Omit<Unstored<Rule>, 'position'>;
+
+/** All rules, in the reader's order. */
+export async function listRules(): Promise<Rule[]> {
+  const rows = await read(['rules'], (tx) => tx.objectStore('rules').getAll());
+  return rows.flatMap(asRule).sort((a, b) => a.position - b.position || a.id - b.id);
+}
+
+/** Puts these in the place of all rules, in this order, or none. */
+export function replaceRules(rules: readonly NewRule[]): Promise<void> {
+  return write('reader', ['rules'], async (tx) => {
+    await tx.objectStore('rules').clear();
+    await Promise.all(
+      rules.map(async (rule, position) => tx.objectStore('rules').put({ ...rule, position })),
+    );
+  });
+}
+
+/** Rules name their tags, so that they can be given away: they follow when a tag gets another name. */
+export async function renameInRules(tx: WriteTx, from: string, to: string): Promise<void> {
+  const store = tx.objectStore('rules');
+  const key = tagKey(from);
+  const isMeant = ({ tag }: { tag: string }) => tag !== '' && tagKey(tag) === key;
+  const rules = (await store.getAll()).flatMap(asRule).filter(({ actions }) => actions.some(isMeant));
+  await Promise.all(
+    rules.map(async (rule) => {
+      const actions = rule.actions.map((action) => (isMeant(action) ? { ...action, tag: to } : action));
+      return store.put({ ...rule, actions });
+    }),
+  );
+}
+
+function asRule(value: Partial<Rule>): Rule[] {
+  const { id, title, mode, conditions, actions, position, enabled } = value;
+  if (typeof id !== 'number' || !mode || !Array.isArray(conditions) || !Array.isArray(actions)) return [];
+  return [
+    {
+      id,
+      title: title ?? '',
+      mode,
+      conditions,
+      actions,
+      position: position ?? 0,
+      enabled: enabled !== false,
+    },
+  ];
+}
