@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { accessChanged } from '../../utils/actions/access-changed';
 import { refreshFeed } from '../../utils/actions/refresh';
+import { storeBody } from '../../utils/actions/store-document';
 import { subscribe } from '../../utils/actions/subscribe';
 import { getFeed, updateFeed } from '../../utils/db/feeds';
 import { markRead, star } from '../../utils/db/mark';
+import { loadSeen } from '../../utils/db/seen';
+import { read } from '../../utils/db/transaction';
+import { noTiming } from '../../utils/net/answer';
 import { beginning, documentUrl, listAll, replaceDocument, TestWorld, useFreshDatabase } from './support';
 
 useFreshDatabase();
@@ -151,4 +155,39 @@ test('a feed in the bin, or gone, is not asked', async () => {
   await refreshFeed(world, feedId);
   await refreshFeed(world, 4711);
   expect(world.asked).toEqual([]);
+});
+
+test('what is new alone (226) is merged, and nothing else is taken for gone', async () => {
+  const { world, feedId } = await subscribed();
+  const feed = await getFeed(feedId);
+  if (!feed) throw new Error('no feed');
+  const listed = () => read(['seen'], async (tx) => (await loadSeen(tx, feedId))?.listed.length);
+  const before = { entries: (await listAll()).length, listed: await listed() };
+  expect(before).toEqual({ entries: 2, listed: 2 });
+  const text =
+    '<rss version="2.0"><channel><title>The Paper</title><item><title>New</title><guid>new</guid></item></channel></rss>';
+  const validators = {
+    etag: '"2"',
+    lastModified: '',
+    url: feed.sources[0]?.url ?? '',
+    deltas: true as const,
+  };
+  const answer = {
+    kind: 'body' as const,
+    bytes: new TextEncoder().encode(text),
+    hash: 'ab',
+    contentType: '',
+    contentLanguage: '',
+    validators,
+    status: 226,
+    url: validators.url,
+    durationMs: 1,
+    timing: noTiming,
+  };
+  expect(await storeBody(world, feed, answer)).toEqual({ newEntries: 1, failed: false });
+  expect(await listAll()).toHaveLength(3);
+  expect(await listed()).toBe(2);
+  const after = await getFeed(feedId);
+  expect(after?.sources[0]).toMatchObject({ validators, bodyHash: feed.sources[0]?.bodyHash });
+  expect(after?.rhythm).toEqual({ ...feed.rhythm, articles: (feed.rhythm?.articles ?? 0) + 1 });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Validators } from '../../utils/model/feed';
 import { fetchFeed } from '../../utils/net/fetch-feed';
+import { generatedFeed } from '../server/feed-edits';
 import { type FeedServer, startFeedServer } from '../server/feed-server';
 
 let server: FeedServer;
@@ -155,4 +156,36 @@ test('heads have 10 s and bodies 25 s in all', { timeout: 40_000 }, async () => 
   expect(head.durationMs).toBeGreaterThan(9000);
   expect(body).toMatchObject({ kind: 'problem', problem: { kind: 'timeout', seconds: 25 } });
   expect(body.durationMs).toBeLessThan(29_000);
+});
+
+describe('a server that sends what is new alone (RFC 3229)', () => {
+  test('is asked for that once it has offered it, and only with its own ETag', async () => {
+    const site = 'deltas';
+    server.addSite(site, generatedFeed({ title: site, origin: server.origin, entries: 3 }));
+    const request = { url: server.feedUrl(site, 'delta'), privateAllowed: true };
+    const first = await fetchFeed({ ...request, validators: null });
+    if (first.kind !== 'body') throw new Error('no body');
+    expect(first.validators).toMatchObject({ deltas: true });
+    server.addEntry(site, { title: 'The news' });
+    const second = await fetchFeed({ ...request, validators: first.validators });
+    if (second.kind !== 'body') throw new Error('no body');
+    expect(second.status).toBe(226);
+    expect(new TextDecoder().decode(second.bytes).match(/<item>/g)).toHaveLength(1);
+    const third = await fetchFeed({ ...request, validators: second.validators });
+    expect(third).toMatchObject({ kind: 'not-modified', validators: second.validators });
+    await fetchFeed({ ...request, validators: first.validators, whole: true });
+    expect(server.log.exchanges.map(({ status, headers }) => [status, headers['a-im']])).toEqual([
+      [200, undefined],
+      [226, 'feed'],
+      [304, 'feed'],
+      [200, undefined],
+    ]);
+  });
+
+  test.each(['ok', 'etag', 'last-modified'])('is not what %s is taken for', async (mode) => {
+    const { validators } = await askBody(mode);
+    expect(validators).not.toHaveProperty('deltas');
+    await ask(mode, undefined, validators);
+    expect(server.log.exchanges.every(({ headers }) => headers['a-im'] === undefined)).toBe(true);
+  });
 });

@@ -96,6 +96,7 @@ const table: Record<string, Good> = {
   redate: hourly,
   edited: hourly,
   noise: hourly,
+  delta: hourly,
   vanish: hourly,
   archive: hourly,
   scheme: hourly,

@@ -5,6 +5,7 @@ import { type Finding, nothingNew, nothingNewIn } from '../../utils/actions/find
 import { newFeed, newSource } from '../../utils/actions/new-feed';
 import { reachedBy } from '../../utils/actions/reach';
 import { type Checks, Round } from '../../utils/actions/round';
+import { sourceOf } from '../../utils/actions/source-row';
 import { parseFeed } from '../../utils/feed/parse';
 import type { Feed } from '../../utils/model/feed';
 import type { FetchAnswer } from '../../utils/net/answer';
@@ -93,9 +94,7 @@ export class Reader {
       const problem = { kind: 'not-a-feed', found: documentKind(answer.bytes) } as const;
       return { ...nothingNew, outcome: 'failed', problem };
     }
-    const source = parsed.truncated
-      ? { validators: null, bodyHash: '' }
-      : { validators: answer.validators, bodyHash: answer.hash };
+    const source = sourceOf(answer, parsed);
     const newEntries = this.#count(
       feed.id,
       parsed.entries.map((entry) => entry.id || entry.link || entry.title),

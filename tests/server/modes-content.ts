@@ -52,6 +52,23 @@ export const contentModes: Record<string, Mode> = {
   noise: rewritten('changes a comment and lastBuildDate on each poll', 'nothing has changed', (text, visit) =>
     text.replace(/<\/(channel|feed)>/, `<!-- served ${visit.earlier} --></$1>`),
   ),
+  delta: {
+    does: 'offers what is new alone (Vary: A-IM) and sends 226 with that to who holds an ETag of its own',
+    goodClient: 'sends A-IM with the ETag; merges, and takes nothing that is missing for gone',
+    answer: (visit) => {
+      const text = visit.document.bytes.toString('utf8');
+      const ids = [...text.matchAll(/<guid[^>]*>([^<]*)/g)].map(([, id = '']) => id);
+      const etag = `"${Buffer.from(ids[0] ?? '').toString('hex')}"`;
+      const held = /"([0-9a-f]*)"/.exec(visit.request.headers['if-none-match'] ?? '')?.[1] ?? '';
+      const headers = { 'Content-Type': visit.document.contentType, ETag: etag, Vary: 'A-IM' };
+      if (`"${held}"` === etag) return send(visit, { status: 304, headers });
+      const since = ids.indexOf(Buffer.from(held, 'hex').toString());
+      if (held === '' || since < 0 || visit.request.headers['a-im'] !== 'feed')
+        return send(visit, { headers, body: text });
+      const body = keepEntries(text, (index) => index < since);
+      return send(visit, { status: 226, headers: { ...headers, IM: 'feed' }, body });
+    },
+  },
   vanish: rewritten(
     'leaves out every second entry on every second poll',
     'what returns is as read as it was',

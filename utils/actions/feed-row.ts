@@ -1,7 +1,7 @@
 import type { Check, Feed, Rhythm, Source } from '../model/feed';
 import type { ParsedFeed } from '../model/parsed';
 import type { Problem } from '../model/problem';
-import type { FetchAnswer } from '../net/answer';
+import { type FetchAnswer, isDelta } from '../net/answer';
 import { historyOf, isGoneForGood } from '../schedule/history';
 import { heldSources } from '../schedule/hold';
 import { isForced } from '../schedule/lease';
@@ -50,9 +50,12 @@ function askedToWait(answer: FetchAnswer, problem: Problem | null, now: number):
   return tooMuch ? (wait ?? retryAfterMs({ retryAfter: '', date: null }, now)) : wait;
 }
 
-function rhythmAfter(feed: Feed, { parsed, newEntries }: Finding, now: number): Rhythm | undefined {
+function rhythmAfter(feed: Feed, answer: FetchAnswer, finding: Finding, now: number): Rhythm | undefined {
+  const { parsed, newEntries } = finding;
   const before = feed.rhythm ?? null;
   if (!parsed) return feed.rhythm;
+  // of what is new alone no pace can be read
+  if (before && isDelta(answer)) return { ...before, articles: before.articles + newEntries };
   return rhythmOf(parsed, { now, before, addedAt: feed.addedAt, arrived: newEntries });
 }
 
@@ -63,7 +66,7 @@ function stateAfter(feed: Feed, answer: FetchAnswer, finding: Finding, now: numb
   const asked = activeIndex(feed);
   const wait = askedToWait(answer, problem, now);
   const retryAt = wait === null ? null : now + wait;
-  const rhythm = rhythmAfter(feed, finding, now);
+  const rhythm = rhythmAfter(feed, answer, finding, now);
   const isGone = problem?.kind === 'gone' && isGoneForGood(historyOf(feed.sources[asked]), now);
   const answered = feed.sources.map((source, index) =>
     index === asked ? sourceAfter(source, answer, finding, { now, counted }) : source,

@@ -1,5 +1,6 @@
 import type { Source, SourceHistory } from '../model/feed';
-import type { FetchAnswer } from '../net/answer';
+import type { ParsedFeed } from '../model/parsed';
+import { type FetchAnswer, isDelta } from '../net/answer';
 import { headerFreshnessMs, renewedFreshnessMs } from '../schedule/freshness';
 import { historyOf } from '../schedule/history';
 import { movedTo, securedAddress } from '../schedule/moved';
@@ -44,14 +45,25 @@ function answered(source: Source, answer: FetchAnswer, { parsed }: Finding, now:
     };
   }
   const sameAgain = answer.kind === 'body' && answer.hash === source.bodyHash;
+  const isWhole = !isDelta(answer);
   return {
     ...well,
-    notModified: 0,
-    fullAt: now,
-    isAlive: false,
+    notModified: isWhole ? 0 : well.notModified,
+    fullAt: isWhole ? now : well.fullAt,
+    isAlive: !isWhole,
     // It had our validators and sent the same all over again.
     answers304: well.answers304 && !sameAgain,
     freshnessMs: headerFreshnessMs(answer.timing),
     newestAt: (parsed && articleTimes(parsed, now)[0]) ?? well.newestAt,
   };
+}
+
+/** What to remember of the address that sent a document. A cut document may lack entries: without validators it is asked for again in full. A delta is not the body that its ETag names. */
+export function sourceOf(
+  answer: Extract<FetchAnswer, { kind: 'body' }>,
+  { truncated }: Pick<ParsedFeed, 'truncated'>,
+): Partial<Source> {
+  if (truncated) return { validators: null, bodyHash: '' };
+  const { validators, hash } = answer;
+  return isDelta(answer) ? { validators } : { validators, bodyHash: hash };
 }

@@ -3,11 +3,12 @@ import { parseFeed } from '../feed/parse';
 import type { Feed } from '../model/feed';
 import type { ParsedFeed } from '../model/parsed';
 import { ProblemError } from '../model/problem';
-import type { FetchAnswer } from '../net/answer';
+import { type FetchAnswer, isDelta } from '../net/answer';
 import { withRules } from './apply-rules';
 import { documentKind } from './document-kind';
 import { rowAfter } from './feed-row';
 import { sortDocument } from './sort-document';
+import { sourceOf } from './source-row';
 import { storeCheck } from './store-check';
 import type { World } from './world';
 
@@ -34,12 +35,10 @@ export async function storeDocument(
   parsed: ParsedFeed,
 ): Promise<Refreshed> {
   const { added: arrived, ...sorted } = await sortDocument(feed.id, parsed, world.now());
-  const { changed, adopted, listing } = sorted;
+  const { changed, adopted } = sorted;
   const added = await withRules(feed, arrived);
-  // A cut document may lack entries: without validators it is asked for again in full.
-  const source = parsed.truncated
-    ? { validators: null, bodyHash: '' }
-    : { validators: answer.validators, bodyHash: answer.hash };
+  // What is new alone says nothing of what the feed still lists.
+  const listing = isDelta(answer) ? undefined : sorted.listing;
   // what comes in as read is old, and no news
   const newEntries = countUnread(added);
   const outcome = added.length + changed.length > 0 ? 'new' : 'unchanged';
@@ -49,7 +48,7 @@ export async function storeDocument(
     // a rule that marks as read makes the feed no slower
     newEntries: countUnread(arrived),
     changedEntries: changed.length,
-    source,
+    source: sourceOf(answer, parsed),
     parsed,
   });
   const { entryIds } = await storeCheck(world, {

@@ -8,6 +8,8 @@ export interface Validators {
   lastModified: string;
   /** The final address that gave them; they are never sent to another origin. */
   url: string;
+  /** The last answer said that it can send what is new alone (RFC 3229). */
+  deltas?: true;
   /** The address that led there from another host, where one did: asked again, it may be told what it led to. */
   via?: string;
 }

@@ -46,6 +46,11 @@ export type FetchAnswer = AnswerFacts &
     | { kind: 'problem'; problem: Problem }
   );
 
+/** 226: the entries that are new since the ETag that was sent, and no others (RFC 3229; polling S-15). */
+export function isDelta({ status }: Pick<FetchAnswer, 'status'>): boolean {
+  return status === 226;
+}
+
 export const noTiming: TimingHeaders = {
   cacheControl: null,
   expires: null,

@@ -16,7 +16,14 @@ export function validatorsOf(response: Response, asked: string): Validators | nu
   const lastModified = response.headers.get('last-modified') ?? '';
   const { url } = response;
   if (!etag && !lastModified) return null;
-  return { etag, lastModified, url, ...(sameSite(asked, url) ? {} : { via: asked }) };
+  const deltas = etag && offersDeltas(response) ? { deltas: true as const } : {};
+  return { etag, lastModified, url, ...deltas, ...(sameSite(asked, url) ? {} : { via: asked }) };
+}
+
+/** Whether the server knows how to send what is new alone: it says so, or it just has (RFC 3229 10.5). */
+function offersDeltas({ headers }: Response): boolean {
+  const varies = (headers.get('vary') ?? '').toLowerCase().split(',');
+  return headers.has('im') || varies.some((name) => name.trim() === 'a-im');
 }
 
 /** Whether they may be sent to this address: it gave them, or led to where they were given. */
@@ -26,8 +33,11 @@ export function belongTo(validators: Validators, url: string): boolean {
 
 /** A 304 renews what it carries and leaves the rest (RFC 9111 4.3.4). */
 export function renewed(old: Validators, response: Response): Validators {
+  const { deltas: _, ...rest } = old;
+  const isOffered = response.headers.has('vary') ? offersDeltas(response) : old.deltas;
   return {
-    ...old,
+    ...rest,
+    ...(isOffered && { deltas: true }),
     etag: response.headers.get('etag') || old.etag,
     lastModified: response.headers.get('last-modified') || old.lastModified,
   };
@@ -36,6 +46,7 @@ export function renewed(old: Validators, response: Response): Validators {
 export function conditions(validators: Validators | null): Record<string, string> {
   return {
     ...(validators?.etag && { 'If-None-Match': validators.etag }),
+    ...(validators?.etag && validators.deltas && { 'A-IM': 'feed' }),
     ...(validators?.lastModified && { 'If-Modified-Since': validators.lastModified }),
   };
 }
