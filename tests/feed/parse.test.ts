@@ -419,7 +419,7 @@ describe('a feed', () => {
       <image><url>/i.png</url><link>/no</link></image><link>/site</link><lastBuildDate>2025-01-01</lastBuildDate></channel></rss>`);
     expect(feed).toMatchObject({
       ttlMinutes: 90,
-      skipHours: [0, 7],
+      skipHours: [7],
       skipDays: [0, 6],
       updatePeriodMinutes: 360,
       selfLink: 'https://feeds.example.com/self',

@@ -5,7 +5,10 @@ import { MAX_LISTED } from './limits';
 
 export function addCategory(draft: Draft, name: string): void {
   const { categories } = draft.value;
-  if (name !== '' && categories.length < MAX_LISTED && !categories.includes(name)) categories.push(name);
+  if (name !== '' && categories.length < MAX_LISTED && !categories.includes(name)) {
+    // To push would make room for 17.
+    draft.value.categories = categories.concat(name);
+  }
 }
 
 /** Adds the file at `url`, of which `element` gives the attributes, unless it is there already. */

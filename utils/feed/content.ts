@@ -16,18 +16,13 @@ interface Piece {
 
 type Declared = ReadonlyMap<string, string> | undefined;
 
-const EMPTY: Content = { value: '', hasElements: false };
-
 /**
- * Reads to the close tag of the element whose open tag is the current token, and past it. `declared` are the entities of
- * the document. `isMarkup`: the document says
- * that what is inside is markup, so escaped text in it stays escaped.
+ * Reads to the close tag of the element whose open tag is the current token, and past it, where that holds more than one
+ * run of text. `declared` are the entities of the document. `isMarkup`: the document says that what is inside is markup,
+ * so escaped text in it stays escaped.
  */
 export function readContent(markup: Markup, declared: Declared, isMarkup: boolean): Content {
-  if (markup.selfClosing) return EMPTY;
-  if (!markup.simpleContent()) return joinPieces(readPieces(markup, isMarkup), declared, isMarkup);
-  const text = markup.source.slice(markup.innerStart, markup.innerEnd);
-  return { value: markup.kind === 'cdata' ? text : decodeEntities(text, declared), hasElements: false };
+  return joinPieces(readPieces(markup, isMarkup), declared, isMarkup);
 }
 
 function readPieces(markup: Markup, isMarkup: boolean): Piece[] {

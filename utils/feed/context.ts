@@ -17,8 +17,8 @@ export function innerContext(outer: Context, attributes: Attribute[], isRoot: bo
   let inner: Context | null = null;
   let declared = false;
   for (const { name, value } of attributes) {
-    if (!/^xml/i.test(name)) continue;
     const plain = name.toLowerCase();
+    if (!plain.startsWith('xml')) continue;
     inner ??= { ...outer };
     if (plain === 'xml:base') inner.base = innerBase(decodeEntities(value), outer.base);
     else if (plain === 'xml:lang') inner.language = languageTag(value);

@@ -39,8 +39,7 @@ function dayOf(year = '', month = '1', day = '1'): Day {
 
 /** A month's name with a day and a year, in any order; other words say nothing. */
 function namedDay(text: string): Day | null {
-  const plain = text.replace('월', '月').normalize('NFD').replace(/\p{M}/gu, '');
-  const words = plain.match(/\d{1,2}\s?月|\p{L}+|\d+/gu) ?? [];
+  const words = text.match(/\d{1,2}\s?[月월]|[\p{L}\p{M}]+|\d+/gu) ?? [];
   const months: number[] = [];
   const numbers: string[] = [];
   for (const word of words) {

@@ -1,34 +1,47 @@
+/** Whose month names are known: what Unicode has of them (CLDR), of which every browser brings these along. */
+const LANGUAGES = 'en de fr es pt it nl da nb sv hu el ru fi pl cs tr ar zh uk ro id he th'.split(' ');
+/** Beside a day many languages put the month's name in another case than alone. */
+const STYLES = [{ month: 'long', day: 'numeric' }, { month: 'long' }, { month: 'short' }] as const;
+
+/** Of a language, from January to December in each style; made when a date first needs it. */
+const names = new Map<string, string[]>();
+
+function namesIn(language: string): string[] {
+  const made = STYLES.flatMap((style) =>
+    Array.from({ length: 12 }, (_, month) =>
+      plainWord(
+        new Date(month * 31 * 86_400_000).toLocaleDateString(language, { ...style, timeZone: 'UTC' }),
+      ),
+    ),
+  );
+  names.set(language, made);
+  return made;
+}
+
+/** The last word's letters, in lower case and without accents. */
+function plainWord(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/.* |\P{L}/gu, '');
+}
+
 /**
- * How month names begin, without accents, in English, German, French, Spanish, Portuguese, Italian, Dutch, Danish,
- * Norwegian, Swedish, Hungarian, Greek and Russian. The longest that fits counts: `juillet` is no June.
+ * Month 1 to 12 for a word in lower case; 0 for any other word. Three letters in common are enough, since
+ * abbreviations and cases are many; the name that has the most counts (`juillet` is no June), and of such the first.
  */
-const MONTHS = [
-  'jan gen ene янв ιαν',
-  'feb fev фев φεβ',
-  'mar mrt maa мар μαρ',
-  'apr abr avr апр απρ',
-  'mai may maj mei mag маи мая μαι',
-  'jun juin giu июн ιουν',
-  'jul juil lug июл ιουλ',
-  'aug ago aou авг αυγ',
-  'sep set sze сен σεπ',
-  'oct okt ott out окт οκτ',
-  'nov ноя νοε',
-  'dec dez dic des дек δεκ',
-].map((names) => names.split(' '));
-
-/** Chinese and, with figures for numerals, Japanese and Korean months. */
-const NUMERALS = '一 二 三 四 五 六 七 八 九 十 十一 十二'.split(' ').map((numeral) => `${numeral}月`);
-
-/** Month 1 to 12 for a word in lower case without accents; 0 for any other word. */
-export function monthOf(word: string): number {
-  let month = NUMERALS.indexOf(word) + 1;
-  let length = 0;
-  for (const [index, names] of MONTHS.entries()) {
-    for (const name of names) {
-      if (name.length > length && word.startsWith(name)) {
-        month = index + 1;
-        length = name.length;
+export function monthOf(written: string): number {
+  const word = plainWord(written);
+  let month = 0;
+  let most = 0;
+  for (const language of LANGUAGES) {
+    if (word.length < 2 || most === word.length) break;
+    for (const [i, name] of (names.get(language) ?? namesIn(language)).entries()) {
+      let common = 0;
+      while (common < name.length && name[common] === word[common]) common++;
+      if (common > most && (common > 2 || common === name.length)) {
+        month = (i % 12) + 1;
+        most = common;
       }
     }
   }
@@ -67,4 +80,15 @@ for (const row of [
 /** Minutes east of Greenwich for the name of a zone in lower case; undefined for any other word. */
 export function zoneOf(name: string): number | undefined {
   return ZONES.get(name);
+}
+
+/** Minutes east of Greenwich at a place as the time zone database names it, at a time there; 0 where it knows none. */
+export function offsetAt(place: string, at: number): number {
+  try {
+    const there = new Date(at).toLocaleString('en', { timeZone: place, timeZoneName: 'longOffset' });
+    const [, hours = '', minutes] = /([+-]\d+):(\d+)$/.exec(there) ?? [];
+    return Number(hours) * 60 + Number(hours.charAt(0) + minutes) || 0;
+  } catch {
+    return 0;
+  }
 }

@@ -48,7 +48,7 @@ function onClock(hour: number, isMorning: boolean): number {
 }
 
 const OFFSET = /^\s*(?:(?:etc\/)?(?:gmt|utc|ut)\s*)?([+-])(\d\d?)(?::?(\d\d))?(?![\w:])/;
-const NAME = /^\s*(?:etc\/)?([a-z]{1,5})\b(?![/:])/;
+const NAME = /^\s*([a-z]{1,5})\b(?![/:])/;
 
 /** The zone that `text` begins with: `+0800`, `gmt+8`, `est`. A name that nobody knows is taken for UTC. */
 function takeZone(text: string): { east: number | null; rest: string } {
@@ -57,7 +57,8 @@ function takeZone(text: string): { east: number | null; rest: string } {
     const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? 0);
     return { east: offset[1] === '-' ? -minutes : minutes, rest: text.slice(offset[0].length) };
   }
-  const name = NAME.exec(text);
-  if (!name || monthOf(name[1] ?? '') > 0) return { east: null, rest: text };
-  return { east: zoneOf(name[1] ?? '') ?? 0, rest: text.slice(name[0].length) };
+  const [all = '', name = ''] = NAME.exec(text) ?? [];
+  const east = zoneOf(name);
+  if (name === '' || (east === undefined && monthOf(name) > 0)) return { east: null, rest: text };
+  return { east: east ?? 0, rest: text.slice(all.length) };
 }

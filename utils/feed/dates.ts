@@ -1,7 +1,7 @@
 import { calendarDay } from './date-day';
 import { toEpoch } from './date-epoch';
 import { fixedDate } from './date-fixed';
-import { zoneOf } from './date-tables';
+import { offsetAt, zoneOf } from './date-tables';
 import { takeTime } from './date-time';
 
 /** No date that anyone writes is longer; what is, is not looked at. */
@@ -18,6 +18,9 @@ export function parseDate(text: string, language = ''): number | null {
   return fixedDate(text) ?? fromEpoch(text) ?? fromWords(text, language);
 }
 
+/** A zone by the name that the time zone database has for it. */
+const PLACE = /[a-z]{2,}(\/[a-z_-]{3,})+(?![\w+])/;
+
 /** Seconds or milliseconds since the epoch. */
 function fromEpoch(text: string): number | null {
   const digits = /^(\d{9,10}|\d{13})(\.\d*)?$/.exec(text)?.[1];
@@ -30,12 +33,17 @@ function fromWords(text: string, language: string): number | null {
     .toLowerCase()
     .replace(/\(([^)]*)\)/g, (_all, inner: string) => (zoneOf(inner) === undefined ? ' ' : ` ${inner} `))
     .replaceAll(',', ' ')
+    // Arabic and Persian digits.
+    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
     .trim();
-  const { time, east, rest } = takeTime(plain);
+  const [place = ''] = PLACE.exec(plain) ?? [];
+  const { time, east, rest } = takeTime(plain.replace(place, ''));
   const day = calendarDay(rest);
+  if (day === null) return null;
   // CST is one of six zones; China's for who writes Chinese.
   const named = /\bcst\b/.test(plain) && /^zh\b/i.test(language) ? 480 : east;
-  return day && toEpoch(day, time, named ?? defaultZone(plain, language));
+  const at = toEpoch(day, time, place === '' ? (named ?? defaultZone(plain, language)) : 0);
+  return place === '' || at === null ? at : at - offsetAt(place, at) * 60_000;
 }
 
 /** China and Taiwan have one zone, Japan and Korea the next: dates written there without a zone are in it. */

@@ -5,8 +5,8 @@ import type { ParsedEntry, ParsedFeed } from '../model/parsed';
  * thing in several elements; each field keeps what the element of the highest rank said, and of equal ranks the first.
  */
 export interface Draft {
-  readonly value: ParsedEntry;
-  readonly ranks: Partial<Record<keyof ParsedEntry, number>>;
+  value: ParsedEntry;
+  ranks: Partial<Record<keyof ParsedEntry, number>>;
   /** What only feeds have; null for an entry. */
   readonly feed: ParsedFeed | null;
   /** Which element gave the summary. */

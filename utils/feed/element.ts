@@ -2,10 +2,12 @@ import type { Attribute } from '../text/attributes';
 import { decodeEntities } from '../text/entities';
 import { collapse, htmlToText } from '../text/html-text';
 import { Markup } from '../text/markup';
-import { type Content, readContent } from './content';
+import { readContent } from './content';
 import { type Context, innerContext } from './context';
 import { parseDate } from './dates';
+import type { Draft } from './draft';
 import { MAX_CHILDREN } from './limits';
+import type { Scope } from './namespaces';
 import { absoluteUrl } from './urls';
 
 /** What was learned so far of the document that an element stands in. */
@@ -18,6 +20,19 @@ export interface DocumentFacts {
 
 const NONE: Attribute[] = [];
 
+/** What is known of all elements of one name in one scope. */
+export interface ElementKind {
+  name: string;
+  scope: Scope;
+  /** In the field tables. */
+  key: string;
+  role: Role | undefined;
+  field: ((draft: Draft, element: FeedElement, guess: boolean) => void) | undefined;
+}
+
+/** An `entry`, `root` or `feed` begins such; a `group` holds fields of the entry around it; a `void` has no end. */
+export type Role = 'entry' | 'root' | 'feed' | 'group' | 'void';
+
 /**
  * The element whose open tag was just read, as the field tables see it. One object serves for all elements of a
  * document, one after the other: a field reads of it what it needs, and keeps none of it.
@@ -25,26 +40,44 @@ const NONE: Attribute[] = [];
 export class FeedElement {
   /** Whether the content and the close tag have been read. */
   isRead = false;
-  /** Key in the field tables. */
-  key = '';
+  /** Whether what `content` gave is markup. */
+  hasElements = false;
   context: Context;
-  #attributes = NONE;
+  kind: ElementKind;
   readonly #markup: Markup;
   readonly #document: DocumentFacts;
+  readonly #kindOf: (name: string, scope: Scope) => ElementKind;
+  /** By the slot of their names. */
+  readonly #kinds: ElementKind[] = [];
+  #attributes = NONE;
 
-  constructor(markup: Markup, context: Context, document: DocumentFacts) {
+  constructor(
+    markup: Markup,
+    context: Context,
+    document: DocumentFacts,
+    kindOf: (name: string, scope: Scope) => ElementKind,
+  ) {
     this.#markup = markup;
     this.context = context;
     this.#document = document;
+    this.#kindOf = kindOf;
+    this.kind = kindOf('', context.scope);
   }
 
   /** Turns to the element at the current token, which stands in `outer`. */
   begin(outer: Context, isRoot: boolean): void {
-    const markup = this.#markup;
+    const { name, slot, innerStart, innerEnd } = this.#markup;
     this.isRead = false;
-    this.#attributes = markup.innerEnd > markup.innerStart ? markup.attributes() : NONE;
-    this.context = innerContext(outer, this.#attributes, isRoot);
-    this.key = this.context.scope.key(markup.name);
+    this.context = outer;
+    this.#attributes = NONE;
+    if (innerEnd > innerStart) {
+      this.#attributes = this.#markup.attributes();
+      this.context = innerContext(outer, this.#attributes, isRoot);
+    }
+    const { scope } = this.context;
+    let kind = this.#kinds[slot];
+    if (kind?.name !== name || kind.scope !== scope) this.#kinds[slot] = kind = this.#kindOf(name, scope);
+    this.kind = kind;
   }
 
   /** The value of an attribute, whatever its prefix and case; '' where it is missing. */
@@ -71,22 +104,35 @@ export class FeedElement {
     return parseDate(this.line(), this.context.language || this.#document.language);
   }
 
-  /** The content as it stands; reading it once is all there is. */
-  content(isMarkup = false): Content {
+  /**
+   * The content as it stands; reading it once is all there is. Without elements: the characters, decoded once. With
+   * (`hasElements`): markup that HTML parsers read as it was meant. `isMarkup`: the document says that it is markup.
+   */
+  content(isMarkup = false): string {
+    const markup = this.#markup;
+    const { declared } = this.#document;
     this.isRead = true;
-    return readContent(this.#markup, this.#document.declared, isMarkup);
+    this.hasElements = false;
+    if (markup.selfClosing) return '';
+    if (markup.simpleContent()) {
+      const text = markup.source.slice(markup.innerStart, markup.innerEnd);
+      return markup.kind === 'cdata' ? text : decodeEntities(text, declared);
+    }
+    const { value, hasElements } = readContent(markup, declared, isMarkup);
+    this.hasElements = hasElements;
+    return value;
   }
 
   /** The content as plain text, trimmed; markup that should not be there is dropped. */
   text(): string {
-    const { value, hasElements } = this.content();
-    return hasElements ? htmlToText(value) : value.trim();
+    const value = this.content();
+    return this.hasElements ? htmlToText(value) : value.trim();
   }
 
   /** The child elements of a small container, as keys and one line of text each, and all of its text. */
   parts(): { text: string; parts: [key: string, text: string][] } {
-    const { value, hasElements } = this.content(true);
-    if (!hasElements) return { text: collapse(value), parts: [] };
+    const value = this.content(true);
+    if (!this.hasElements) return { text: collapse(value), parts: [] };
     const parts: [string, string][] = [];
     const inner = new Markup(value);
     let key = '';

@@ -47,14 +47,14 @@ export const feedFields: Record<string, FeedField> = {
   skipdays(feed, element) {
     feed.skipDays = listed(element, (name) => DAYS.indexOf(name.slice(0, 3).toLowerCase()));
   },
-  /** RSS 0.91 counts 1 to 24, RSS 2.0 from 0 to 23: 24 is midnight in both. */
+  /** GMT; 24, which RSS 0.91 had for midnight, would be guessed: programs write it for other hours too. */
   skiphours(feed, element) {
-    feed.skipHours = listed(element, (name) => (parseCount(name, 24) ?? -1) % 24);
+    feed.skipHours = listed(element, (name) => parseCount(name, 23) ?? -1);
   },
   ttl(feed, element) {
     feed.ttlMinutes ??= parseCount(element.line(), 525_600);
   },
   'sy:updateperiod'(feed, element) {
-    feed.updatePeriodMinutes ??= PERIODS[element.line().toLowerCase()] ?? null;
+    feed.updatePeriodMinutes ??= Number(PERIODS[element.line().toLowerCase()]) || null;
   },
 };

@@ -47,7 +47,7 @@ function offerHtml(
   if (value === '' || (draft.ranks[field] ?? 0) >= rank) return;
   offer(draft, field, rank, value);
   if (field === 'summary') {
-    draft.summaryKey = element.key;
+    draft.summaryKey = element.kind.key;
     if (draft.value.content !== '') return;
   }
   draft.value.base = element.context.base;
@@ -56,7 +56,7 @@ function offerHtml(
 
 /** Where an item has both, `description` and `summary`, the second of them is the content. */
 const summary: Field = (draft, element, guess) => {
-  const isSecond = draft.ranks.summary === 6 && draft.summaryKey !== element.key;
+  const isSecond = draft.ranks.summary === 6 && draft.summaryKey !== element.kind.key;
   html(isSecond ? 'content' : 'summary')(isSecond ? 2 : 6)(draft, element, guess);
 };
 
@@ -69,7 +69,7 @@ const content: Field = (draft, element, guess) => {
 /** YouTube's and other media feeds' description is plain text with line breaks. */
 const mediaDescription: Field = (draft, element) => {
   const isHtml = element.attribute('type') === 'html';
-  const text = element.content().value.trim();
+  const text = element.content().trim();
   offerHtml(draft, element, 'summary', 3, isHtml ? text : escapeHtml(text).replace(/\r?\n/g, '<br>'));
 };
 

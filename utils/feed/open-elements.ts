@@ -36,12 +36,9 @@ export class OpenElements {
 
   /** The depth that a close tag by this name leads back to, or 0 or less where it closes nothing that was entered. */
   depthOf(name: string): number {
-    return this.#frames.findLastIndex((frame) => frame.name === name);
-  }
-
-  /** Depth of the entry that is open; -1 for none. */
-  depthOfEntry(): number {
-    return this.#frames.findLastIndex((frame) => frame.kind === 'entry');
+    let depth = this.#frames.length - 1;
+    while (depth > 0 && this.#frames[depth]?.name !== name) depth--;
+    return depth;
   }
 
   pop(): Frame {

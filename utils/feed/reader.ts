@@ -4,7 +4,7 @@ import type { Context } from './context';
 import { parseDate } from './dates';
 import { declaredEntities } from './declared-entities';
 import { type Draft, newDraft, newFeed, offer } from './draft';
-import { type DocumentFacts, FeedElement } from './element';
+import { type DocumentFacts, type ElementKind, FeedElement, type Role } from './element';
 import { fields } from './fields';
 import { finishEntry, finishFeed } from './finish';
 import { MAX_CHILDREN, MAX_ENTRIES } from './limits';
@@ -12,14 +12,32 @@ import { Scope } from './namespaces';
 import { type FrameKind, OpenElements } from './open-elements';
 import { absoluteUrl, innerBase } from './urls';
 
-/** Elements that hold fields of the entry around them. */
-const GROUPS = new Set(['media:group', 'media:content', 'itunes:category']);
+/** What elements do beside what their fields say; `rdf` is also written without its namespace. */
+const ROLES: Partial<Record<string, Role>> = {
+  item: 'entry',
+  entry: 'entry',
+  rss: 'root',
+  rdf: 'root',
+  'rdf:rdf': 'root',
+  feed: 'feed',
+  channel: 'feed',
+  'media:group': 'group',
+  'media:content': 'group',
+  'itunes:category': 'group',
+  // An unescaped article leaves these open.
+  br: 'void',
+  hr: 'void',
+  img: 'void',
+  p: 'void',
+};
 
 /** Documents that are none of ours: before the root of a feed these stand only where there is no feed. */
 const OTHERS = /^(xhtml:|svg:)?(html|head|body|opml|urlset|sitemapindex|svg)$/;
 
-/** Elements that an unescaped article leaves open. */
-const NEVER_CLOSED = /^(br|hr|img|p)$/;
+function kindOf(name: string, scope: Scope): ElementKind {
+  const key = scope.key(name);
+  return { name, scope, key, role: ROLES[key], field: fields.get(key) };
+}
 
 /** Reads a feed out of XML, or of what was meant as XML. */
 export class FeedReader {
@@ -29,6 +47,7 @@ export class FeedReader {
   readonly #open: OpenElements;
   readonly #element: FeedElement;
   #entry: Draft | null = null;
+  #entryDepth = 0;
   readonly #facts: DocumentFacts = { declared: undefined, language: '' };
   #hasRoot = false;
   /** Entries that the next one ended. */
@@ -39,13 +58,13 @@ export class FeedReader {
     this.#draft = newDraft(url, language, this.#feed);
     const context = { scope: new Scope(null), base: url, language };
     this.#open = new OpenElements(context);
-    this.#element = new FeedElement(this.#markup, context, this.#facts);
+    this.#element = new FeedElement(this.#markup, context, this.#facts, kindOf);
   }
 
   /** Null where the document is no feed. */
   read(): ParsedFeed | null {
     const markup = this.#markup;
-    while (markup.next()) {
+    for (markup.skipSpace(); markup.next(); markup.skipSpace()) {
       if (markup.kind === 'close') this.#leave(markup.name.toLowerCase());
       else if (markup.kind === 'open') {
         if (!this.#enter()) return null;
@@ -60,11 +79,12 @@ export class FeedReader {
   #enter(): boolean {
     const element = this.#element;
     element.begin(this.#open.top.context, this.#open.depth === 1);
-    if (!this.#hasRoot && OTHERS.test(element.key)) return false;
-    if (this.#begins(element) || !this.#hasRoot) return true;
+    if (!this.#hasRoot && OTHERS.test(element.kind.key)) return false;
+    const { role } = element.kind;
+    if (this.#begins(element, role) || !this.#hasRoot) return true;
     if (++this.#open.top.children <= MAX_CHILDREN) this.#field(element);
-    if (!element.isRead && !NEVER_CLOSED.test(element.key)) {
-      this.#push(this.#entry !== null && GROUPS.has(element.key) ? 'group' : 'other', element.context);
+    if (!element.isRead && role !== 'void' && !this.#markup.simpleContent()) {
+      this.#push(this.#entry !== null && role === 'group' ? 'group' : 'other', element.context);
     }
     return true;
   }
@@ -75,33 +95,23 @@ export class FeedReader {
     const isEntry = kind === 'entry' || kind === 'group';
     const draft = this.#entry ?? this.#draft;
     if (this.#entry === null ? kind !== 'feed' && kind !== 'root' : !isEntry) return;
-    fields.get(element.key)?.(draft, element, this.#feed.format !== 'atom');
+    element.kind.field?.(draft, element, this.#feed.format !== 'atom');
     if (draft.feed) this.#facts.language = draft.value.language;
   }
 
   /** Whether the element begins a document, a feed or an entry, which is then entered. */
-  #begins(element: FeedElement): boolean {
-    switch (element.key) {
-      case 'item':
-      case 'entry':
-        this.#root(element.key === 'item' ? 'rss' : 'atom', '');
-        this.#beginEntry(element);
-        return true;
-      case 'rss':
-      case 'rdf:rdf':
-      case 'rdf':
-        this.#popTo(1);
-        this.#root(element.key === 'rss' ? 'rss' : 'rdf', element.attribute('version'));
-        this.#push('root', element.context);
-        return true;
-      case 'feed':
-      case 'channel':
-        if (this.#entry !== null) return false;
-        this.#beginFeed(element);
-        return true;
-      default:
-        return false;
-    }
+  #begins(element: FeedElement, role: Role | undefined): boolean {
+    const { key } = element.kind;
+    if (role === 'entry') {
+      this.#root(key === 'item' ? 'rss' : 'atom', '');
+      this.#beginEntry(element);
+    } else if (role === 'root') {
+      this.#popTo(1);
+      this.#root(key === 'rss' ? 'rss' : 'rdf', element.attribute('version'));
+      this.#push('root', element.context);
+    } else if (role === 'feed' && this.#entry === null) this.#beginFeed(element);
+    else return false;
+    return true;
   }
 
   /** Of several roots the first says what the document is. */
@@ -113,8 +123,8 @@ export class FeedReader {
   }
 
   #beginFeed(element: FeedElement): void {
-    const isCdf = element.key === 'channel' && !this.#hasRoot && element.attribute('href') !== '';
-    if (element.key === 'feed') this.#root('atom', element.attribute('version') || '1.0');
+    const isCdf = element.kind.key === 'channel' && !this.#hasRoot && element.attribute('href') !== '';
+    if (element.kind.key === 'feed') this.#root('atom', element.attribute('version') || '1.0');
     else this.#root(isCdf ? 'cdf' : 'rss', '');
     const { context } = element;
     const base = isCdf ? innerBase(element.attribute('base'), context.base) : context.base;
@@ -126,12 +136,13 @@ export class FeedReader {
   #beginEntry(element: FeedElement): void {
     if (this.#entry !== null) {
       this.#unclosed++;
-      this.#popTo(this.#open.depthOfEntry());
+      this.#popTo(this.#entryDepth);
     }
     if (this.#markup.selfClosing) return;
     const { base, language } = element.context;
     this.#entry = newDraft(base, language, null);
     this.#attributes(this.#entry, element, base);
+    this.#entryDepth = this.#open.depth;
     this.#push('entry', element.context);
   }
 

@@ -17,8 +17,8 @@ export function readConstruct(element: FeedElement, guess: boolean): TextConstru
   const type = element.attribute('type').toLowerCase();
   const mode = element.attribute('mode').toLowerCase();
   const content = element.content(mode === 'xml' || (type.includes('x') && /xhtml|xml$/.test(type)));
-  const value = content.value.trim();
-  if (content.hasElements) return { value: type === 'xhtml' ? unwrapDiv(value) : value, type: 'html' };
+  const value = content.trim();
+  if (element.hasElements) return { value: type === 'xhtml' ? unwrapDiv(value) : value, type: 'html' };
   const plain = type === 'text' || type === 'text/plain' || (type === '' && !guess);
   if (mode === 'base64' || isBinary(type)) return { value: fromBase64(value), type: plain ? 'text' : 'html' };
   return { value, type: plain ? 'text' : 'html' };

@@ -1,5 +1,5 @@
 import { accents, capitals, packedEntities } from './entity-table';
-import { windows1252Character } from './windows-1252';
+import { repairC1 } from './windows-1252';
 
 /** The third form: what is also understood without its semicolon, where no letter, digit or `=` follows (`&amp <`). */
 const REFERENCE = /&(?:#(x[\da-f]+|\d+);?|(\w{2,31});|(amp|lt|gt|quot|nbsp)(?![\w=]))/iy;
@@ -37,9 +37,8 @@ function referred(name: string, declared?: ReadonlyMap<string, string>): string 
 /** `number` is `38` or `x26`. */
 function numericCharacter(number: string): string {
   const code = /^x/i.test(number) ? Number.parseInt(number.slice(1), 16) : Number(number);
-  if (code > 0x7f && code < 0xa0) return windows1252Character(code);
   if (code === 0 || code > 0x10ffff || (code > 0xd7ff && code < 0xe000)) return '\ufffd';
-  return String.fromCodePoint(code);
+  return repairC1(String.fromCodePoint(code));
 }
 
 /** One letter with its accent, where Unicode has that as one character. */

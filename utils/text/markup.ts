@@ -1,5 +1,4 @@
 import { type Attribute, readAttributes } from './attributes';
-import { findAhead } from './find-ahead';
 import { type MissingQuotes, tagEnd } from './tag-end';
 
 export type MarkupKind = 'text' | 'cdata' | 'open' | 'close' | 'comment' | 'instruction' | 'doctype' | 'end';
@@ -37,6 +36,8 @@ export class Markup {
   innerEnd = 0;
   /** Of the last open or close tag. */
   name = '';
+  /** A hash of `name`, 0 to 255. Equal names are mostly the same string, so that a table by slot finds them at once. */
+  slot = 0;
   selfClosing = false;
   /** The source ended inside a tag, comment or CDATA. */
   cut = false;
@@ -44,8 +45,8 @@ export class Markup {
   /** Where each far terminator was seen last, so that none is searched twice over the same ground. */
   readonly #seen = new Map<string, number>();
   readonly #missing: MissingQuotes = new Set();
-  /** Names by a hash: who looks up a string that it has met finds the work half done. */
-  readonly #names = new Array<string>(256).fill('');
+  /** By slot. */
+  readonly #names: string[] = [];
 
   constructor(source: string, from = 0) {
     this.source = source;
@@ -60,13 +61,20 @@ export class Markup {
       this.kind = 'end';
       return false;
     }
-    if (source.charCodeAt(end) === 60 && this.#markup(end)) return true;
+    if (source.charCodeAt(end) === 60 && beginsMarkup(source, end)) return this.#markup(end);
     this.kind = 'text';
     let stop = source.indexOf('<', end + 1);
     while (stop >= 0 && !beginsMarkup(source, stop)) stop = source.indexOf('<', stop + 1);
     this.innerStart = end;
     this.end = this.innerEnd = stop < 0 ? source.length : stop;
     return true;
+  }
+
+  /** Passes over white space: a text token of nothing else is not read. */
+  skipSpace(): void {
+    let { end } = this;
+    while (this.source.charCodeAt(end) <= 32) end++;
+    this.end = end;
   }
 
   /** The attributes of an open tag, first to last, as written: names with prefix and case, values not decoded. */
@@ -81,12 +89,16 @@ export class Markup {
   simpleContent(): boolean {
     const { source, name, end } = this;
     let after = source.indexOf('<', end);
-    if (source.startsWith('<![CDATA[', after) && source.slice(end, after).trim() === '') {
+    if (
+      source.charCodeAt(after + 1) === BANG &&
+      source.startsWith('<![CDATA[', after) &&
+      source.slice(end, after).trim() === ''
+    ) {
       this.#cdata(after + 9);
       after = this.end;
       while (source.charCodeAt(after) <= 32) after++;
     } else this.#span('text', end, after, after);
-    const isSimple = after >= 0 && closes(source, after, name);
+    const isSimple = !this.selfClosing && after >= 0 && closes(source, after, name);
     this.end = isSimple ? after + name.length + 3 : end;
     return isSimple;
   }
@@ -101,31 +113,33 @@ export class Markup {
     this.end = close.exec(this.source)?.index ?? this.source.length;
   }
 
-  /** Reads the markup at `at`; false when the `<` there is a mere character. */
-  #markup(at: number): boolean {
-    const code = this.source.charCodeAt(at + 1);
-    if (isNameStart(code)) return this.#tag(at, at + 1, 'open');
-    if (code === SLASH) return isNameStart(this.source.charCodeAt(at + 2)) && this.#tag(at, at + 2, 'close');
+  /** Reads the markup that begins at `at`. */
+  #markup(at: number): true {
+    const { source } = this;
+    const code = source.charCodeAt(at + 1);
+    if (code === SLASH) return this.#tag(at, at + 2, 'close');
     if (code === QUESTION) {
-      const declaration = this.source.startsWith('xml', at + 2);
-      return this.#delimited('instruction', at + 2, declaration ? '>' : '?>');
+      return this.#delimited('instruction', at + 2, source.startsWith('xml', at + 2) ? '>' : '?>');
     }
-    return code === BANG && this.#declaration(at);
+    if (code !== BANG) return this.#tag(at, at + 1, 'open');
+    if (source.startsWith('--', at + 2)) return this.#delimited('comment', at + 4, '-->');
+    return source.startsWith('[CDATA[', at + 2) ? this.#cdata(at + 9) : this.#doctype(at + 2);
   }
 
   #tag(at: number, nameStart: number, kind: 'open' | 'close'): true {
     const { source } = this;
     let i = nameStart + 1;
-    let hash = 0;
+    let slot = 0;
     let code = source.charCodeAt(i);
     while (code > 32 && code !== GREATER && code !== SLASH && code !== 60) {
-      hash = (hash * 31 + code) & 255;
+      slot = (slot * 31 + code) & 255;
       code = source.charCodeAt(++i);
     }
     this.kind = kind;
-    this.name = this.#names[hash] ?? '';
+    this.slot = slot;
+    this.name = this.#names[slot] ?? '';
     if (this.name.length !== i - nameStart || !source.startsWith(this.name, nameStart)) {
-      this.#names[hash] = this.name = source.slice(nameStart, i);
+      this.#names[slot] = this.name = source.slice(nameStart, i);
     }
     this.innerStart = i;
     const stop = code === GREATER ? i : tagEnd(source, i, this.#missing);
@@ -135,13 +149,6 @@ export class Markup {
     this.end = closed ? stop + 1 : stop;
     if (stop >= source.length) this.cut = true;
     return true;
-  }
-
-  #declaration(at: number): boolean {
-    const { source } = this;
-    if (source.startsWith('<!--', at)) return this.#delimited('comment', at + 4, '-->');
-    if (source.startsWith('<![CDATA[', at)) return this.#cdata(at + 9);
-    return beginsMarkup(source, at) && this.#doctype(at + 2);
   }
 
   /** Something that ends with `terminator`, or else with the next `>`. */
@@ -192,7 +199,12 @@ export class Markup {
 
   /** indexOf that remembers: a terminator that is far away or missing is searched once, not once per token. */
   #find(text: string, from: number): number {
-    return findAhead(this.source, text, from, this.#seen);
+    let found = this.#seen.get(text) ?? 0;
+    if (found < from && found >= 0) {
+      found = this.source.indexOf(text, from);
+      this.#seen.set(text, found);
+    }
+    return found;
   }
 }
 
