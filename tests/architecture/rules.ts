@@ -12,6 +12,7 @@ const floors: Record<string, number> = {
   'utils/archive': 1,
   'utils/backup': 1,
   'utils/clean': 1,
+  'utils/extract': 1,
   'utils/search': 1,
   'utils/article': 1,
   'utils/rules': 1,
