@@ -19,7 +19,9 @@ async function exportFile(secrets: boolean): Promise<void> {
   if (done === null) return;
   const name = `broadsheet-${new Date().toISOString().slice(0, 10)}.opml`;
   download(name, new Blob([done.text], { type: 'text/x-opml' }));
-  const exported = countWords('exported', done.feeds);
+  const words = [countWords('exported', done.feeds)];
+  if (done.keyed > 0) words.push(countWords('exportedKeys', done.keyed));
+  const exported = words.join(' ');
   if (done.withheld === 0) return toast(exported);
   toast(`${exported} ${countWords('withheld', done.withheld)}`, {
     action: { label: t('exportSecrets'), run: () => void exportFile(true) },

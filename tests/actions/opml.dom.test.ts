@@ -2,10 +2,12 @@ import { expect, test } from 'vitest';
 import { exportOpml } from '../../utils/actions/export-opml';
 import { importOpml } from '../../utils/actions/import-opml';
 import { importOpmlFrom } from '../../utils/actions/import-opml-from';
+import { newSource } from '../../utils/actions/new-feed';
+import { readChoices } from '../../utils/actions/outline-settings';
 import { unsubscribe } from '../../utils/actions/unsubscribe';
-import { listFeeds } from '../../utils/db/feeds';
+import { listFeeds, updateFeed } from '../../utils/db/feeds';
 import { listFolders } from '../../utils/db/folders';
-import { feedName } from '../../utils/model/feed';
+import { type Feed, feedName } from '../../utils/model/feed';
 import { freshDatabase } from '../db/support';
 import { beginning, documentUrl, problemOf, TestWorld, useFreshDatabase } from './support';
 
@@ -96,6 +98,84 @@ test('an address with a password stays out of an export, unless it is asked for'
   const whole = await exportOpml(world, { secrets: true });
   expect(whole).toMatchObject({ feeds: 2, withheld: 0 });
   expect(whole.text).toContain('https://me:secret@closed.example/feed');
+});
+
+test('an address with a key in it is exported, and counted', async () => {
+  const world = new TestWorld();
+  const addresses = ['?access_token=x', '?key=1&amp;format=rss', '?token=', '?keyword=x&amp;author=me', ''];
+  const outlines = addresses.map(
+    (query, i) => `<outline text="${i}" xmlUrl="https://a${i}.example/${query}"/>`,
+  );
+  await importOpml(world, { text: `<opml version="2.0"><body>${outlines.join('')}</body></opml>` });
+  const { text, keyed, feeds, withheld } = await exportOpml(world, {});
+  expect({ feeds, keyed, withheld }).toEqual({ feeds: 5, keyed: 2, withheld: 0 });
+  expect(text).toContain('https://a0.example/?access_token=x');
+});
+
+/** What of a feed the reader chose, rather than what checks found out. */
+function chosen({
+  customTitle,
+  title,
+  siteUrl,
+  sources,
+  checkEvery,
+  retention,
+  images,
+  keepsOffline,
+  fetchesFullText,
+}: Feed) {
+  const urls = sources.map(({ url }) => url);
+  return { customTitle, title, siteUrl, urls, checkEvery, retention, images, keepsOffline, fetchesFullText };
+}
+
+test('every choice for a feed comes back with its subscription', async () => {
+  const world = new TestWorld();
+  const body = ['a', 'b', 'c'].map(
+    (name) => `<outline text="${name}" xmlUrl="https://${name}.example/feed"/>`,
+  );
+  await importOpml(world, { text: `<opml version="2.0"><body>${body.join('')}</body></opml>` });
+  const [first, second] = await listFeeds();
+  await updateFeed(first?.id ?? 0, (feed) => ({
+    ...feed,
+    customTitle: 'Mine <&> "own"',
+    title: 'Theirs',
+    siteUrl: 'https://a.example/',
+    sources: ['https://z.example/2', 'https://a.example/feed', 'https://b.example/3'].map((url) =>
+      newSource(url, false),
+    ),
+    checkEvery: 45,
+    retention: {
+      bodyDays: null,
+      rowDays: 7,
+      keptRows: 20,
+      maxRows: 900,
+      keepUnread: false,
+      keepStarred: true,
+    },
+    images: 'click',
+    keepsOffline: true,
+    fetchesFullText: true,
+  }));
+  await world.addUncleaned([second?.id ?? 0]);
+  const before = await listFeeds();
+  const { text } = await exportOpml(world, {});
+  await freshDatabase();
+  const other = new TestWorld();
+  await importOpml(other, { text });
+  const after = await listFeeds();
+  expect(after.map(chosen)).toEqual(before.map(chosen));
+  expect([...other.uncleaned]).toEqual([after[1]?.id]);
+  expect((await exportOpml(other, {})).text).toBe(text);
+});
+
+test('choices that are none are left out', async () => {
+  const settings = { checkEvery: '1', images: 'toString', retention: '{"bodyDays":-1', keepsOffline: 'yes' };
+  expect(readChoices(settings)).toEqual({});
+  expect(readChoices({ checkEvery: '60', retention: '{"rowDays":9,"x":1}', keepsRepeats: 'true' })).toEqual({
+    checkEvery: 60,
+    retention: { rowDays: 9 },
+    keepsRepeats: true,
+  });
 });
 
 test('a document at an address is imported as a file is', async () => {

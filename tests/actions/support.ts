@@ -42,6 +42,11 @@ export class TestWorld implements World {
     return !this.denied.has(address);
   };
   getSettings = async () => this.settings;
+  uncleaned = new Set<number>();
+  getUncleaned = async () => this.uncleaned;
+  addUncleaned = async (feedIds: readonly number[]) => {
+    for (const id of feedIds) this.uncleaned.add(id);
+  };
   setBadge = async (text: string, unread: number) => {
     this.badge = { text, unread };
   };

@@ -22,6 +22,8 @@ export class PoliteWorld implements World {
   announce = () => undefined;
   hasAccess = async () => true;
   getSettings = async () => defaultSettings;
+  getUncleaned = async () => new Set<number>();
+  addUncleaned = nothing;
   setBadge = nothing;
   notify = async () => false;
   readMirror = async () => ({ feeds: [], folders: [] });

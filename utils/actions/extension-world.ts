@@ -1,5 +1,6 @@
 import { wakeAt, wakeBy } from '../browser/alarms';
 import { badgeTooltip, setBadge } from '../browser/badge';
+import { addUncleaned, getUncleaned } from '../browser/cleaning-choices';
 import { keepAlive } from '../browser/keep-alive';
 import { getStartedAt, noteStart } from '../browser/lifecycle';
 import { withPollLock } from '../browser/locks';
@@ -18,6 +19,8 @@ export const extensionWorld: World = {
   announce,
   hasAccess,
   getSettings,
+  getUncleaned,
+  addUncleaned,
   setBadge: (text, unread, color) => setBadge(text, badgeTooltip(unread), color),
   notify: async (articles, sound) => (await import('../browser/notifications')).notify(articles, sound),
   readMirror,

@@ -11,6 +11,7 @@ import { addressKey } from '../text/address';
 import { feedsChanged } from './feeds-changed';
 import { newFeed, newSource } from './new-feed';
 import { nextWake } from './next-wake';
+import { readChoices } from './outline-settings';
 import { restoreSubscriptions } from './restore-subscriptions';
 import type { World } from './world';
 
@@ -50,21 +51,26 @@ function keysOf(feeds: Feed[]): Map<string, Feed> {
 }
 
 function feedOf({ outline, folderId }: Planned, now: number): NewFeed {
-  const { title, customTitle = '', xmlUrl, htmlUrl, mirrors = [] } = outline;
+  const { title, customTitle = '', xmlUrl, htmlUrl, mirrors = [], settings = {} } = outline;
   const sources = [xmlUrl, ...mirrors].map((url) => newSource(url, false));
-  return newFeed({ title, customTitle, siteUrl: htmlUrl, folderId, sources, addedAt: now, nextCheckAt: now });
+  const { keepsRepeats: _elsewhere, ...choices } = readChoices(settings);
+  const known = { title, customTitle, siteUrl: htmlUrl, folderId, sources, ...choices };
+  return newFeed({ ...known, addedAt: now, nextCheckAt: now });
 }
 
 /** Adds them at the end, their first checks spread over time. */
-async function addPlanned(planned: Planned[], after: number, now: number): Promise<void> {
+async function addPlanned(world: World, planned: Planned[], after: number): Promise<void> {
+  const now = world.now();
   const times = spreadOut(planned.length, now);
-  await addFeeds(
+  const ids = await addFeeds(
     planned.map((each, index) => ({
       ...feedOf(each, now),
       position: after + index,
       nextCheckAt: times[index] ?? now,
     })),
   );
+  const whole = ids.filter((_, index) => readChoices(planned[index]?.outline.settings ?? {}).keepsRepeats);
+  if (whole.length > 0) await world.addUncleaned(whole);
 }
 
 /**
@@ -85,7 +91,7 @@ export async function importOpml(world: World, { text }: Input<'importOpml'>): P
   for (const { id } of restored) await restoreFeed(id);
   const now = world.now();
   const added = absent.filter(({ key }) => !binned.has(key));
-  await addPlanned(added, Math.max(0, ...feeds.map(({ position }) => position + 1)), now);
+  await addPlanned(world, added, Math.max(0, ...feeds.map(({ position }) => position + 1)));
   await feedsChanged(world);
   await world.wakeBy(await nextWake(now), now);
   return {

@@ -16,6 +16,9 @@ export interface World {
   announce(change: Change): void;
   hasAccess(address: string): Promise<boolean>;
   getSettings(): Promise<Settings>;
+  /** The feeds whose articles the reader wants whole, with what they repeat. */
+  getUncleaned(): Promise<Set<number>>;
+  addUncleaned(feedIds: readonly number[]): Promise<void>;
   /** `text` on the toolbar button; `unread` for its tooltip. */
   setBadge(text: string, unread: number, color: BadgeColor): Promise<void>;
   /** Tells of articles in one notification; false where the browser shows none. */

@@ -19,6 +19,11 @@ export async function saveUncleaned(feedId: number, whole: boolean): Promise<voi
   await writeValue('local', key, [...feedIds]);
 }
 
+/** Adds several feeds to those. */
+export async function addUncleaned(feedIds: readonly number[]): Promise<void> {
+  await writeValue('local', key, [...new Set([...(await getUncleaned()), ...feedIds])]);
+}
+
 /** Calls back whenever any page changes them; gives the function that stops it. */
 export function watchUncleaned(onChange: (feedIds: Set<number>) => void): () => void {
   return watchValue('local', key, (value) => onChange(feedIdsFrom(value)));

@@ -125,8 +125,14 @@ export interface Protocol {
   importOpml: { input: { text: string }; output: ImportReport };
   /** The same for a document at an address. */
   importOpmlFrom: { input: { url: string }; output: ImportReport };
-  /** Feeds with a password in their address are left out and counted in `withheld`, unless `secrets` asks for them. */
-  exportOpml: { input: { secrets?: boolean }; output: { text: string; feeds: number; withheld: number } };
+  /**
+   * Feeds with a password in their address are left out and counted in `withheld`, unless `secrets` asks for them; those
+   * with a key among the parameters of their address are in it, and counted in `keyed`.
+   */
+  exportOpml: {
+    input: { secrets?: boolean };
+    output: { text: string; feeds: number; keyed: number; withheld: number };
+  };
   /** Adds articles that were kept as records; an import of many goes on with the `importId` of its first answer. */
   importRecords: {
     input: { records: { name: string; text: string }[]; importId?: number; read?: boolean };

@@ -1,0 +1,48 @@
+import type { Feed } from '../model/feed';
+import { ownRetention } from '../model/retention';
+import { imagePolicies } from '../model/settings';
+
+/** What the reader chose for one feed, beside its name, folder and addresses. */
+export type FeedChoices = Partial<
+  Pick<Feed, 'checkEvery' | 'retention' | 'images' | 'keepsOffline' | 'fetchesFullText'>
+> & {
+  /** Its articles are shown whole, with what they repeat. */
+  keepsRepeats?: boolean;
+};
+
+const flags = ['keepsOffline', 'fetchesFullText', 'keepsRepeats'] as const;
+
+/** The choices in the words of our OPML namespace; those that are as for every feed are left out. */
+export function writeChoices(choices: FeedChoices): Record<string, string> {
+  const { checkEvery, images } = choices;
+  const retention = ownRetention(choices.retention);
+  const chosen = flags.filter((flag) => choices[flag]).map((flag) => [flag, 'true'] as const);
+  return {
+    ...(checkEvery && { checkEvery: String(checkEvery) }),
+    ...(images && { images }),
+    ...(Object.keys(retention).length > 0 && { retention: JSON.stringify(retention) }),
+    ...Object.fromEntries(chosen),
+  };
+}
+
+/** The choices out of a document that anyone may have written: what is none is left out. */
+export function readChoices(settings: Readonly<Record<string, string>>): FeedChoices {
+  const own = new Map(Object.entries(settings));
+  const minutes = Number(own.get('checkEvery'));
+  const images = imagePolicies.find((policy) => policy === own.get('images'));
+  const retention = ownRetention(parsed(own.get('retention') ?? ''));
+  return {
+    ...(Number.isInteger(minutes) && minutes >= 15 && minutes <= 1440 && { checkEvery: minutes }),
+    ...(images && { images }),
+    ...(Object.keys(retention).length > 0 && { retention }),
+    ...Object.fromEntries(flags.filter((flag) => own.get(flag) === 'true').map((flag) => [flag, true])),
+  };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
