@@ -121,11 +121,23 @@ function chosen({
   checkEvery,
   retention,
   images,
+  notify,
   keepsOffline,
   fetchesFullText,
 }: Feed) {
   const urls = sources.map(({ url }) => url);
-  return { customTitle, title, siteUrl, urls, checkEvery, retention, images, keepsOffline, fetchesFullText };
+  return {
+    customTitle,
+    title,
+    siteUrl,
+    urls,
+    checkEvery,
+    retention,
+    images,
+    notify,
+    keepsOffline,
+    fetchesFullText,
+  };
 }
 
 test('every choice for a feed comes back with its subscription', async () => {
@@ -153,6 +165,7 @@ test('every choice for a feed comes back with its subscription', async () => {
       keepStarred: true,
     },
     images: 'click',
+    notify: true,
     keepsOffline: true,
     fetchesFullText: true,
   }));

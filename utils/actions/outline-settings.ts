@@ -4,13 +4,13 @@ import { imagePolicies } from '../model/settings';
 
 /** What the reader chose for one feed, beside its name, folder and addresses. */
 export type FeedChoices = Partial<
-  Pick<Feed, 'checkEvery' | 'retention' | 'images' | 'keepsOffline' | 'fetchesFullText'>
+  Pick<Feed, 'checkEvery' | 'retention' | 'images' | 'notify' | 'keepsOffline' | 'fetchesFullText'>
 > & {
   /** Its articles are shown whole, with what they repeat. */
   keepsRepeats?: boolean;
 };
 
-const flags = ['keepsOffline', 'fetchesFullText', 'keepsRepeats'] as const;
+const flags = ['notify', 'keepsOffline', 'fetchesFullText', 'keepsRepeats'] as const;
 
 /** The choices in the words of our OPML namespace; those that are as for every feed are left out. */
 export function writeChoices(choices: FeedChoices): Record<string, string> {
