@@ -105,7 +105,11 @@ export default defineConfig({
             gecko: {
               id: 'broadsheet@broadsheet.example',
               strict_min_version: '142.0',
-              data_collection_permissions: { required: ['none'] },
+              // An image proxy, should the reader ever name one, sees the addresses of images: Firefox asks her then.
+              data_collection_permissions: {
+                required: ['none'],
+                optional: ['browsingActivity', 'websiteContent'],
+              },
             },
           },
           // Chromium lets no extension answer to a kind of link, and neither browser one to plain `feed:`.

@@ -183,11 +183,11 @@ test('links to feeds are answered where the browser lets an extension do so', ()
   ]);
 });
 
-test('Firefox is told that nothing is collected, and gets a fixed id', () => {
+test('Firefox is told that nothing is collected, but what image proxies see if the reader names one; and gets a fixed id', () => {
   const manifest: Manifest = JSON.parse(readFileSync(join(output, 'firefox-mv3/manifest.json'), 'utf8'));
   expect(manifest.browser_specific_settings?.gecko).toMatchObject({
     id: 'broadsheet@broadsheet.example',
-    data_collection_permissions: { required: ['none'] },
+    data_collection_permissions: { required: ['none'], optional: ['browsingActivity', 'websiteContent'] },
   });
 });
 

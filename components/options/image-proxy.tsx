@@ -1,27 +1,50 @@
 import { useEffect, useState } from 'preact/hooks';
+import { originalAddress } from '../../utils/article/images/chain';
 import { applyTemplate, proxyPresets } from '../../utils/article/images/proxies';
 import { t } from '../../utils/browser/text';
+import { listEntries } from '../../utils/db/entry-lists';
 import { readUrl } from '../../utils/text/address-url';
 import { IconButton } from '../shared/icon-button';
 
-/** A small public image that has stood at its address for decades. */
-const testImage = 'https://www.w3.org/Icons/w3c_home.png';
 const patience = 15_000;
 
-type Trial = 'none' | 'running' | 'came' | 'failed';
+/** One picture of the reader's own articles, with the words that she knows it by. */
+interface Sample {
+  image: string;
+  title: string;
+}
+
+type Trial =
+  | { state: 'none' | 'looking' | 'nothing' }
+  | { state: 'running' | 'came' | 'failed'; sample: Sample };
+
+/** The newest article with a picture that this proxy may be told of. */
+async function findSample(template: string): Promise<Sample | null> {
+  const entries = await listEntries({ filter: 'all', limit: 100 }).catch(() => []);
+  const found = entries.find(({ image }) => image !== '' && applyTemplate(template, originalAddress(image)));
+  return found
+    ? { image: originalAddress(found.image), title: found.title.slice(0, 80) || found.link }
+    : null;
+}
 
 function nameOf(template: string): string {
   const preset = proxyPresets.find((one) => one.template === template);
   return preset?.name ?? readUrl(template)?.hostname ?? template;
 }
 
-/** Asks a proxy for the test image; only ever after a press. */
-function TrialImage({ template, onEnd }: { template: string; onEnd: (trial: Trial) => void }) {
+interface TrialProps {
+  template: string;
+  sample: Sample;
+  onEnd: (state: 'came' | 'failed') => void;
+}
+
+/** Asks a proxy for the picture; only ever after a press. */
+function TrialImage({ template, sample, onEnd }: TrialProps) {
   useEffect(() => {
     const timer = setTimeout(() => onEnd('failed'), patience);
     return () => clearTimeout(timer);
   }, []);
-  const address = applyTemplate(template, testImage);
+  const address = applyTemplate(template, sample.image);
   if (address === null) return null;
   return (
     <img
@@ -35,8 +58,9 @@ function TrialImage({ template, onEnd }: { template: string; onEnd: (trial: Tria
 }
 
 function words(trial: Trial, name: string): string {
-  if (trial === 'came') return t('imageProxyCame', [name]);
-  return trial === 'failed' ? t('imageProxyFailed', [name]) : '';
+  if (trial.state === 'nothing') return t('imageProxyNothing');
+  if (trial.state === 'came') return t('imageProxyCame', [name, trial.sample.title]);
+  return trial.state === 'failed' ? t('imageProxyFailed', [name, trial.sample.title]) : '';
 }
 
 interface Props {
@@ -48,8 +72,13 @@ interface Props {
 
 /** One of the reader's proxies: try it, move it up, remove it. */
 export function ImageProxy({ template, onUp, onRemove }: Props) {
-  const [trial, setTrial] = useState<Trial>('none');
+  const [trial, setTrial] = useState<Trial>({ state: 'none' });
   const name = nameOf(template);
+  const tryIt = async () => {
+    setTrial({ state: 'looking' });
+    const sample = await findSample(template);
+    setTrial(sample ? { state: 'running', sample } : { state: 'nothing' });
+  };
   return (
     <li class="proxy">
       <strong>{name}</strong>
@@ -59,7 +88,7 @@ export function ImageProxy({ template, onUp, onRemove }: Props) {
           type="button"
           class="button small"
           aria-label={t('imageProxyTryNamed', [name])}
-          onClick={() => setTrial('running')}
+          onClick={() => void tryIt()}
         >
           {t('imageProxyTry')}
         </button>
@@ -67,7 +96,13 @@ export function ImageProxy({ template, onUp, onRemove }: Props) {
         <IconButton icon="trash" label={t('imageProxyRemove', [name])} onClick={onRemove} />
       </div>
       <p class="quiet" role="status">
-        {trial === 'running' && <TrialImage template={template} onEnd={setTrial} />}
+        {trial.state === 'running' && (
+          <TrialImage
+            template={template}
+            sample={trial.sample}
+            onEnd={(state) => setTrial({ state, sample: trial.sample })}
+          />
+        )}
         {words(trial, name)}
       </p>
     </li>

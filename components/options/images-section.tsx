@@ -1,17 +1,21 @@
 import { useState } from 'preact/hooks';
 import { proxyPresets, templateFault } from '../../utils/article/images/proxies';
+import { requestProxyData } from '../../utils/browser/permissions';
 import { t } from '../../utils/browser/text';
 import { imagePolicies } from '../../utils/model/settings';
 import { Choice } from '../shared/choice';
 import { imagePolicyWords } from '../shared/feed-image-policy';
 import { changeSettings, settings } from '../shared/settings-state';
+import { toast } from '../shared/toasts';
 import { ImageProxy } from './image-proxy';
 
 /** The settings keep no more. */
 const mostProxies = 8;
 
-function add(template: string): void {
-  changeSettings({ imageProxies: [...settings.value.imageProxies, template] });
+/** Called in a click: Firefox asks the reader then whether addresses of images may leave. */
+async function add(template: string): Promise<void> {
+  if (await requestProxyData()) changeSettings({ imageProxies: [...settings.value.imageProxies, template] });
+  else toast(t('imageProxyDenied'), { tone: 'bad' });
 }
 
 /** Puts one in the place before, or takes it out. */
@@ -41,7 +45,7 @@ function Presets({ chosen }: { chosen: readonly string[] }) {
   return (
     <p class="presets">
       {open.map(({ name, template }) => (
-        <button key={name} type="button" class="button small" onClick={() => add(template)}>
+        <button key={name} type="button" class="button small" onClick={() => void add(template)}>
           {t('imageProxyAdd', [name])}
         </button>
       ))}
@@ -59,7 +63,7 @@ function OwnProxy({ chosen }: { chosen: readonly string[] }) {
     const usable = templateFault(template) === null && template.length <= 300;
     setRefused(!usable);
     if (!usable) return;
-    if (!chosen.includes(template)) add(template);
+    if (!chosen.includes(template)) void add(template);
     form.reset();
   };
   return (

@@ -6,21 +6,28 @@ import {
   originalAddress,
 } from '../../utils/article/images/chain';
 import { getImageWays, saveImageWay } from '../../utils/browser/image-memory';
+import { mayTellProxies } from '../../utils/browser/permissions';
 import { readUrl } from '../../utils/text/address-url';
 
 /** By which way images of a host came last. */
 let ways = new Map<string, string>();
 
-/** Reads what worked in other pages since the browser was started. */
+/** Whether proxies may be told of images, in browsers that ask the reader for that. */
+let proxiesAllowed = false;
+
+/** Reads what worked in other pages since the browser was started, and what the reader lets proxies be told. */
 export async function readWays(): Promise<void> {
   ways = await getImageWays().catch(() => ways);
+  proxiesAllowed = await mayTellProxies().catch(() => false);
 }
+
+const allowed = (choice: ImageChoice) => (proxiesAllowed ? choice : { ...choice, proxies: [] });
 
 const hostOf = (given: string) => readUrl(originalAddress(given))?.host ?? '';
 
 /** Where to try for an image, as things stand. */
 export function stepsFor(given: string, choice: ImageChoice, asked = false): ImageStep[] {
-  return imageSteps(given, choice, { asked, worked: ways.get(hostOf(given)) });
+  return imageSteps(given, allowed(choice), { asked, worked: ways.get(hostOf(given)) });
 }
 
 /** Notes that an image came this way, so that the next of its host is tried this way first. */

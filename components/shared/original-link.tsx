@@ -29,7 +29,7 @@ export function OriginalLink({ link }: { link: string }) {
         <Icon name="external" />
       </a>
       <button type="button" class="link-button" onClick={() => copy(url.href)}>
-        {t('copyLink')}
+        {t('copyOriginalLink')}
       </button>
     </div>
   );

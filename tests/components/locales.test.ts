@@ -25,6 +25,13 @@ describe('texts', () => {
     expect(uneven).toEqual([]);
   });
 
+  it.each(languages)('%s has no text twice: of two the first would never be seen', (language) => {
+    const text = readFileSync(`${home}/${language}/messages.json`, 'utf8');
+    const keys = [...text.matchAll(/^\s*"(\w+)": \{/gm)].map(([, key]) => key);
+    expect(keys.length).toBe(Object.keys(english).length);
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+  });
+
   it('are each used somewhere', () => {
     const shipped = listFiles().filter((path) => /^(components|entrypoints|utils|wxt\.config)/.test(path));
     const source = shipped.map((path) => readFileSync(path, 'utf8')).join('\n');

@@ -222,9 +222,14 @@ describe.each(wanted)('images in %s', (name) => {
     await page.shows('This cannot be used as a proxy.');
     proxy.asked.length = 0;
     await page.click('button', 'Try it: first-proxy.test');
-    await page.shows('No image came from first-proxy.test.');
+    await page.shows('No image came from first-proxy.test');
     await page.click('button', 'Try it: second-proxy.test');
-    await page.shows('second-proxy.test sent the test image.');
+    await page.shows('second-proxy.test sent the picture of “');
+    // Of an article that she has, and of nothing else.
+    expect(
+      proxy.asked.filter(({ host, path }) => host === 'second-proxy.test' && !path.endsWith('.png')),
+    ).toEqual([]);
+    expect([...allHosts()].filter((host) => !host.endsWith('-proxy.test'))).toEqual([]);
 
     await read('Many sites');
     const { places } = await settled(9, 1);
