@@ -1,5 +1,8 @@
 import type { BrowserName } from '../tools/browsers.mjs';
+import { benchLists } from './bench-lists';
+import { benchPages } from './bench-pages';
 import { benchPolls } from './bench-polls';
+import { benchReading } from './bench-reading';
 import { lineOf, type Measure, type Note } from './measure';
 import { benchParser } from './parser-bench';
 
@@ -8,6 +11,9 @@ type Tell = (result: unknown, line: string) => void;
 
 const parts: Record<string, (name: BrowserName, note: Note, rounds: number) => Promise<void>> = {
   polls: benchPolls,
+  lists: benchLists,
+  pages: benchPages,
+  reading: benchReading,
 };
 
 /** Measures one part of the whole in one browser, and tells of each result as it comes; medians of `rounds`. */

@@ -36,34 +36,3 @@ export async function cloneFeed(urls: string[]): Promise<void> {
   });
   database.close();
 }
-
-/** Forgets all articles, and all that was learned of the feeds: as if they had just been subscribed to. */
-export async function forgetArticles(): Promise<void> {
-  const database = await new Promise<IDBDatabase>((done, fail) => {
-    const request = indexedDB.open('broadsheet');
-    request.onsuccess = () => done(request.result);
-    request.onerror = () => fail(request.error);
-  });
-  const writing = database.transaction(
-    ['feeds', 'entries', 'bodies', 'counts', 'seen', 'checks'],
-    'readwrite',
-  );
-  for (const name of ['entries', 'bodies', 'counts', 'seen', 'checks']) writing.objectStore(name).clear();
-  writing.objectStore('feeds').openCursor().onsuccess = (event) => {
-    const cursor = (event.target as IDBRequest<IDBCursorWithValue | null>).result;
-    if (!cursor) return;
-    const sources = cursor.value.sources.map((source: object) => ({
-      ...source,
-      validators: null,
-      bodyHash: '',
-      history: undefined,
-    }));
-    cursor.update({ ...cursor.value, sources, lastCheck: null, lastNewAt: null, rhythm: undefined });
-    cursor.continue();
-  };
-  await new Promise<void>((done, fail) => {
-    writing.oncomplete = () => done();
-    writing.onabort = () => fail(writing.error);
-  });
-  database.close();
-}

@@ -57,14 +57,15 @@ export function extensionMegabytes(): number {
     .reduce((sum, one) => sum + one.megabytes, 0);
 }
 
-/** Runs `work` and gives by how much that memory was higher at its highest than before. */
-export async function memoryGrowth(work: () => Promise<unknown>): Promise<number> {
-  const before = extensionMegabytes();
-  let most = before;
-  const watch = setInterval(() => {
+/** Runs `work`, and gives what it gave with the most MB that were in use meanwhile. */
+export async function peakMegabytes<T>(work: () => Promise<T>): Promise<{ most: number; result: T }> {
+  let most = 0;
+  const look = () => {
     most = Math.max(most, extensionMegabytes());
-  }, 250);
-  await work();
+  };
+  const watch = setInterval(look, 250);
+  const result = await work();
   clearInterval(watch);
-  return Math.max(most, extensionMegabytes()) - before;
+  look();
+  return { most, result };
 }

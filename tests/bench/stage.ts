@@ -18,6 +18,8 @@ export interface Stage {
   /** A page of the extension without any of its code. */
   desk: ExtensionPage;
   urls: string[];
+  /** Restarts the browser; the desk is another page then. */
+  restart(): Promise<void>;
   /** Puts so many entries into every feed; more than before are new ones. */
   publish(entries: number): void;
   /** Milliseconds until all feeds, last asked two hours ago, are checked. */
@@ -39,8 +41,15 @@ export async function onStage<T>(
     const urls = publish(entries);
     await browser.send('subscribe', { url: urls[0] ?? '' });
     await desk.evaluate(cloneFeed, urls.slice(1));
-    const refresh = () => refreshAll(browser, desk, servers, feeds);
-    return await work({ name, browser, desk, urls, publish, refresh });
+    const stage: Stage = {
+      ...{ name, browser, desk, urls, publish },
+      refresh: () => refreshAll(browser, stage.desk, servers, feeds),
+      restart: async () => {
+        await browser.restart();
+        stage.desk = await browser.open('icon/16.png');
+      },
+    };
+    return await work(stage);
   } finally {
     await browser.close();
     await Promise.all(servers.map((server) => server.close()));
