@@ -1,6 +1,7 @@
 import { t } from '../../utils/browser/text';
 import type { Entry } from '../../utils/model/entry';
 import { readWebUrl } from '../../utils/text/address-url';
+import { loadFullText } from './full-text-state';
 import { PopoverButton } from './popover-button';
 
 interface Item {
@@ -15,8 +16,9 @@ function itemsFor(entry: Entry): Item[] {
   const linked = readWebUrl(entry.link) !== null;
   const link: Item = { label: t('copyLink'), run: () => void outlets().then((all) => all.copyLink(entry)) };
   const share: Item = { label: t('shareArticle'), run: () => void outlets().then((all) => all.share(entry)) };
+  const full: Item = { label: t('fullTextLoad'), run: () => loadFullText(entry) };
   return [
-    ...(linked ? [link] : []),
+    ...(linked ? [full, link] : []),
     ...(linked && 'share' in navigator ? [share] : []),
     { label: t('copyMarkdown'), run: () => void outlets().then((all) => all.copyMarkdown(entry)) },
     { label: t('saveArticle'), run: () => void outlets().then((all) => all.saveArticle(entry)) },

@@ -4,6 +4,9 @@ import { ArticleBody } from './article-body';
 import { BodySkeleton } from './body-skeleton';
 import { uncleaned, useCleaned } from './cleaning';
 import { CleaningNote } from './cleaning-note';
+import { FullTextNote } from './full-text-note';
+import { useFullText } from './full-text-state';
+import { withFullText } from './with-full-text';
 
 interface Props {
   entry: Entry;
@@ -11,8 +14,34 @@ interface Props {
   language: string;
 }
 
-/** An article's text without what its feed repeats around every article, which is a click away. */
+/** An article's text: of its own page where that was fetched, else as its feed sent it. */
 export function ArticleText({ entry, body, language }: Props) {
+  const full = useFullText(entry.id);
+  const [feedHere, setFeedHere] = useState(false);
+  useEffect(() => setFeedHere(false), [entry.id]);
+  const whole = useMemo(() => withFullText(body, full ?? undefined) ?? body, [body, full]);
+  if (full === null) return <BodySkeleton />;
+  const showing = whole !== body && !feedHere;
+  return (
+    <>
+      <FullTextNote
+        entry={entry}
+        body={body}
+        full={full}
+        showing={showing}
+        onShow={(wanted) => setFeedHere(!wanted)}
+      />
+      {showing ? (
+        <ArticleBody body={whole} feedId={entry.feedId} language={language} />
+      ) : (
+        <CleanedText entry={entry} body={body} language={language} />
+      )}
+    </>
+  );
+}
+
+/** An article's text without what its feed repeats around every article, which is a click away. */
+function CleanedText({ entry, body, language }: Props) {
   const cleaned = useCleaned(entry, body);
   const [wholeHere, setWholeHere] = useState(false);
   useEffect(() => setWholeHere(false), [entry.id]);

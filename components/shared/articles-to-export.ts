@@ -1,7 +1,9 @@
 import { listCounts } from '../../utils/db/counts';
 import { listBodies } from '../../utils/db/entry-links';
 import { type EntryQuery, getEntries, listEntries } from '../../utils/db/entry-lists';
+import { listFullTexts } from '../../utils/db/full-texts';
 import type { Body, Entry } from '../../utils/model/entry';
+import { withFullText } from './with-full-text';
 
 /** What is exported: all articles, those with a star, one feed's, or these, in this order, under a name. */
 export type ExportScope = 'all' | 'starred' | number | { ids: readonly number[]; name: string };
@@ -40,6 +42,10 @@ export async function* articlesToExport(scope: ExportScope): AsyncGenerator<Page
 }
 
 async function withBodies(entries: readonly Entry[]): Promise<Page> {
-  const bodies = await listBodies(entries.map(({ id }) => id));
-  return entries.map((entry) => ({ entry, body: bodies.get(entry.id) }));
+  const ids = entries.map(({ id }) => id);
+  const [bodies, fullTexts] = await Promise.all([listBodies(ids), listFullTexts(ids)]);
+  return entries.map((entry) => ({
+    entry,
+    body: withFullText(bodies.get(entry.id), fullTexts.get(entry.id)),
+  }));
 }

@@ -90,6 +90,9 @@ const table: Table = {
     words({ key: 'problemOpmlFound', values: [String(feeds)] }, { key: 'todoOpmlFound' }),
   'already-subscribed': () => words({ key: 'problemAlready' }, null),
   'no-such-feed': () => words({ key: 'problemFeedGone' }, { key: 'todoReload' }),
+  'no-such-entry': () => words({ key: 'problemEntryGone' }, { key: 'todoReload' }),
+  'no-text-found': ({ host }) =>
+    words({ key: 'problemNoText', values: [host] }, { key: 'todoOpenSite' }, articlesKept, 'open-site'),
   'no-such-folder': () => words({ key: 'problemFolderGone' }, { key: 'todoReload' }),
   'no-such-tag': () => words({ key: 'problemNoSuchTag' }, { key: 'todoReload' }),
   'tag-exists': () => words({ key: 'problemTagExists' }, { key: 'problemTagExistsTodo' }),

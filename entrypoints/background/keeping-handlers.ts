@@ -3,6 +3,8 @@ import type { Handlers } from '../../utils/messages/serve';
 
 type Keeping =
   | 'setOffline'
+  | 'fetchFullText'
+  | 'setFullText'
   | 'keepArticles'
   | 'noteOpened'
   | 'importImages'
@@ -15,6 +17,9 @@ type Keeping =
 export function keepingHandlers(world: World): Pick<Handlers, Keeping> {
   return {
     setOffline: async (input) => (await import('../../utils/actions/set-offline')).setOffline(world, input),
+    fetchFullText: async (input) =>
+      (await import('../../utils/actions/full-text')).fetchFullText(world, input),
+    setFullText: async (input) => (await import('../../utils/actions/set-offline')).setFullText(world, input),
     keepArticles: async (input) =>
       (await import('../../utils/actions/keep-offline')).keepArticles(world, input),
     noteOpened: async (input) => (await import('../../utils/actions/set-offline')).noteOpened(world, input),

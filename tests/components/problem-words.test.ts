@@ -26,6 +26,8 @@ const samples: { [K in ProblemKind]: Extract<Problem, { kind: K }>[] } = {
   'opml-found': [{ kind: 'opml-found', address: 'https://a.example/list.opml', feeds: 7 }],
   'already-subscribed': [{ kind: 'already-subscribed', feedId: 1 }],
   'no-such-feed': [{ kind: 'no-such-feed', feedId: 1 }],
+  'no-such-entry': [{ kind: 'no-such-entry', entryId: 1 }],
+  'no-text-found': [{ kind: 'no-text-found', host: 'a.example' }],
   'no-such-folder': [{ kind: 'no-such-folder', folderId: 1 }],
   'no-such-tag': [{ kind: 'no-such-tag', tagId: 1 }],
   'tag-exists': [{ kind: 'tag-exists', tagId: 1 }],

@@ -3,12 +3,14 @@ import { imagesIn } from '../article/images/in-text';
 import { getCachedImages } from '../db/cached-images';
 import { getBody, getEntry } from '../db/entry-lists';
 import { getFeed } from '../db/feeds';
+import { getFullText } from '../db/full-texts';
 import type { KeptEntryRow } from '../db/schema';
 import { finishKeeping, storeImage } from '../db/store-images';
 import type { Body, Entry } from '../model/entry';
 import { type Feed, privateHosts } from '../model/feed';
 import type { ImagePolicy } from '../model/settings';
 import type { ImageFinder } from './image-finder';
+import type { PageFinder } from './page-finder';
 import type { World } from './world';
 
 const minute = 60_000;
@@ -26,29 +28,50 @@ function imagesOf(entry: Entry, body: Body | undefined, feed: Feed): string[][] 
   return [...text, ...beside.filter((address) => !known.has(address)).map((address) => [address])];
 }
 
-/** Saves the pictures of one article that waits for it, and notes what became of them. Rejects when nothing can be stored. */
-export async function keepEntry(world: World, row: KeptEntryRow, finder: ImageFinder): Promise<void> {
+/** What finds the things that are kept; without `pages`, texts are left as they are. */
+export interface Finders {
+  images: ImageFinder;
+  pages: PageFinder | null;
+}
+
+/** Fetches what is to be kept of one article that waits, and notes what became of it. Rejects when nothing can be stored. */
+export async function keepEntry(world: World, row: KeptEntryRow, { images, pages }: Finders): Promise<void> {
   const { entryId, feedId } = row;
-  const [entry, body, feed] = await Promise.all([getEntry(entryId), getBody(entryId), getFeed(feedId)]);
+  const [entry, feed] = await Promise.all([getEntry(entryId), getFeed(feedId)]);
   if (!entry || !feed || feed.removedAt !== null) {
     await finishKeeping(entryId, { hashes: [], missing: [], retryAt: null });
     return;
   }
-  const images = imagesOf(entry, body, feed);
-  const cached = await getCachedImages(images.flat());
-  const hosts = privateHosts(feed);
-  const results = await Promise.all(
-    images.map((addresses) => keepImage(addresses, entryId, { cached, finder, hosts, own: feed.images })),
-  );
+  const isTextLate = feed.fetchesFullText === true && pages !== null && (await findText(entry, feed, pages));
+  const wantsImages = feed.keepsOffline === true || pages === null;
+  const results = wantsImages ? await keepImages(entry, feed, images) : [];
   // the network is down: nothing was learned of these pictures
-  if (finder.isCutOff) return;
+  if (images.isCutOff) return;
   const missing = results.flatMap((result) => (typeof result === 'string' ? [] : [result]));
-  const wait = missing.some(({ isPassing }) => isPassing) ? waits[row.tries] : undefined;
+  const isLate = isTextLate || missing.some(({ isPassing }) => isPassing);
+  const wait = isLate ? waits[row.tries] : undefined;
   await finishKeeping(entryId, {
     hashes: results.filter((result) => typeof result === 'string'),
     missing: missing.map(({ address }) => address),
     retryAt: wait === undefined ? null : world.now() + wait,
   });
+}
+
+async function findText(entry: Entry, feed: Feed, pages: PageFinder): Promise<boolean> {
+  const known = await getFullText(entry.id);
+  return known?.html ? false : pages.find(entry, feed);
+}
+
+async function keepImages(entry: Entry, feed: Feed, finder: ImageFinder) {
+  const [body, fullText] = await Promise.all([getBody(entry.id), getFullText(entry.id)]);
+  const images = imagesOf(entry, body, feed);
+  const place: ArticlePlace = { base: fullText?.base ?? '', privateHosts: privateHosts(feed) };
+  const known = new Set(images.flat());
+  const others = imagesIn(fullText?.html ?? '', place).filter(([address = '']) => !known.has(address));
+  const all = [...images, ...others];
+  const cached = await getCachedImages(all.flat());
+  const means = { cached, finder, hosts: privateHosts(feed), own: feed.images };
+  return Promise.all(all.map((addresses) => keepImage(addresses, entry.id, means)));
 }
 
 interface Means {

@@ -6,9 +6,11 @@ import { listFeeds } from '../db/feeds';
 import { awaitKeeping, getNextKeepingAt, listAwaiting, listKept } from '../db/kept-entries';
 import { getKeptUpTo, saveKeptUpTo } from '../db/kept-up-to';
 import type { Input, Output } from '../messages/protocol';
+import type { Feed } from '../model/feed';
 import { ImageFinder } from './image-finder';
-import { keepEntry } from './keep-entry';
+import { type Finders, keepEntry } from './keep-entry';
 import { oneAtATime } from './one-at-a-time';
+import { PageFinder } from './page-finder';
 import type { World } from './world';
 
 /** Articles in work at a time: their pictures are mostly of one host, which is asked for one after the other. */
@@ -19,7 +21,7 @@ const inTurn = oneAtATime();
 let waiting = 0;
 
 /**
- * Saves the pictures of what has arrived in feeds that are kept for offline reading, and of what is to be tried again.
+ * Fetches what is to be kept of what has arrived, the texts of pages and pictures, and what is to be tried again.
  * Killed in the middle, the next call goes on where it was. Never rejects.
  */
 export async function keepOffline(world: World): Promise<void> {
@@ -35,18 +37,20 @@ async function keepAll(world: World): Promise<void> {
   const now = world.now();
   if ((await getNextKeepingAt()) === null) return;
   const settings = await world.getSettings();
-  const finder = new ImageFinder(world, settings);
+  const means = { images: new ImageFinder(world, settings), pages: new PageFinder(world) };
   const room = settings.offlineRoom * 1_000_000;
-  await world.keepAlive(() => work(world, finder, room));
+  await world.keepAlive(() => work(world, means, room));
   const next = await getNextKeepingAt();
   if (next !== null && next > now) await world.wakeBy({ at: next, everyMinutes: 30 }, world.now());
 }
+
+const isKept = ({ keepsOffline, fetchesFullText }: Feed) => keepsOffline === true || fetchesFullText === true;
 
 /** Puts what arrived since the last time in the line, where its feed is kept. */
 async function lineUp(world: World): Promise<void> {
   const upTo = await getKeptUpTo();
   if (upTo === null) return;
-  const kept = new Set((await listFeeds()).filter((feed) => feed.keepsOffline).map(({ id }) => id));
+  const kept = new Set((await listFeeds()).filter(isKept).map(({ id }) => id));
   if (kept.size === 0) return saveKeptUpTo(null);
   let last = upTo;
   for (let page = await listLinksAfter(last, pageSize); page.length > 0; ) {
@@ -60,16 +64,16 @@ async function lineUp(world: World): Promise<void> {
   }
 }
 
-async function work(world: World, finder: ImageFinder, room: number): Promise<void> {
+async function work(world: World, means: Finders, room: number): Promise<void> {
   const began = world.now();
   const seen = new Set<number>();
   for (;;) {
     const rows = (await listAwaiting(began, parallel + seen.size)).filter(
       ({ entryId }) => !seen.has(entryId),
     );
-    if (rows.length === 0 || finder.isCutOff || (await isFull(room))) return;
+    if (rows.length === 0 || means.images.isCutOff || (await isFull(room))) return;
     for (const { entryId } of rows) seen.add(entryId);
-    await Promise.all(rows.map((row) => keepEntry(world, row, finder)));
+    await Promise.all(rows.map((row) => keepEntry(world, row, means)));
     world.announce({ kind: 'kept' });
   }
 }
@@ -89,9 +93,9 @@ export async function keepArticles(
   for (const { id, feedId } of entries)
     await awaitKeeping(feedId, [id], world.now(), ({ missing }) => missing.length > 0);
   const settings = await world.getSettings();
-  const finder = new ImageFinder(world, settings);
+  const means = { images: new ImageFinder(world, settings), pages: null };
   const rows = [...(await listKept(entryIds)).values()].filter(({ state }) => state === 'waiting');
-  await world.keepAlive(() => Promise.all(rows.map((row) => keepEntry(world, row, finder))));
+  await world.keepAlive(() => Promise.all(rows.map((row) => keepEntry(world, row, means))));
   await evictImages(settings.offlineRoom * 1_000_000);
   return { kept: rows.length };
 }

@@ -24,10 +24,7 @@ export async function setOffline(
     ...feed,
     ...(offline && { keepsOffline: true }),
   }));
-  if (offline) {
-    if ((await getKeptUpTo()) === null) await saveKeptUpTo(await getLastEntryId());
-    await awaitKeeping(feedId, await worthKeeping(feedId), world.now(), (row) => row.missing.length > 0);
-  }
+  if (offline) await lineUp(world, feedId);
   await feedsChanged(world);
   if (offline) void keepOffline(world);
   return { feedId };
@@ -39,6 +36,30 @@ async function worthKeeping(feedId: number): Promise<number[]> {
     listEntries({ filter: 'starred', feedIds: [feedId], limit: mostStarred }),
   ]);
   return [...new Set([...unread, ...starred].map(({ id }) => id))];
+}
+
+/**
+ * Begins or ends to fetch the texts of a feed's articles from their own pages as they arrive; when it begins, for the
+ * unread ones that are there too. Texts that were fetched stay. Throws no-such-feed.
+ */
+export async function setFullText(
+  world: World,
+  { feedId, fullText }: Input<'setFullText'>,
+): Promise<Output<'setFullText'>> {
+  await updateFeed(feedId, ({ fetchesFullText: _, ...feed }) => ({
+    ...feed,
+    ...(fullText && { fetchesFullText: true }),
+  }));
+  if (fullText) await lineUp(world, feedId);
+  await feedsChanged(world);
+  if (fullText) void keepOffline(world);
+  return { feedId };
+}
+
+/** What is there already gets in the line, and what lacks something once more. */
+async function lineUp(world: World, feedId: number): Promise<void> {
+  if ((await getKeptUpTo()) === null) await saveKeptUpTo(await getLastEntryId());
+  await awaitKeeping(feedId, await worthKeeping(feedId), world.now(), () => true);
 }
 
 /** Notes that the reader opened an article, so that its pictures stay longest. */

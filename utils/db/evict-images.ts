@@ -6,7 +6,7 @@ import { read, write } from './transaction';
 
 /** Articles a transaction: a list waits no longer than for these. */
 const sliceSize = 20;
-const stores = ['entries', 'imageFiles', 'images', 'keptEntries', 'meta'] as const;
+const stores = ['entries', 'fullTexts', 'imageFiles', 'images', 'keptEntries', 'meta'] as const;
 
 /**
  * Lets go of articles' pictures until all together take no more than `quota` bytes: those of read articles first, the one
@@ -54,7 +54,10 @@ function letGo(entryIds: readonly number[], quota: number): Promise<number> {
 
 /** Lets go of what is kept of articles that are no longer there, or whose text is gone. Gives how many that were. */
 export async function dropOrphans(): Promise<number> {
-  const ids = await read(['keptEntries'], (tx) => tx.objectStore('keptEntries').getAllKeys());
+  const ids = await read(['keptEntries', 'fullTexts'], async (tx) => {
+    const keys = [tx.objectStore('keptEntries').getAllKeys(), tx.objectStore('fullTexts').getAllKeys()];
+    return [...new Set((await Promise.all(keys)).flat())];
+  });
   let gone = 0;
   for (let at = 0; at < ids.length; at += 5 * sliceSize) {
     const slice = ids.slice(at, at + 5 * sliceSize);
@@ -63,7 +66,10 @@ export async function dropOrphans(): Promise<number> {
     const orphans = slice.filter((id) => !alive.has(id));
     if (orphans.length === 0) continue;
     await write('poll', [...stores], async (tx) => {
-      for (const id of orphans) await forget(tx, id);
+      for (const id of orphans) {
+        await forget(tx, id);
+        await tx.objectStore('fullTexts').delete(id);
+      }
     });
     gone += orphans.length;
   }

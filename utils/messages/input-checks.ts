@@ -102,6 +102,8 @@ export const inputChecks: { [N in MessageName]: Check<Input<N>> } = {
     mode: oneOf('merge', 'replace'),
   }),
   setOffline: fields({ feedId: id, offline: flag }),
+  fetchFullText: fields({ entryId: id }),
+  setFullText: fields({ feedId: id, fullText: flag }),
   keepArticles: fields({ entryIds: ids(100) }),
   noteOpened: fields({ entryId: id }),
   undoImport: fields({ importId: id }),

@@ -159,6 +159,10 @@ export interface Protocol {
   };
   /** Begins or ends to keep a feed's articles with their pictures; begun again, what did not come is tried again. */
   setOffline: { input: { feedId: number; offline: boolean }; output: { feedId: number } };
+  /** Fetches an article's page and keeps its text beside what the feed sent. */
+  fetchFullText: { input: { entryId: number }; output: { entryId: number } };
+  /** Whether that is done for all articles of a feed as they arrive. */
+  setFullText: { input: { feedId: number; fullText: boolean }; output: { feedId: number } };
   /** Saves the pictures of these articles, whatever their feeds; answered when what came of it is known. */
   keepArticles: { input: { entryIds: number[] }; output: { kept: number } };
   /** The reader has opened an article of which more is kept: it goes last when there is no room. */

@@ -21,6 +21,9 @@ export type Problem =
   | { kind: 'opml-found'; address: string; feeds: number }
   | { kind: 'already-subscribed'; feedId: number }
   | { kind: 'no-such-feed'; feedId: number }
+  | { kind: 'no-such-entry'; entryId: number }
+  /** An article's page in which no article was found. */
+  | { kind: 'no-text-found'; host: string }
   | { kind: 'no-such-folder'; folderId: number }
   | { kind: 'no-such-tag'; tagId: number }
   | { kind: 'tag-exists'; tagId: number }

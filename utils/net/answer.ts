@@ -9,6 +9,8 @@ export interface FetchRequest {
   privateAllowed: boolean;
   /** Ask for the whole document, past every cache. */
   whole?: boolean;
+  /** The media types wanted, where it is no feed. */
+  accept?: string;
   signal?: AbortSignal;
 }
 

@@ -25,28 +25,35 @@ export function sameHost(a: string, b: string): boolean {
   return readWebUrl(a)?.hostname === readWebUrl(b)?.hostname;
 }
 
-function ask(url: string, validators: Validators | null, cache: RequestCache, signal: AbortSignal) {
+interface Manner {
+  cache: RequestCache;
+  signal: AbortSignal;
+  /** The media types wanted. */
+  types?: string | undefined;
+}
+
+function ask(url: string, validators: Validators | null, { cache, signal, types = accept }: Manner) {
   return fetch(url, {
     cache,
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
     redirect: 'follow',
     signal,
-    headers: { Accept: accept, ...conditions(validators) },
+    headers: { Accept: types, ...conditions(validators) },
   });
 }
 
 /** 'no-store' would send Pragma: no-cache past every shared cache; 'no-cache' lets a real 304 through to us. */
 async function askOnce(
-  { url, whole = false }: FetchRequest,
+  { url, whole = false, accept: types }: FetchRequest,
   validators: Validators | null,
   signal: AbortSignal,
 ): Promise<Response> {
-  if (whole) return ask(url, null, 'reload', signal);
-  const response = await ask(url, validators, 'no-cache', signal);
+  if (whole) return ask(url, null, { cache: 'reload', signal, types });
+  const response = await ask(url, validators, { cache: 'no-cache', signal, types });
   const moved = validators !== null && !sameSite(response.url, validators.url);
   // The address leads elsewhere now, and the new place cannot know what the old one gave.
-  return moved && response.status === 304 ? ask(url, null, 'reload', signal) : response;
+  return moved && response.status === 304 ? ask(url, null, { cache: 'reload', signal, types }) : response;
 }
 
 type Told =

@@ -1,0 +1,39 @@
+import type { Problem } from '../model/problem';
+import type { FullTextRow } from './schema';
+import { read, write } from './transaction';
+
+/** The text of the entry's own page, raw, or what kept us from it; undefined where nobody asked for it. */
+export function getFullText(entryId: number): Promise<FullTextRow | undefined> {
+  return read(['fullTexts'], (tx) => tx.objectStore('fullTexts').get(entryId));
+}
+
+/** Those of the entries whose pages gave a text, by entry. */
+export async function listFullTexts(entryIds: readonly number[]): Promise<Map<number, FullTextRow>> {
+  const rows = await read(['fullTexts'], (tx) =>
+    Promise.all(entryIds.map((id) => tx.objectStore('fullTexts').get(id))),
+  );
+  const found = rows.filter((row) => row !== undefined).filter(({ html }) => html !== '');
+  return new Map(found.map((row) => [row.entryId, row]));
+}
+
+/** Keeps the text of an entry's page beside what its feed sent. Throws storage-full, storage-failed. */
+export function storeFullText(row: Omit<FullTextRow, 'tries' | 'problem'>): Promise<void> {
+  return write('reader', ['fullTexts'], async (tx) => {
+    const known = await tx.objectStore('fullTexts').get(row.entryId);
+    await tx.objectStore('fullTexts').put({ ...row, tries: (known?.tries ?? 0) + 1, problem: null });
+  });
+}
+
+/** Notes what kept us from it at `now` (ms); a text that was there before stays. */
+export function noteNoText(entryId: number, problem: Problem, now: number): Promise<void> {
+  return write('poll', ['fullTexts'], async (tx) => {
+    const blank = { entryId, html: '', base: '', language: '', fetchedAt: now, tries: 0 };
+    const known = (await tx.objectStore('fullTexts').get(entryId)) ?? blank;
+    await tx.objectStore('fullTexts').put({ ...known, tries: known.tries + 1, problem });
+  });
+}
+
+/** Lets go of the text of an entry's page. */
+export function dropFullText(entryId: number): Promise<void> {
+  return write('reader', ['fullTexts'], (tx) => tx.objectStore('fullTexts').delete(entryId));
+}
