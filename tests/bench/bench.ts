@@ -29,7 +29,9 @@ export async function runPart(part: Part, browser: BrowserName, rounds: number, 
 async function tellOfParser(browser: BrowserName, tell: Tell): Promise<void> {
   for (const row of await benchParser(browser)) {
     const others = `feedsmith ${row.feedsmith.toFixed(1)} x, DOMParser ${row.domParser.toFixed(1)} x`;
-    const decoder = `${row.overDecoder.toFixed(1)} x TextDecoder`;
+    // Firefox does not tell.
+    const heap = row.memory === null ? '' : `, heap +${row.memory.toFixed(1)} documents`;
+    const decoder = `${row.overDecoder.toFixed(1)} x TextDecoder${heap}`;
     tell(row, `${browser.padEnd(8)} ${String(row.ms).padStart(7)} ms  ${others}, ${decoder}  ${row.name}`);
   }
 }
