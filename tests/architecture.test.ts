@@ -55,6 +55,39 @@ describe('floors', () => {
   it('no string becomes markup or code outside DOMPurify', () => {
     expect(files.flatMap(htmlSinks)).toEqual([]);
   });
+  it.each([
+    'box.innerHTML = text',
+    "box['innerHTML'] = text",
+    'box.outerHTML += text',
+    "box.insertAdjacentHTML('beforeend', text)",
+    'Object.assign(box, { innerHTML: text })',
+    'box.setHTMLUnsafe(text)',
+    'box.setHTML(text)',
+    'Document.parseHTMLUnsafe(text)',
+    'range.createContextualFragment(text)',
+    "new DOMParser().parseFromString(text, 'text/html')",
+    'document.write(text)',
+    'frame.srcdoc = text',
+    "frame.setAttribute('srcdoc', text)",
+    "box.setAttribute('onclick', text)",
+    "document.createElement('script')",
+    'eval(text)',
+    'new Function(text)',
+    "setTimeout('run()', 1)",
+    "trustedTypes.createPolicy('x', {})",
+    "importScripts('x.js')",
+    "link.href = 'javascript:run()'",
+    '<div dangerouslySetInnerHTML={{ __html: text }} />',
+    '<iframe srcdoc={text} />',
+  ])('sees an injected sink: %s', (code) => {
+    const file = readSource('components/shared/injected.tsx', `declare const text: string;\n${code};`);
+    expect(htmlSinks(file)).toHaveLength(1);
+  });
+  it('takes nothing harmless for a sink', () => {
+    const code =
+      "box.textContent = text; setTimeout(() => run(), 1); box.setAttribute('title', text); <b>innerHTML</b>;";
+    expect(htmlSinks(readSource('components/shared/harmless.tsx', code))).toEqual([]);
+  });
 });
 
 describe('files', () => {

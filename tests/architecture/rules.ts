@@ -115,30 +115,58 @@ export function strayEdges(file: SourceFile): string[] {
     .map(({ name }) => `${file.path} touches ${name}`);
 }
 
-const sinks = [
+const sinks = new Set([
   'innerHTML',
   'outerHTML',
   'insertAdjacentHTML',
   'srcdoc',
+  'srcDoc',
   'dangerouslySetInnerHTML',
+  'setHTML',
   'setHTMLUnsafe',
+  'parseHTMLUnsafe',
   'createContextualFragment',
   'parseFromString',
-];
+  'createPolicy',
+]);
+
+/** The name that a node speaks of: of a member however it is written, a property, an attribute. */
+function wordOf(node: Node): string {
+  const name = (node.property ?? node.key ?? node.name) as Node | string | undefined;
+  if (typeof name === 'string') return name;
+  return String(name?.name ?? name?.value ?? '');
+}
+
+const isText = (node: Node | undefined) =>
+  node?.type === 'TemplateLiteral' || (node?.type === 'Literal' && typeof node.value === 'string');
+
+/** What a call does with text: runs it, or makes an element or attribute of it that runs. */
+function runningCall(callee: Node, given: Node[]): string | null {
+  const name = String(callee.name ?? wordOf(callee));
+  const [first] = given;
+  const text = String(first?.value ?? '');
+  if (['eval', 'Function', 'importScripts'].includes(name)) return name;
+  if (/^set(Timeout|Interval)$/.test(name) && isText(first)) return `${name} with text`;
+  if (/^(setAttribute|toggleAttribute)$/.test(name) && (sinks.has(text) || /^on/i.test(text)))
+    return `${name}('${text}')`;
+  return name === 'createElement' && /^(script|object|embed)$/i.test(text) ? `<${text}>` : null;
+}
+
+function sinksIn(node: Node): string[] {
+  const word = wordOf(node);
+  if (['MemberExpression', 'JSXAttribute', 'Property'].includes(node.type) && sinks.has(word)) return [word];
+  const owner = (node.object as Node | undefined)?.name;
+  if (owner === 'document' && /^write(ln)?$/.test(word)) return [`document.${word}`];
+  if (node.type === 'Literal' && /^\s*(javascript|vbscript):./i.test(String(node.value)))
+    return [String(node.value)];
+  const callee = node.callee as Node | undefined;
+  return callee ? [runningCall(callee, (node.arguments ?? []) as Node[]) ?? []].flat() : [];
+}
 
 /** Ways for a string to become markup or code; only the sanitizer has one, and it is DOMPurify. */
 export function htmlSinks(file: SourceFile): string[] {
   const found: string[] = [];
-  walk(file.tree, (node) => {
-    const name = (node.property ?? node.key ?? node.name) as Node | string | undefined;
-    const word = typeof name === 'string' ? name : (name?.name as string | undefined);
-    if (['MemberExpression', 'JSXAttribute', 'Property'].includes(node.type) && word && sinks.includes(word))
-      found.push(word);
-    const callee = node.callee as Node | undefined;
-    const owner = (node.object as Node | undefined)?.name;
-    if (owner === 'document' && /^write(ln)?$/.test(word ?? '')) found.push(`document.${word}`);
-    if (callee && ['eval', 'Function'].includes(String(callee.name))) found.push(String(callee.name));
-  });
+  walk(file.tree, (node) => found.push(...sinksIn(node)));
   return found.map((word) => `${file.path}: ${word}`);
 }
 
