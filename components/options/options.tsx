@@ -1,4 +1,3 @@
-import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { openReader } from '../../utils/browser/tabs';
 import { type TextKey, t } from '../../utils/browser/text';
@@ -7,6 +6,7 @@ import { Icon } from '../shared/icon';
 import { lazyView } from '../shared/lazy-view';
 import { ToastArea } from '../shared/toast-area';
 import { FeedsSection } from './feeds-section';
+import { place } from './place';
 
 interface Section {
   id: string;
@@ -17,6 +17,11 @@ interface Section {
 const feedsPage: Section = { id: 'feeds', title: 'sectionFeeds', view: FeedsSection };
 const sections: readonly Section[] = [
   feedsPage,
+  {
+    id: 'health',
+    title: 'sectionHealth',
+    view: lazyView(async () => (await import('./health-section')).HealthSection),
+  },
   {
     id: 'reading',
     title: 'sectionReading',
@@ -54,10 +59,7 @@ const sections: readonly Section[] = [
   },
 ];
 
-const place = signal(location.hash.slice(1));
-window.addEventListener('hashchange', () => {
-  place.value = location.hash.slice(1);
-});
+const FeedPage = lazyView(async () => (await import('./feed-page')).FeedPage);
 
 function SectionList({ shown }: { shown: Section }) {
   return (
@@ -85,8 +87,9 @@ function SectionList({ shown }: { shown: Section }) {
 
 /** Feeds and settings, a section at a time; every change takes effect at once. */
 export function Options() {
-  const shown = sections.find(({ id }) => id === place.value) ?? feedsPage;
-  const View = shown.view;
+  const { section, feedId } = place.value;
+  const shown = sections.find(({ id }) => id === section) ?? feedsPage;
+  const View = feedId === null ? shown.view : FeedPage;
   return (
     <div class="options">
       <SectionList shown={shown} />

@@ -1,26 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
-import { getRetention, saveRetention, watchRetention } from '../../utils/browser/retention';
-import { type TextKey, t } from '../../utils/browser/text';
-import { defaultRetention, type Retention } from '../../utils/model/retention';
-import { Choice } from '../shared/choice';
+import { saveRetention } from '../../utils/browser/retention';
+import { t } from '../../utils/browser/text';
+import type { Retention } from '../../utils/model/retention';
+import { RetentionRules } from './retention-rules';
+import { useRetention } from './use-retention';
 
-const spans: readonly { value: string; label: TextKey }[] = [
-  { value: '30', label: 'keep30' },
-  { value: '90', label: 'keep90' },
-  { value: '365', label: 'keepYear' },
-  { value: 'always', label: 'keepAlways' },
-];
-
-const daysOf = (value: string) => (value === 'always' ? null : Number(value));
-const options = () => spans.map(({ value, label }) => ({ value, label: t(label) }));
-
-/** How long articles that were read are kept. */
+/** How long articles are kept, and how many. */
 export function RetentionChoice() {
-  const [retention, setRetention] = useState<Retention>(defaultRetention);
-  useEffect(() => {
-    void getRetention().then(setRetention, () => undefined);
-    return watchRetention(setRetention);
-  }, []);
+  const [retention, setRetention] = useRetention();
   const change = (changed: Partial<Retention>) => {
     const next = { ...retention, ...changed };
     setRetention(next);
@@ -30,18 +16,7 @@ export function RetentionChoice() {
     <section class="archive-part">
       <h2>{t('keepTitle')}</h2>
       <p class="lead">{t('keepText')}</p>
-      <Choice
-        legend={t('keepBodies')}
-        value={String(retention.bodyDays ?? 'always')}
-        options={options()}
-        onChoose={(value) => change({ bodyDays: daysOf(value) })}
-      />
-      <Choice
-        legend={t('keepRead')}
-        value={String(retention.rowDays ?? 'always')}
-        options={options()}
-        onChoose={(value) => change({ rowDays: daysOf(value) })}
-      />
+      <RetentionRules base={retention} own={retention} inherits={false} onChange={change} />
     </section>
   );
 }

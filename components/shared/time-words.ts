@@ -33,12 +33,37 @@ export function relativeTime(at: number, now: number, language: string): string 
   if (age < hour) return ago.format(-Math.floor(age / minute), 'minute');
   if (age < day) return ago.format(-Math.floor(age / hour), 'hour');
   if (age < 7 * day) return ago.format(-Math.floor(age / day), 'day');
-  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  if (sameYear) return dateFormat(language, 'day', { month: 'short', day: 'numeric' }).format(at);
-  return dateFormat(language, 'year', { year: 'numeric', month: 'short', day: 'numeric' }).format(at);
+  return dayWords(at, now, language);
 }
 
 /** Day and minute, written out in the reader's time zone. */
 export function exactTime(at: number, language: string): string {
   return dateFormat(language, 'exact', { dateStyle: 'long', timeStyle: 'short' }).format(at);
+}
+
+/** "35 minutes", "12 hours", "3 days": the largest unit of which there is at least one, or two of days. */
+export function spanWords(ms: number, language: string): string {
+  const [unit, size] =
+    ms >= 2 * day
+      ? (['day', day] as const)
+      : ms >= hour
+        ? (['hour', hour] as const)
+        : (['minute', minute] as const);
+  const value = Math.max(1, Math.round(ms / size));
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+}
+
+/** The minute of a time near `now`; with the day where that is another one. */
+export function clockTime(at: number, now: number, language: string): string {
+  const sameDay = new Date(at).toDateString() === new Date(now).toDateString();
+  if (sameDay) return dateFormat(language, 'clock', { hour: 'numeric', minute: '2-digit' }).format(at);
+  const options = { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const;
+  return dateFormat(language, 'day clock', options).format(at);
+}
+
+/** The day, written short. */
+export function dayWords(at: number, now: number, language: string): string {
+  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  if (sameYear) return dateFormat(language, 'day', { month: 'short', day: 'numeric' }).format(at);
+  return dateFormat(language, 'year', { year: 'numeric', month: 'short', day: 'numeric' }).format(at);
 }

@@ -41,3 +41,22 @@ export function feedHealth(feed: State, now: number): FeedHealth {
     ? { kind: 'silent', newestAt: last }
     : { kind: 'well' };
 }
+
+/** What kind of attention a feed needs, the most urgent first. */
+export const healthGroups = ['failing', 'stale', 'silent', 'well'] as const;
+export type HealthGroup = (typeof healthGroups)[number];
+
+const groupOf: { [K in FeedHealth['kind']]: HealthGroup } = {
+  dead: 'failing',
+  'mirror-behind': 'stale',
+  'mirror-down': 'stale',
+  moved: 'stale',
+  silent: 'silent',
+  well: 'well',
+};
+
+/** failing: nothing comes; stale: one of its addresses is at fault; silent: unusually quiet. Being offline is no fault. */
+export function healthGroup(feed: State, now: number): HealthGroup {
+  if (feed.problem && feed.problem.kind !== 'offline') return 'failing';
+  return groupOf[feedHealth(feed, now).kind];
+}

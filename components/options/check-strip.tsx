@@ -1,0 +1,72 @@
+import { t } from '../../utils/browser/text';
+import type { Check } from '../../utils/model/feed';
+import { formatNumber, uiLanguage } from '../shared/locale';
+import { exactTime } from '../shared/time-words';
+import { outcomeWords } from './check-words';
+
+const places = 60;
+const step = 4;
+const baseline = 15;
+
+type Kind = 'new' | 'same' | 'failed';
+
+/** Told apart by colour and by shape: news stand tall, failures hang below the line. */
+const shapes: Record<Kind, { y: number; height: number }> = {
+  new: { y: 1, height: 13 },
+  same: { y: 9, height: 5 },
+  failed: { y: 16, height: 7 },
+};
+
+export function kindOf({ outcome, newEntries, changedEntries = 0 }: Check): Kind {
+  if (outcome === 'failed') return 'failed';
+  return newEntries + changedEntries > 0 || outcome === 'new' ? 'new' : 'same';
+}
+
+function labelOf(checks: readonly Check[]): string {
+  const count = (kind: Kind) => checks.filter((check) => kindOf(check) === kind).length;
+  const numbers = [checks.length, count('new'), count('same'), count('failed')];
+  return t('checksLabel', numbers.map(formatNumber));
+}
+
+/** The last sixty checks, given newest first, drawn with the newest at the end. */
+export function CheckStrip({ checks, named = false }: { checks: readonly Check[]; named?: boolean }) {
+  const inTime = checks.slice(0, places).reverse();
+  const start = places - inTime.length;
+  return (
+    <svg class="check-strip" viewBox={`0 0 ${places * step} 24`} role="img" aria-label={labelOf(inTime)}>
+      <path class="rule" d={`M0 ${baseline}h${places * step - 1}`} />
+      {inTime.map((check, i) => (
+        <rect
+          key={check.at}
+          class={kindOf(check)}
+          x={(start + i) * step}
+          width={step - 1}
+          rx="0.75"
+          {...shapes[kindOf(check)]}
+        >
+          {named && <title>{`${exactTime(check.at, uiLanguage())}: ${outcomeWords(check)}`}</title>}
+        </rect>
+      ))}
+    </svg>
+  );
+}
+
+/** What the shapes of the strip mean. */
+export function StripLegend() {
+  const entry = (kind: Kind, label: string) => (
+    <li>
+      <svg class="check-strip key" viewBox="0 0 5 24" aria-hidden="true">
+        <path class="rule" d={`M0 ${baseline}h5`} />
+        <rect class={kind} x="1" width="3" rx="0.75" {...shapes[kind]} />
+      </svg>
+      {label}
+    </li>
+  );
+  return (
+    <ul class="strip-legend">
+      {entry('new', t('legendNew'))}
+      {entry('same', t('outcomeSame'))}
+      {entry('failed', t('outcomeFailed'))}
+    </ul>
+  );
+}

@@ -1,0 +1,116 @@
+import { useState } from 'preact/hooks';
+import { t } from '../../utils/browser/text';
+import type { Feed } from '../../utils/model/feed';
+import { suggestedAddress } from '../../utils/schedule/moved';
+import { activeIndex } from '../../utils/schedule/sources';
+import { now } from '../shared/clock';
+import { say } from '../shared/locale';
+import { problemWords } from '../shared/problem-words';
+import { hostWords, shortAddress } from './address-words';
+import { addAddress, replaceAddress } from './addresses';
+import { FeedAddress } from './feed-address';
+import { openTwins } from './remedies';
+
+/** The background keeps no more. */
+const mostAddresses = 20;
+/** Suggestions are for a glance. */
+const mostTwins = 4;
+
+function Moved({ feed }: { feed: Feed }) {
+  const active = feed.sources[activeIndex(feed)];
+  const url = suggestedAddress(active, now.value);
+  if (!active || url === '') return null;
+  return (
+    <div class="moved-note" role="note">
+      <p>{t('movedQuestion', [shortAddress(url)])}</p>
+      <button type="button" class="button primary" onClick={() => replaceAddress(feed, active.url, url)}>
+        {t('movedUpdate')}
+      </button>
+    </div>
+  );
+}
+
+function Twins({ feed }: { feed: Feed }) {
+  const twins = openTwins(feed).slice(0, mostTwins);
+  if (twins.length === 0) return null;
+  return (
+    <div class="twins">
+      <span class="quiet">{t('addressTwins')}</span>
+      {twins.map((url) => (
+        <button
+          key={url}
+          type="button"
+          class="button small"
+          title={url}
+          onClick={() => void addAddress(feed, url)}
+        >
+          {t('addressTwin', [hostWords(url, feed.sources[0]?.url)])}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function AddForm({ feed }: { feed: Feed }) {
+  const [refused, setRefused] = useState('');
+  const take = (form: HTMLFormElement) => {
+    const input = form.elements.namedItem('address');
+    if (!(input instanceof HTMLInputElement)) return;
+    const typed = input.value.trim();
+    const isTaken = addAddress(feed, typed);
+    setRefused(isTaken ? '' : typed);
+    if (isTaken) form.reset();
+  };
+  return (
+    <form
+      class="add-address"
+      onSubmit={(event) => {
+        event.preventDefault();
+        take(event.currentTarget);
+      }}
+    >
+      <label for="add-address">{t('addAddress')}</label>
+      <div class="address-line">
+        <input
+          id="add-address"
+          name="address"
+          type="text"
+          inputMode="url"
+          autocapitalize="none"
+          spellcheck={false}
+          required
+          aria-describedby="add-address-text"
+          aria-invalid={refused !== ''}
+        />
+        <button type="submit" class="button">
+          {t('addAddressButton')}
+        </button>
+      </div>
+      <p id="add-address-text" class="bad-text" role="status">
+        {refused !== '' && say(problemWords({ kind: 'address-invalid', address: refused }).what)}
+      </p>
+    </form>
+  );
+}
+
+/** A feed's addresses in the order of the reader's wish, which is in use and why, and where others may be. */
+export function FeedAddresses({ feed }: { feed: Feed }) {
+  return (
+    <section class="feed-part">
+      <h2>{t('feedAddresses')}</h2>
+      <p class="part-text">{t('feedAddressesText')}</p>
+      <Moved feed={feed} />
+      <ol class="addresses">
+        {feed.sources.map(({ url }, at) => (
+          <FeedAddress key={url} feed={feed} at={at} />
+        ))}
+      </ol>
+      {feed.sources.length < mostAddresses && (
+        <>
+          <Twins feed={feed} />
+          <AddForm feed={feed} />
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+import { isArchive } from '../../utils/archive/archive-feed';
+import { type Feed, feedName } from '../../utils/model/feed';
+import { type HealthGroup, healthGroup, healthGroups } from '../../utils/schedule/health';
+import { historyOf } from '../../utils/schedule/history';
+import { meanGapMs } from '../../utils/schedule/rhythm';
+import { day } from '../../utils/schedule/times';
+
+/** What the health page knows of a feed without looking at its checks. */
+export interface HealthRow {
+  feed: Feed;
+  name: string;
+  group: HealthGroup;
+  /** Date of its newest article (ms); null where none is known. */
+  newestAt: number | null;
+  perWeek: number;
+  bytes: number;
+}
+
+export type SortKey = 'name' | 'state' | 'newest' | 'week' | 'failures' | 'storage';
+export interface Order {
+  key: SortKey;
+  /** Against the natural order of the key: names from Z, figures from the smallest. */
+  reversed: boolean;
+}
+
+/** Articles a week at the pace of the last ones, the silence since then included. */
+export function articlesPerWeek(feed: Pick<Feed, 'rhythm'>, now: number): number {
+  const gap = meanGapMs(feed.rhythm, now);
+  const isKnown = gap !== null && (feed.rhythm?.articles ?? 0) > 0;
+  return isKnown ? (7 * day) / Math.max(gap, 60_000) : 0;
+}
+
+function newestOf({ sources, lastNewAt }: Feed): number | null {
+  const dates = sources.flatMap((source) => historyOf(source).newestAt ?? []);
+  return dates.length > 0 ? Math.max(...dates) : lastNewAt;
+}
+
+export function healthRow(feed: Feed, bytes: number, now: number): HealthRow {
+  return {
+    feed,
+    name: feedName(feed),
+    group: isArchive(feed) ? 'well' : healthGroup(feed, now),
+    newestAt: newestOf(feed),
+    perWeek: articlesPerWeek(feed, now),
+    bytes,
+  };
+}
+
+const collator = new Intl.Collator();
+type Compare = (a: HealthRow, b: HealthRow) => number;
+const byName: Compare = (a, b) => collator.compare(a.name, b.name);
+const failures = ({ feed }: HealthRow) =>
+  feed.sources.reduce((sum, source) => sum + historyOf(source).failures, feed.failures);
+const urgency = ({ group }: HealthRow) => healthGroups.indexOf(group);
+
+const compares: Record<SortKey, Compare> = {
+  name: byName,
+  state: (a, b) => urgency(a) - urgency(b) || failures(b) - failures(a),
+  newest: (a, b) => (b.newestAt ?? 0) - (a.newestAt ?? 0),
+  week: (a, b) => b.perWeek - a.perWeek,
+  failures: (a, b) => failures(b) - failures(a),
+  storage: (a, b) => b.bytes - a.bytes,
+};
+
+/** By the key, equals by name: what wants attention, is newest, most or largest comes first. */
+export function inOrder(rows: readonly HealthRow[], { key, reversed }: Order): HealthRow[] {
+  const compare = compares[key];
+  const sign = reversed ? -1 : 1;
+  return [...rows].sort((a, b) => sign * compare(a, b) || byName(a, b));
+}
+
+export type Filter = 'all' | Exclude<HealthGroup, 'well'>;
+
+/** Those of the kind whose name or address holds the words. */
+export function filtered(rows: readonly HealthRow[], filter: Filter, words: string): HealthRow[] {
+  const wanted = words.trim().toLocaleLowerCase();
+  return rows.filter(({ feed, name, group }) => {
+    if (filter !== 'all' && group !== filter) return false;
+    if (wanted === '') return true;
+    return [name, ...feed.sources.map(({ url }) => url)].some((text) =>
+      text.toLocaleLowerCase().includes(wanted),
+    );
+  });
+}

@@ -1,0 +1,81 @@
+import { isArchive } from '../../utils/archive/archive-feed';
+import { requestAccess } from '../../utils/browser/permissions';
+import { openOriginal } from '../../utils/browser/tabs';
+import { t } from '../../utils/browser/text';
+import { twinAddresses } from '../../utils/discover/twins';
+import type { Feed } from '../../utils/model/feed';
+import { type FeedHealth, feedHealth } from '../../utils/schedule/health';
+import { activeIndex } from '../../utils/schedule/sources';
+import { refresh } from '../shared/refreshing';
+import { toast } from '../shared/toasts';
+import { unsubscribe } from '../shared/unsubscribing';
+import { hostWords } from './address-words';
+import { addAddress, removeAddress, replaceAddress } from './addresses';
+
+/** What the reader can do about a feed's health with one press. */
+export interface Remedy {
+  label: string;
+  /** Called straight in the click. */
+  run: () => void;
+}
+
+const check = (feed: Feed): Remedy => ({ label: t('checkNow'), run: () => void refresh([feed.id]) });
+const resume = (feed: Feed): Remedy => ({ label: t('resumeChecks'), run: () => void refresh([feed.id]) });
+const leave = (feed: Feed): Remedy => ({ label: t('unsubscribe'), run: () => void unsubscribe(feed) });
+const visit = (feed: Feed): Remedy => ({
+  label: t('openSite'),
+  run: () => void openOriginal(feed.siteUrl || (feed.sources[0]?.url ?? '')),
+});
+
+function grant(feed: Feed, origins: string[]): Remedy {
+  const run = () => {
+    void requestAccess(origins).then((granted) => {
+      if (granted) void refresh([feed.id]);
+      else toast(t('permissionDenied'));
+    });
+  };
+  return { label: t('grant'), run };
+}
+
+/** The addresses at which the same feed may stand, and that it does not have yet. */
+export function openTwins(feed: Feed): string[] {
+  const known = new Set(feed.sources.map(({ url }) => url));
+  return [...new Set(feed.sources.flatMap(({ url }) => twinAddresses(url)))].filter((url) => !known.has(url));
+}
+
+/** Another host that serves the same: the likeliest. The same one over http would mend little. */
+function twin(feed: Feed): Remedy[] {
+  const bare = (url: string) => new URL(url).hostname.replace(/^www\./, '');
+  const asked = feed.sources[activeIndex(feed)]?.url;
+  const url = asked && openTwins(feed).find((other) => bare(other) !== bare(asked));
+  return url
+    ? [{ label: t('useAddress', [hostWords(url)]), run: () => void addAddress(feed, url, true) }]
+    : [];
+}
+
+function drop(feed: Feed, url: string, beside: string): Remedy {
+  return { label: t('addressRemove', [hostWords(url, beside)]), run: () => void removeAddress(feed, url) };
+}
+
+function forHealth(feed: Feed, health: FeedHealth): Remedy[] {
+  const active = feed.sources[activeIndex(feed)]?.url ?? '';
+  if (health.kind === 'moved')
+    return [{ label: t('movedUpdate'), run: () => replaceAddress(feed, active, health.url) }, check(feed)];
+  if (health.kind === 'mirror-behind') return [drop(feed, health.url, active), check(feed)];
+  if (health.kind === 'mirror-down') return [drop(feed, health.url, health.insteadUrl), check(feed)];
+  if (health.kind === 'silent') return [...twin(feed), check(feed), visit(feed)];
+  return [check(feed)];
+}
+
+/** What helps, the likeliest first; nothing for a feed that is asked nowhere. */
+export function remediesFor(feed: Feed, now: number): Remedy[] {
+  if (isArchive(feed)) return [];
+  const { problem } = feed;
+  const health = feedHealth(feed, now);
+  if (feed.stoppedAt) return [...twin(feed), resume(feed), leave(feed)];
+  if (problem?.kind === 'permission-missing') return [grant(feed, problem.origins)];
+  if (health.kind === 'dead') return [...twin(feed), check(feed), visit(feed), leave(feed)];
+  if (problem?.kind === 'gone') return [...twin(feed), resume(feed), visit(feed), leave(feed)];
+  if (problem) return [...twin(feed), check(feed), visit(feed)];
+  return forHealth(feed, health);
+}
