@@ -55,9 +55,9 @@ export function CheckStrip({ checks, named = false }: { checks: readonly Check[]
 export function StripLegend() {
   const entry = (kind: Kind, label: string) => (
     <li>
-      <svg class="check-strip key" viewBox="0 0 5 24" aria-hidden="true">
-        <path class="rule" d={`M0 ${baseline}h5`} />
-        <rect class={kind} x="1" width="3" rx="0.75" {...shapes[kind]} />
+      <svg class="check-strip key" viewBox="0 0 15 24" aria-hidden="true">
+        <path class="rule" d={`M0 ${baseline}h15`} />
+        <rect class={kind} x="6" width="3" rx="0.75" {...shapes[kind]} />
       </svg>
       {label}
     </li>

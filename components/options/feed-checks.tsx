@@ -34,7 +34,7 @@ function CheckRow({ check }: { check: PastCheck }) {
       </td>
       <td class={`result ${kindOf(check)}`}>{outcomeWords(check)}</td>
       <td class="number">{check.status === 0 ? '–' : check.status}</td>
-      <td class="number">{byteWords(check.bytes, language)}</td>
+      <td class="number">{check.bytes === 0 ? '–' : byteWords(check.bytes, language)}</td>
       <td class="number">{duration(check.durationMs)}</td>
       <td class="address" title={check.url}>
         {shortAddress(check.url)}
@@ -52,7 +52,7 @@ function Rows({ checks }: { checks: readonly PastCheck[] }) {
     t('checkAnswer'),
     t('checkSize'),
     t('checkTook'),
-    t('feedAddresses'),
+    t('checkAddress'),
   ];
   return (
     <>

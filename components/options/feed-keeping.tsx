@@ -4,6 +4,7 @@ import { getUncleaned, saveUncleaned, watchUncleaned } from '../../utils/browser
 import { t } from '../../utils/browser/text';
 import type { Feed } from '../../utils/model/feed';
 import type { Retention } from '../../utils/model/retention';
+import { FeedImagePolicy } from '../shared/feed-image-policy';
 import { OfflineChoice } from '../shared/offline-choice';
 import { perform } from '../shared/perform';
 import { RetentionRules } from './retention-rules';
@@ -43,6 +44,7 @@ export function FeedKeeping({ feed }: { feed: Feed }) {
       <section class="feed-part feed-reading">
         <h2>{t('sectionReading')}</h2>
         <CleaningChoice feedId={feed.id} />
+        <FeedImagePolicy feedId={feed.id} />
         {!isArchive(feed) && <OfflineChoice feed={feed} />}
       </section>
       <section class="feed-part">

@@ -29,7 +29,7 @@ function Name({ row: { feed, name } }: { row: Row }) {
   const url = feed.sources[activeIndex(feed)]?.url ?? feed.siteUrl;
   return (
     <td class="cell-name">
-      <FeedMark name={name} />
+      <FeedMark name={name} feedId={feed.id} />
       <a class="feed-link" href={feedHash(feed.id)} dir="auto">
         {name}
       </a>
@@ -67,7 +67,7 @@ function Storage({ bytes, most }: { bytes: number; most: number }) {
   return (
     <td class="cell-storage">
       <span class="number quiet">{byteWords(bytes, uiLanguage())}</span>
-      <i class="bar" style={{ '--share': `${most > 0 ? bytes / most : 0}` }} />
+      <i class="share-bar" style={{ '--share': `${most > 0 ? bytes / most : 0}` }} />
     </td>
   );
 }

@@ -5,13 +5,13 @@ import type { HealthWords } from './health-words';
 export function HealthState({ words }: { words: HealthWords }) {
   const { tone, what, facts } = words;
   return (
-    <div class={`health-state ${tone}`}>
+    <div class={`health-state ${tone}`} title={`${what} ${facts}`.trim()}>
       <strong>
         {(tone === 'warn' || tone === 'bad') && <Icon name="warning" />}
         {tone === 'ok' && <Icon name="check" />}
         {what}
       </strong>
-      {facts !== '' && <span title={facts}>{facts}</span>}
+      {facts !== '' && <span>{facts}</span>}
     </div>
   );
 }

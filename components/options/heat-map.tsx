@@ -2,8 +2,8 @@ import { t } from '../../utils/browser/text';
 import { formatNumber, uiLanguage } from '../shared/locale';
 
 const cell = 20;
-const top = 18;
-const left = 44;
+const top = 24;
+const left = 48;
 const hours = Array.from({ length: 24 }, (_, hour) => hour);
 
 /** Monday first: 5 January 1970 was one. */
@@ -34,7 +34,7 @@ function Scale() {
       {hours
         .filter((hour) => hour % 6 === 0)
         .map((hour) => (
-          <text key={hour} x={left + hour * cell} y={11}>
+          <text key={hour} x={left + hour * cell} y={14}>
             {hourWords(hour)}
           </text>
         ))}

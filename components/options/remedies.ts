@@ -5,6 +5,7 @@ import { t } from '../../utils/browser/text';
 import { twinAddresses } from '../../utils/discover/twins';
 import type { Feed } from '../../utils/model/feed';
 import { type FeedHealth, feedHealth } from '../../utils/schedule/health';
+import { historyOf } from '../../utils/schedule/history';
 import { activeIndex } from '../../utils/schedule/sources';
 import { refresh } from '../shared/refreshing';
 import { toast } from '../shared/toasts';
@@ -37,17 +38,30 @@ function grant(feed: Feed, origins: string[]): Remedy {
   return { label: t('grant'), run };
 }
 
-/** The addresses at which the same feed may stand, and that it does not have yet. */
+const bareHost = (url: string) => new URL(url).hostname.replace(/^www\./, '');
+const isSecure = (url: string) => url.startsWith('https:');
+
+/**
+ * The addresses at which the same feed may stand, and that it does not have yet: other hosts; and the same host by another
+ * scheme or with `www.` where the address fails, or over https.
+ */
 export function openTwins(feed: Feed): string[] {
   const known = new Set(feed.sources.map(({ url }) => url));
-  return [...new Set(feed.sources.flatMap(({ url }) => twinAddresses(url)))].filter((url) => !known.has(url));
+  const hosts = new Set([...known].map(bareHost));
+  const found = feed.sources.flatMap((source) => {
+    const fails = historyOf(source).failures > 0;
+    return twinAddresses(source.url).filter((url) => {
+      if (!hosts.has(bareHost(url))) return isSecure(url);
+      return fails || (isSecure(url) && !isSecure(source.url));
+    });
+  });
+  return [...new Set(found)].filter((url) => !known.has(url));
 }
 
 /** Another host that serves the same: the likeliest. The same one over http would mend little. */
 function twin(feed: Feed): Remedy[] {
-  const bare = (url: string) => new URL(url).hostname.replace(/^www\./, '');
   const asked = feed.sources[activeIndex(feed)]?.url;
-  const url = asked && openTwins(feed).find((other) => bare(other) !== bare(asked));
+  const url = asked && openTwins(feed).find((other) => bareHost(other) !== bareHost(asked));
   return url
     ? [{ label: t('useAddress', [hostWords(url)]), run: () => void addAddress(feed, url, true) }]
     : [];

@@ -31,7 +31,13 @@ function Troubles() {
   if (count === 0) return null;
   const words = countWords('feedsInTrouble', count);
   return (
-    <button type="button" class="trouble" title={words} aria-label={words} onClick={() => void openOptions()}>
+    <button
+      type="button"
+      class="trouble"
+      title={words}
+      aria-label={words}
+      onClick={() => void openOptions('health')}
+    >
       <Icon name="warning" />
       {formatNumber(count)}
     </button>

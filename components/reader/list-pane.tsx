@@ -1,7 +1,9 @@
 import { type TextKey, t } from '../../utils/browser/text';
 import { feedName } from '../../utils/model/feed';
 import { EntryList } from '../shared/entry-list';
+import { FeedPageLink } from '../shared/feed-page-link';
 import { feedsById, folders } from '../shared/feeds-state';
+import { HealthNote } from '../shared/health-note';
 import { IconButton } from '../shared/icon-button';
 import { landmark } from '../shared/landmark';
 import { type Filter, filter, setFilter } from '../shared/list-state';
@@ -70,6 +72,7 @@ export function ListPane() {
         </span>
         <h1 dir="auto">{title}</h1>
         {(scope.kind === 'feed' || scope.kind === 'folder') && <FilterChoice />}
+        {feed && <FeedPageLink feedId={feed.id} />}
         <RefreshButton />
         <IconButton
           icon="check"
@@ -80,6 +83,7 @@ export function ListPane() {
         <ProgressLine />
       </div>
       {feed && <ProblemNote feed={feed} />}
+      {feed && <HealthNote feed={feed} />}
       <EntryList label={title} />
     </div>
   );

@@ -10,6 +10,7 @@ import { now } from './clock';
 import { Enclosures } from './enclosures';
 import { FeedImagePolicy } from './feed-image-policy';
 import { FeedMark } from './feed-mark';
+import { FeedTitle } from './feed-page-link';
 import { feedsById } from './feeds-state';
 import { uiLanguage } from './locale';
 import { OriginalLink } from './original-link';
@@ -25,7 +26,7 @@ function ArticleMeta({ entry, feed }: { entry: Entry; feed: NamedFeed | undefine
   return (
     <p class="article-meta">
       <FeedMark name={feed ? feedName(feed) : ''} feedId={feed && 'id' in feed ? entry.feedId : undefined} />
-      <span dir="auto">{feed && feedName(feed)}</span>
+      <FeedTitle feedId={entry.feedId} name={feed ? feedName(feed) : ''} />
       <span aria-hidden="true">·</span>
       <time dateTime={new Date(at).toISOString()} title={relativeTime(at, now.value, uiLanguage())}>
         {exact}

@@ -4,6 +4,8 @@ import { listFeeds } from '../../utils/db/feeds';
 import { listFolders } from '../../utils/db/folders';
 import { type Feed, type FeedCounts, type Folder, feedName, privateHosts } from '../../utils/model/feed';
 import type { ImagePolicy } from '../../utils/model/settings';
+import { healthGroup } from '../../utils/schedule/health';
+import { now } from './clock';
 
 export const feeds = signal<readonly Feed[]>([]);
 export const folders = signal<readonly Folder[]>([]);
@@ -12,7 +14,10 @@ export const feedsStatus = signal<'loading' | 'ready' | 'failed'>('loading');
 
 export const feedsById = computed(() => new Map(feeds.value.map((feed) => [feed.id, feed])));
 export const unreadTotal = computed(() => sumCounts(feeds.value, 'unread'));
-export const troubledFeeds = computed(() => feeds.value.filter((feed) => feed.problem !== null));
+/** Feeds that bring nothing, and those one of whose addresses is at fault. */
+export const troubledFeeds = computed(() =>
+  feeds.value.filter((feed) => ['failing', 'stale'].includes(healthGroup(feed, now.value))),
+);
 export const feedsWithoutAccess = computed(() =>
   feeds.value.filter((feed) => feed.problem?.kind === 'permission-missing'),
 );

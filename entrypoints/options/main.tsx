@@ -6,7 +6,9 @@ import '../../components/options/options.css';
 import '../../components/options/keys.css';
 import '../../components/options/archive.css';
 import '../../components/options/images.css';
+import '../../components/options/pictures.css';
 import '../../components/options/health.css';
+import '../../components/options/feed-page.css';
 import { Options } from '../../components/options/options';
 import { startPage } from '../../components/shared/start-page';
 

@@ -25,8 +25,10 @@ export async function openPreview(address: string): Promise<void> {
   await openReader(`preview=${encodeURIComponent(address)}`);
 }
 
-export async function openOptions(): Promise<void> {
-  await browser.runtime.openOptionsPage();
+/** Opens the settings; `place` is what follows `#`, where they are to open at one. */
+export async function openOptions(place = ''): Promise<void> {
+  if (place === '') await browser.runtime.openOptionsPage();
+  else await browser.tabs.create({ url: browser.runtime.getURL(`options.html#${place}`) });
 }
 
 /** Opens the settings where the reader decides about these feeds, or about the page at this address. */
