@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import { isArchive } from '../../utils/archive/archive-feed';
 import { t } from '../../utils/browser/text';
 import { type Feed, feedName } from '../../utils/model/feed';
-import { healthGroup } from '../../utils/schedule/health';
 import { now } from '../shared/clock';
 import { FeedMark } from '../shared/feed-mark';
+import { staleIds } from '../shared/feeds-state';
 import { IconButton } from '../shared/icon-button';
 import { say, uiLanguage } from '../shared/locale';
 import { perform } from '../shared/perform';
@@ -48,7 +48,7 @@ function State({ feed }: { feed: Feed }) {
     );
   }
   if (isArchive(feed)) return <div class="feed-state quiet">{t('archiveFeed')}</div>;
-  if (healthGroup(feed, now.value) === 'stale')
+  if (staleIds.value.has(feed.id))
     return (
       <a class="feed-state warn" href={feedHash(feed.id)}>
         {t('feedNeedsLook')}

@@ -1,10 +1,9 @@
-import { computed, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { listCounts } from '../../utils/db/counts';
 import { listFeeds } from '../../utils/db/feeds';
 import { listFolders } from '../../utils/db/folders';
 import { type Feed, type FeedCounts, type Folder, feedName, privateHosts } from '../../utils/model/feed';
 import type { ImagePolicy } from '../../utils/model/settings';
-import { healthGroup } from '../../utils/schedule/health';
 import { now } from './clock';
 
 export const feeds = signal<readonly Feed[]>([]);
@@ -14,9 +13,11 @@ export const feedsStatus = signal<'loading' | 'ready' | 'failed'>('loading');
 
 export const feedsById = computed(() => new Map(feeds.value.map((feed) => [feed.id, feed])));
 export const unreadTotal = computed(() => sumCounts(feeds.value, 'unread'));
-/** Feeds that bring nothing, and those one of whose addresses is at fault. */
+/** Feeds that seem to work, but one of whose addresses is at fault, or has moved. */
+export const staleIds = signal<ReadonlySet<number>>(new Set());
+/** Feeds that bring nothing, and those. */
 export const troubledFeeds = computed(() =>
-  feeds.value.filter((feed) => ['failing', 'stale'].includes(healthGroup(feed, now.value))),
+  feeds.value.filter((feed) => feed.problem !== null || staleIds.value.has(feed.id)),
 );
 export const feedsWithoutAccess = computed(() =>
   feeds.value.filter((feed) => feed.problem?.kind === 'permission-missing'),
@@ -98,4 +99,14 @@ export async function loadFeeds(): Promise<void> {
   } catch {
     if (feedsStatus.value === 'loading') feedsStatus.value = 'failed';
   }
+}
+
+/** Keeps `staleIds` true from now on. What judges is fetched apart: nobody waits for it. */
+export async function followHealth(): Promise<void> {
+  const { healthGroup } = await import('../../utils/schedule/health');
+  effect(() => {
+    const stale = feeds.value.filter((feed) => healthGroup(feed, now.value) === 'stale').map(({ id }) => id);
+    const before = staleIds.peek();
+    if (stale.length !== before.size || stale.some((id) => !before.has(id))) staleIds.value = new Set(stale);
+  });
 }

@@ -1,13 +1,12 @@
 import { t } from '../../utils/browser/text';
 import type { Feed } from '../../utils/model/feed';
-import { healthGroup } from '../../utils/schedule/health';
-import { now } from './clock';
 import { feedPageAddress } from './feed-page-link';
+import { staleIds } from './feeds-state';
 import { Icon } from './icon';
 
 /** Of a feed that has no Problem, but whose addresses want the reader's eye: its page says more. */
 export function HealthNote({ feed }: { feed: Feed }) {
-  if (feed.problem || healthGroup(feed, now.value) !== 'stale') return null;
+  if (feed.problem || !staleIds.value.has(feed.id)) return null;
   return (
     <div class="problem-note" role="note">
       <Icon name="warning" />

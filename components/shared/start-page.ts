@@ -2,7 +2,7 @@ import { type ComponentChild, render } from 'preact';
 import { getProgress } from '../../utils/browser/progress';
 import { t } from '../../utils/browser/text';
 import { startClock } from './clock';
-import { loadFeeds } from './feeds-state';
+import { followHealth, loadFeeds } from './feeds-state';
 import { loadIcons } from './icons-state';
 import { startImageChoice } from './image-choice';
 import { startLive } from './live';
@@ -26,4 +26,5 @@ export function startPage(view: ComponentChild): void {
     progress.value ??= found;
   });
   render(view, document.body);
+  requestIdleCallback(() => void followHealth());
 }
