@@ -7,7 +7,7 @@ import { listFeeds } from '../../utils/db/feeds';
 import { listFolders } from '../../utils/db/folders';
 import { getGoneList } from '../../utils/db/gone-lists';
 import { listSearches } from '../../utils/db/searches';
-import { listTags } from '../../utils/db/tags';
+import { listTags } from '../../utils/db/tag-list';
 import { articlesToExport, countToExport } from '../shared/articles-to-export';
 import { BlobBuilder } from '../shared/blob-builder';
 import { download } from '../shared/download';

@@ -33,6 +33,11 @@ const sections: readonly Section[] = [
     view: lazyView(async () => (await import('./images-section')).ImagesSection),
   },
   {
+    id: 'rules',
+    title: 'sectionRules',
+    view: lazyView(async () => (await import('./rules-section')).RulesSection),
+  },
+  {
     id: 'badge',
     title: 'sectionBadge',
     view: lazyView(async () => (await import('./badge-section')).BadgeSection),

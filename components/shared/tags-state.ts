@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { listSearches } from '../../utils/db/searches';
-import { listTags } from '../../utils/db/tags';
+import { listTags } from '../../utils/db/tag-list';
 import type { SavedSearch } from '../../utils/model/saved-search';
 import type { Tag } from '../../utils/model/tag';
 

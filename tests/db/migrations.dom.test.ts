@@ -9,7 +9,7 @@ import { migrate, migrations } from '../../utils/db/migrations';
 import { databaseName, openDatabase } from '../../utils/db/open';
 import type { BroadsheetSchema } from '../../utils/db/schema';
 import { loadSeen } from '../../utils/db/seen';
-import { listTags } from '../../utils/db/tags';
+import { listTags } from '../../utils/db/tag-list';
 import { read } from '../../utils/db/transaction';
 import { freshDatabase, newEntry, newFeed } from './support';
 

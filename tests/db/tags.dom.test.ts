@@ -7,7 +7,8 @@ import { finishMerges, mergeTags, purgeTags, restoreTag } from '../../utils/db/m
 import { pruneFeed } from '../../utils/db/prune';
 import { removeFeed } from '../../utils/db/removal';
 import { repairCounts } from '../../utils/db/repair';
-import { listTags, needTags, removeTag, renameTag, tagEntries } from '../../utils/db/tags';
+import { listTags } from '../../utils/db/tag-list';
+import { needTags, removeTag, renameTag, tagEntries } from '../../utils/db/tags';
 import { write } from '../../utils/db/transaction';
 import { defaultRetention } from '../../utils/model/retention';
 import { listMarks } from '../../utils/model/tag';

@@ -55,10 +55,14 @@ test('a bad input never reaches its handler', async () => {
 test('nothing is done before the start-up check is', async () => {
   calls.length = 0;
   let open = (): void => undefined;
-  const waiting = answer(handlers(), () => new Promise<void>((done) => (open = done)), {
-    name: 'exportOpml',
+  let waiting: Promise<unknown> = Promise.resolve();
+  await new Promise<void>((asked) => {
+    const wait = () => {
+      asked();
+      return new Promise<void>((done) => (open = done));
+    };
+    waiting = answer(handlers(), wait, { name: 'exportOpml' });
   });
-  await Promise.resolve();
   expect(calls).toEqual([]);
   open();
   expect(await waiting).toMatchObject({ ok: true });

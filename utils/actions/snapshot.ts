@@ -6,7 +6,7 @@ import { listFeeds } from '../db/feeds';
 import { listFolders } from '../db/folders';
 import { getGoneList } from '../db/gone-lists';
 import { listSearches } from '../db/searches';
-import { listTags } from '../db/tags';
+import { listTags } from '../db/tag-list';
 import type { Feed } from '../model/feed';
 import type { Retention } from '../model/retention';
 import { exportOpml } from './export-opml';

@@ -2,7 +2,8 @@ import { loadEntries } from './entry-rows';
 import { idsWithMark, replaceRows } from './list-marks';
 import { renameInRules } from './rules';
 import type { WriteTx } from './schema';
-import { changeTag, isInUse, loadTags, withTags } from './tags';
+import { isInUse, loadTags } from './tag-list';
+import { changeTag, withTags } from './tags';
 import { read, write } from './transaction';
 
 /** Entries a transaction: a list waits no longer than for these. */

@@ -3,17 +3,11 @@ import type { Tag } from '../model/tag';
 import { maxTags, tagKey, tagTitle } from '../model/tag';
 import { loadEntries } from './entry-rows';
 import { replaceRows } from './list-marks';
-import { asTag, readable } from './rows';
+import { asTag } from './rows';
 import { renameInRules } from './rules';
-import type { AnyTx, EntryRow, WriteTx } from './schema';
-import { read, write } from './transaction';
-
-/** The tags in use, by name. */
-export async function listTags(): Promise<Tag[]> {
-  const tags = await read(['tags'], loadTags);
-  const { compare } = new Intl.Collator(undefined, { numeric: true });
-  return tags.filter((tag) => tag.removedAt === null).sort((a, b) => compare(a.title, b.title));
-}
+import type { EntryRow, WriteTx } from './schema';
+import { isInUse, loadTags } from './tag-list';
+import { write } from './transaction';
 
 /** The id of the tag of each of these names, by `tagKey`: new ones where there are none; names of nothing are passed over. */
 export function needTags(titles: readonly string[]): Promise<Map<string, number>> {
@@ -98,15 +92,6 @@ export function removeTag(id: number, now: number): Promise<Tag> {
   return write('reader', ['tags'], (tx) =>
     changeTag(tx, id, (tag) => ({ ...tag, removedAt: tag.removedAt ?? now })),
   );
-}
-
-export function isInUse(tag: Tag): boolean {
-  return tag.removedAt === null;
-}
-
-/** All tags, those in the bin too. */
-export async function loadTags(tx: AnyTx): Promise<Tag[]> {
-  return readable(await tx.objectStore('tags').getAll(), asTag);
 }
 
 /** Throws no-such-tag. */

@@ -1,6 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
 import { type Answer, type Problem, ProblemError } from '../model/problem';
-import { inputChecks } from './input-checks';
 import type { Input, MessageName, Output } from './protocol';
 
 /** An action for every message: a missing one does not compile. */
@@ -13,10 +12,6 @@ type Respond = (answer: Answer<unknown>) => void;
 /** Our own pages alone: the id is not enough, since a content script has it too. */
 function isOwnPage(sender: Sender): boolean {
   return sender.id === browser.runtime.id && (sender.url ?? '').startsWith(browser.runtime.getURL(''));
-}
-
-function isName(name: unknown): name is MessageName {
-  return typeof name === 'string' && Object.hasOwn(inputChecks, name);
 }
 
 function readMessage(message: unknown): { name: unknown; input: unknown } {
@@ -40,8 +35,12 @@ export async function answer(
 ): Promise<Answer<unknown>> {
   try {
     const { name, input } = readMessage(message);
+    // Most starts of the worker are not for a message.
+    const { inputChecks } = await import('./input-checks');
+    const isName = (value: unknown): value is MessageName =>
+      typeof value === 'string' && Object.hasOwn(inputChecks, value);
     if (!isName(name)) throw new ProblemError({ kind: 'input-invalid', field: 'name' });
-    return { ok: true, data: await call(handlers, ready, name, input) };
+    return { ok: true, data: await call(handlers, ready, name, inputChecks[name](input, 'input')) };
   } catch (error) {
     return { ok: false, problem: problemOf(error) };
   }
@@ -51,11 +50,10 @@ async function call<N extends MessageName>(
   handlers: Handlers,
   ready: () => Promise<unknown>,
   name: N,
-  input: unknown,
+  input: Input<N>,
 ): Promise<Output<N>> {
-  const checked = inputChecks[name](input, 'input');
   await ready();
-  return handlers[name](checked);
+  return handlers[name](input);
 }
 
 /**

@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks';
+import { isArchive } from '../../utils/archive/archive-feed';
+import { askToNotify, stopNotifying } from '../../utils/browser/notifications';
+import { t } from '../../utils/browser/text';
+import { type Feed, feedName } from '../../utils/model/feed';
+import { FeedMark } from '../shared/feed-mark';
+import { feeds } from '../shared/feeds-state';
+import { perform } from '../shared/perform';
+import { changeSettings, settings } from '../shared/settings-state';
+
+function FeedChoice({ feed }: { feed: Feed }) {
+  const name = feedName(feed);
+  return (
+    <li>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={feed.notify === true}
+          onChange={(event) =>
+            void perform('setNotify', { feedId: feed.id, notify: event.currentTarget.checked })
+          }
+        />
+        <FeedMark name={name} />
+        <span dir="auto">{name}</span>
+      </label>
+    </li>
+  );
+}
+
+/** The feeds that new articles are told of. */
+function FeedChoices() {
+  return (
+    <fieldset class="choice">
+      <legend>{t('notifyFeeds')}</legend>
+      <ul class="notify-feeds">
+        {feeds.value
+          .filter((feed) => !isArchive(feed))
+          .map((feed) => (
+            <FeedChoice key={feed.id} feed={feed} />
+          ))}
+      </ul>
+      <p class="quiet">{t('notifyRules')}</p>
+    </fieldset>
+  );
+}
+
+/** Turns notifications on, which asks for the browser's permission in this click, and off, which gives it back. */
+export function NotificationChoice() {
+  const [refused, setRefused] = useState(false);
+  const on = settings.value.notifications;
+  const turn = async (wanted: boolean) => {
+    const granted = wanted ? await askToNotify() : !(await stopNotifying());
+    setRefused(wanted && !granted);
+    changeSettings({ notifications: wanted && granted });
+  };
+  return (
+    <section aria-labelledby="notify-title">
+      <h2 id="notify-title">{t('notifications')}</h2>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={on}
+          onChange={(event) => {
+            const { checked } = event.currentTarget;
+            event.currentTarget.checked = on;
+            void turn(checked);
+          }}
+        />
+        {t('notifyOn')}
+      </label>
+      <p class="quiet" role="status">
+        {refused ? t('notifyRefused') : t('notifyText')}
+      </p>
+      {on && <FeedChoices />}
+    </section>
+  );
+}

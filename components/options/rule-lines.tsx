@@ -1,0 +1,155 @@
+import { type TextKey, t } from '../../utils/browser/text';
+import {
+  type RuleAction,
+  type RuleCondition,
+  ruleFields,
+  ruleLimits,
+  ruleOperators,
+  ruleVerbs,
+} from '../../utils/model/rule';
+import { maxTagTitle } from '../../utils/model/tag';
+import { textProblem } from '../../utils/rules/read-rules';
+import { Icon } from '../shared/icon';
+import { IconButton } from '../shared/icon-button';
+import { fieldNames, operatorNames, verbNames } from './rule-words';
+
+interface PickProps<T extends string> {
+  label: string;
+  value: T;
+  options: readonly T[];
+  names: Record<T, TextKey>;
+  onPick: (value: T) => void;
+}
+
+/** One of a few, by name. */
+export function Pick<T extends string>({ label, value, options, names, onPick }: PickProps<T>) {
+  return (
+    <select
+      aria-label={label}
+      value={value}
+      onChange={(event) => {
+        const picked = options.find((one) => one === event.currentTarget.value);
+        if (picked) onPick(picked);
+      }}
+    >
+      {options.map((one) => (
+        <option key={one} value={one}>
+          {t(names[one])}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+const problemKeys = {
+  syntax: 'patternSyntax',
+  unsupported: 'patternUnsupported',
+  'too-big': 'patternTooBig',
+} as const;
+
+interface PartProps<T> {
+  part: T;
+  onChange: (part: T) => void;
+  /** Absent for the last one, which stays. */
+  onRemove?: (() => void) | undefined;
+}
+
+function RemovePart({ onRemove }: { onRemove?: (() => void) | undefined }) {
+  if (!onRemove) return <span />;
+  return <IconButton icon="close" label={t('removeLine')} onClick={onRemove} />;
+}
+
+export function ConditionLine({ part, onChange, onRemove }: PartProps<RuleCondition>) {
+  const problem = textProblem(part);
+  const known = part.field === 'feed' ? 'rule-feeds' : part.field === 'tag' ? 'rule-tags' : undefined;
+  return (
+    <li class="rule-line">
+      <Pick
+        label={t('ruleField')}
+        value={part.field}
+        options={ruleFields}
+        names={fieldNames}
+        onPick={(field) => onChange({ ...part, field })}
+      />
+      <Pick
+        label={t('ruleOperator')}
+        value={part.operator}
+        options={ruleOperators}
+        names={operatorNames}
+        onPick={(operator) => onChange({ ...part, operator })}
+      />
+      <input
+        type="text"
+        dir="auto"
+        aria-label={t('ruleText')}
+        value={part.text}
+        maxLength={ruleLimits.text}
+        list={known}
+        spellcheck={part.operator !== 'matches'}
+        aria-invalid={problem !== null && problem !== 'empty'}
+        onInput={(event) => onChange({ ...part, text: event.currentTarget.value })}
+      />
+      <RemovePart onRemove={onRemove} />
+      {problem && problem !== 'empty' && <p class="rule-problem">{t(problemKeys[problem])}</p>}
+    </li>
+  );
+}
+
+export function ActionLine({ part, onChange, onRemove }: PartProps<RuleAction>) {
+  return (
+    <li class="rule-line">
+      <Pick
+        label={t('ruleAction')}
+        value={part.verb}
+        options={ruleVerbs}
+        names={verbNames}
+        onPick={(verb) => onChange({ verb, tag: verb === 'tag' ? part.tag : '' })}
+      />
+      {part.verb === 'tag' && (
+        <input
+          type="text"
+          dir="auto"
+          aria-label={t('newTag')}
+          placeholder={t('newTag')}
+          value={part.tag}
+          maxLength={maxTagTitle}
+          list="rule-tags"
+          onInput={(event) => onChange({ ...part, tag: event.currentTarget.value })}
+        />
+      )}
+      <RemovePart onRemove={onRemove} />
+    </li>
+  );
+}
+
+interface LinesProps<T> {
+  parts: readonly T[];
+  most: number;
+  add: { label: string; part: T };
+  Line: (props: PartProps<T>) => preact.JSX.Element;
+  onChange: (parts: T[]) => void;
+}
+
+/** Conditions or actions: a line for each, and the way to one more. */
+export function Lines<T>({ parts, most, add, Line, onChange }: LinesProps<T>) {
+  return (
+    <>
+      <ul>
+        {parts.map((part, at) => (
+          <Line
+            key={`${parts.length} ${at}`}
+            part={part}
+            onChange={(next) => onChange(parts.with(at, next) as T[])}
+            onRemove={parts.length > 1 ? () => onChange(parts.toSpliced(at, 1)) : undefined}
+          />
+        ))}
+      </ul>
+      {parts.length < most && (
+        <button type="button" class="link-button add-line" onClick={() => onChange([...parts, add.part])}>
+          <Icon name="plus" />
+          {add.label}
+        </button>
+      )}
+    </>
+  );
+}
