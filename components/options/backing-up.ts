@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { backupFeed, entryLines, headLine, seenLine } from '../../utils/backup/write-backup';
+import { getUncleaned } from '../../utils/browser/cleaning-choices';
 import { getRetention } from '../../utils/browser/retention';
 import { getSettings } from '../../utils/browser/settings';
 import { t } from '../../utils/browser/text';
@@ -42,18 +43,19 @@ export async function saveBackup(): Promise<void> {
 }
 
 async function write(opml: string): Promise<{ file: Blob; articles: number } | null> {
-  const [feeds, folders, settings, retention] = await Promise.all([
+  const [feeds, folders, settings, retention, uncleaned] = await Promise.all([
     listFeeds(),
     listFolders(),
     getSettings(),
     getRetention(),
+    getUncleaned(),
   ]);
   const file = new BlobBuilder();
   const encoder = new TextEncoder();
   const [tags, kept] = await Promise.all([listTags(), listSearches()]);
   const names = new Map(tags.map((tag) => [tag.id, tag.title]));
   const searches = kept.map(({ title, query }) => ({ title, query }));
-  const subscriptions = { opml, folders, feeds: feeds.map(backupFeed) };
+  const subscriptions = { opml, folders, feeds: feeds.map((feed) => backupFeed(feed, uncleaned)) };
   const head = { writtenAt: Date.now(), ...subscriptions, settings, retention, searches };
   file.add(encoder.encode(headLine(head)));
   const total = await countToExport('all');

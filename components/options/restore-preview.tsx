@@ -1,4 +1,5 @@
-import { t } from '../../utils/browser/text';
+import type { ChangedChoice } from '../../utils/backup/preview';
+import { type TextKey, t } from '../../utils/browser/text';
 import { feedName } from '../../utils/model/feed';
 import { countWords, formatNumber, uiLanguage } from '../shared/locale';
 import { Meter } from '../shared/meter';
@@ -25,13 +26,46 @@ function NotInBackup({ feeds }: { feeds: Opened['preview']['notInBackup'] }) {
   );
 }
 
+const choiceNames = {
+  name: 'choiceName',
+  addresses: 'choiceAddresses',
+  checkEvery: 'choiceInterval',
+  retention: 'choiceRetention',
+  images: 'choiceImages',
+  keepsOffline: 'choiceOffline',
+  fetchesFullText: 'choiceFullText',
+} as const satisfies Record<ChangedChoice, TextKey>;
+
+/** What a replacing restore sets otherwise, feed by feed. */
+function ChangedFeeds({ changed }: Pick<Opened['preview'], 'changed'>) {
+  const names = new Intl.ListFormat(uiLanguage(), { type: 'unit' });
+  return (
+    <details>
+      <summary>{countWords('restoreSets', changed.length)}</summary>
+      <ul>
+        {changed.slice(0, namesShown).map(({ feed, what }) => (
+          <li key={feed.id}>
+            <bdi>{feedName(feed)}</bdi> · {names.format(what.map((one) => t(choiceNames[one])))}
+          </li>
+        ))}
+        {changed.length > namesShown && <li>{t('andMore', [formatNumber(changed.length - namesShown)])}</li>}
+      </ul>
+    </details>
+  );
+}
+
 function Changes({ preview, articles }: Opened) {
-  const { added, alreadyThere, notInBackup, privateAddresses } = preview;
+  const { added, alreadyThere, changed, notInBackup, privateAddresses } = preview;
   return (
     <ul>
       <li>{countWords('restoreAdds', added.length)}</li>
       <li>{countWords('restoreKeeps', alreadyThere)}</li>
       <li>{countWords('restoreArticles', articles)}</li>
+      {changed.length > 0 && (
+        <li>
+          <ChangedFeeds changed={changed} />
+        </li>
+      )}
       {privateAddresses > 0 && <li>{countWords('restorePrivate', privateAddresses)}</li>}
       {notInBackup.length > 0 && (
         <li>

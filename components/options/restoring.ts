@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { BackupHead, RestoreMode } from '../../utils/backup/backup';
 import { previewOf, type RestorePreview } from '../../utils/backup/preview';
 import { readEntries, readHead, readSeen } from '../../utils/backup/read-backup';
+import { saveUncleaned } from '../../utils/browser/cleaning-choices';
 import { retentionFrom, saveRetention } from '../../utils/browser/retention';
 import { settingsFrom } from '../../utils/browser/settings';
 import { t } from '../../utils/browser/text';
@@ -65,7 +66,7 @@ export async function restore(mode: RestoreMode): Promise<void> {
   }
 }
 
-async function restoreLines({ file, articles }: Opened, mode: RestoreMode): Promise<number | null> {
+async function restoreLines({ file, head, articles }: Opened, mode: RestoreMode): Promise<number | null> {
   let ids: Map<number, number> | null = null;
   let done = 0;
   for await (const text of textLines(file)) {
@@ -74,6 +75,7 @@ async function restoreLines({ file, articles }: Opened, mode: RestoreMode): Prom
       const begun = await perform('restoreBackup', { head: text, mode });
       if (!begun) return null;
       ids = new Map(begun.feedIds);
+      await restoreUncleaned(head, ids, mode);
       continue;
     }
     const line = readEntries(text);
@@ -84,6 +86,18 @@ async function restoreLines({ file, articles }: Opened, mode: RestoreMode): Prom
     restoring.value = { done, total: articles };
   }
   return done;
+}
+
+/** Which feeds are shown with what they repeat is kept apart from the feeds. */
+async function restoreUncleaned(
+  head: BackupHead,
+  ids: ReadonlyMap<number, number>,
+  mode: RestoreMode,
+): Promise<void> {
+  for (const { id, showsWhole = false } of head.feeds) {
+    const feedId = ids.get(id);
+    if (feedId !== undefined && (showsWhole || mode === 'replace')) await saveUncleaned(feedId, showsWhole);
+  }
 }
 
 /** Every choice is checked: what is none of ours becomes the default. */

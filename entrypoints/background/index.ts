@@ -5,6 +5,7 @@ import { poll } from '../../utils/actions/poll';
 import { showBadge } from '../../utils/actions/show-badge';
 import { startUp } from '../../utils/actions/start-up';
 import { watchAlarms } from '../../utils/browser/alarms';
+import { getUncleaned } from '../../utils/browser/cleaning-choices';
 import { watchBrowserStart, watchOnline, watchStart } from '../../utils/browser/lifecycle';
 import { showMenu, watchMenu } from '../../utils/browser/menus';
 import { watchNotifications } from '../../utils/browser/notification-clicks';
@@ -31,7 +32,7 @@ export default defineBackground({
         .then(work)
         .catch(() => undefined);
     serve(handlersAtHand(world), start);
-    const keeping = { getRetention, shelf: { read: readSnapshots, write: writeSnapshots } };
+    const keeping = { getRetention, getUncleaned, shelf: { read: readSnapshots, write: writeSnapshots } };
     const tidyUp = async () => (await import('../../utils/actions/tidy')).tidy(world, keeping);
     watchAlarms(
       begin(() =>

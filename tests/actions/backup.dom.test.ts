@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import { newSource } from '../../utils/actions/new-feed';
 import { restoreBackup, restoreEntries } from '../../utils/actions/restore-backup';
 import { snapshot } from '../../utils/actions/snapshot';
 import type { Snapshots } from '../../utils/backup/generations';
 import { commitCheck } from '../../utils/db/commit-check';
 import { listCounts } from '../../utils/db/counts';
 import { getBody, listEntries } from '../../utils/db/entry-lists';
-import { listFeeds, listRemovedFeeds } from '../../utils/db/feeds';
+import { listFeeds, listRemovedFeeds, updateFeed } from '../../utils/db/feeds';
 import { addFolder, listFolders } from '../../utils/db/folders';
 import { findKnown } from '../../utils/db/known-entries';
 import { markRead, star } from '../../utils/db/mark';
@@ -147,4 +148,51 @@ test('nothing is written where there are no feeds, nothing restored from what is
   expect(lost).toEqual({ kind: 'no-such-feed', feedId: 99 });
   expect(await state()).toEqual(before);
   expect(await listFeeds()).toHaveLength(2);
+});
+
+test('what the reader chose for a feed goes along, and when she read what', async () => {
+  const world = new TestWorld();
+  await library();
+  const [a] = await listFeeds();
+  const mirror = newSource('https://mirror.example/a.xml', false);
+  const chosen = {
+    checkEvery: 30,
+    retention: { rowDays: 7, keepUnread: false },
+    images: 'click' as const,
+    keepsOffline: true,
+    fetchesFullText: true,
+  };
+  const known = { ...newSource('https://feeds.example/a.xml', false), bodyHash: 'known here' };
+  await updateFeed(a?.id ?? 0, (feed) => ({ ...feed, ...chosen, sources: [known, mirror] }));
+  const text = await backUp(world);
+  const rows = async () =>
+    (await listAll())
+      .map(({ key, read, readAt }) => ({ key, read, readAt }))
+      .sort((x, y) => (x.key < y.key ? -1 : 1));
+  const before = await rows();
+  expect(before.filter(({ readAt }) => readAt === 2000)).toHaveLength(2);
+
+  // other choices here: a replacing restore makes them as they were, and keeps what is known of an address
+  await updateFeed(a?.id ?? 0, ({ retention: _, keepsOffline: __, ...feed }) => ({
+    ...feed,
+    checkEvery: 15,
+    sources: [known],
+  }));
+  await markRead(
+    (await listAll()).map(({ id }) => id),
+    false,
+    5000,
+  );
+  await restore(world, text, 'replace');
+  expect((await listFeeds())[0]).toMatchObject({ ...chosen, sources: [known, mirror] });
+  expect(await rows()).toEqual(before);
+
+  await freshDatabase();
+  await restore(world, text, 'merge');
+  expect((await listFeeds())[0]).toMatchObject({
+    ...chosen,
+    sources: [{ url: known.url }, { url: mirror.url }],
+  });
+  expect(await rows()).toEqual(before);
+  expect(world.mirror.feeds[0]).toMatchObject(chosen);
 });

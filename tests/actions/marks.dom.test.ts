@@ -6,8 +6,10 @@ import { markRead } from '../../utils/actions/mark-read';
 import { showBadge } from '../../utils/actions/show-badge';
 import { star } from '../../utils/actions/star';
 import { subscribe } from '../../utils/actions/subscribe';
+import { restoreFeed, unsubscribe } from '../../utils/actions/unsubscribe';
 import { listFeeds } from '../../utils/db/feeds';
 import { listFolders } from '../../utils/db/folders';
+import { repairCounts } from '../../utils/db/repair';
 import { documentUrl, listAll, problemOf, TestWorld, useFreshDatabase } from './support';
 
 useFreshDatabase();
@@ -88,4 +90,24 @@ test('who wants no badge has none', async () => {
   world.settings = { ...world.settings, badge: 'off' };
   await showBadge(world);
   expect(world.badge).toEqual({ text: '', unread: 7 });
+});
+
+test('a feed comes out of the bin with its marks, its stars and its folder, and is counted as before', async () => {
+  const { world, second, folderId } = await threeFeeds();
+  const own = async () =>
+    (await listAll())
+      .filter(({ feedId }) => feedId === second)
+      .map(({ id, read, readAt, starred }) => ({ id, read, readAt, starred }));
+  const [first, other] = await own();
+  await markRead(world, { entryIds: [first?.id ?? 0], read: true });
+  await star(world, { entryIds: [other?.id ?? 0], starred: true });
+  const before = { rows: await own(), badge: world.badge.text };
+  expect(before.badge).toBe('6');
+  await unsubscribe(world, { feedId: second });
+  expect(await own()).toEqual([]);
+  expect(world.badge.text).toBe('4');
+  await restoreFeed(world, { feedId: second });
+  expect({ rows: await own(), badge: world.badge.text }).toEqual(before);
+  expect((await listFeeds()).find(({ id }) => id === second)?.folderId).toBe(folderId);
+  expect(await repairCounts()).toEqual([]);
 });

@@ -1,17 +1,21 @@
 import { expect, test } from 'vitest';
 import { refreshFeed } from '../../utils/actions/refresh';
+import { setRetention } from '../../utils/actions/set-retention';
 import { subscribe } from '../../utils/actions/subscribe';
 import { tidy } from '../../utils/actions/tidy';
 import { unsubscribe } from '../../utils/actions/unsubscribe';
 import { commitCheck } from '../../utils/db/commit-check';
-import { listCounts } from '../../utils/db/counts';
+import { countUnread, listCounts } from '../../utils/db/counts';
 import { getBody, getEntries, listEntries } from '../../utils/db/entry-lists';
 import { getFeed, updateFeed } from '../../utils/db/feeds';
+import { findKnown } from '../../utils/db/known-entries';
 import { markRead, star } from '../../utils/db/mark';
 import { restoreFeed } from '../../utils/db/removal';
 import { repairCounts } from '../../utils/db/repair';
+import { listStorageByFeed } from '../../utils/db/storage';
+import { deleteArrived } from '../../utils/db/take-back';
 import { read } from '../../utils/db/transaction';
-import { defaultRetention } from '../../utils/model/retention';
+import { defaultRetention, type Retention } from '../../utils/model/retention';
 import { addFeed, newEntry } from '../db/support';
 import { documentUrl, listAll, TestWorld, useFreshDatabase } from './support';
 
@@ -20,7 +24,7 @@ const day = 86_400_000;
 const few = { ...defaultRetention, keptRows: 5 };
 const shelf = { read: async () => ({}), write: async () => undefined };
 const tidyWith = (world: TestWorld, retention = few) =>
-  tidy(world, { getRetention: async () => retention, shelf });
+  tidy(world, { getRetention: async () => retention, getUncleaned: async () => new Set<number>(), shelf });
 
 /** A feed with entries k0 (the oldest) to k11 of which the last complete document listed the last two. */
 async function feedOfTwelve(world: TestWorld) {
@@ -136,4 +140,73 @@ test('a feed goes for good after 30 days in the bin, with everything that was it
     seen: await tx.objectStore('seen').count(),
   }));
   expect(left).toEqual({ feeds: [kept], entries: 0, bodies: 0, counts: [0, kept], seen: 0 });
+});
+
+test('a feed may have rules of its own: how many, unread and starred ones too; never what is unread by hand or listed', async () => {
+  const world = new TestWorld();
+  const { feedId, ids } = await feedOfTwelve(world);
+  const id = (i: number) => ids[i] ?? 0;
+  await markRead([id(0), id(1), id(2)], true, world.time);
+  await star([id(2), id(4)], true);
+  await markRead([id(5)], true, world.time);
+  await markRead([id(5)], false, world.time);
+  world.time += 2 * day;
+  const tidied = async (retention: Partial<Retention> | null) => {
+    await setRetention(world, { feedId, retention });
+    world.time += day;
+    await tidyWith(world);
+    return (await keys()).map((key) => Number(key.slice(1))).sort((a, b) => a - b);
+  };
+  expect(await tidied({ maxRows: 11 })).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+  expect(await tidied({ maxRows: 5 })).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+  expect(await tidied({ maxRows: 8, keepUnread: false })).toEqual(
+    [2, 4, 5, 7, 8, 9, 10, 11].sort((a, b) => a - b),
+  );
+  expect(await tidied({ rowDays: 1, keptRows: 1, keepUnread: false })).toEqual([2, 4, 5, 10, 11]);
+  expect(await tidied({ rowDays: 1, keptRows: 1, keepUnread: false, keepStarred: false })).toEqual([
+    5, 10, 11,
+  ]);
+  expect((await listCounts()).get(feedId)).toMatchObject({ total: 3, unread: 3, starred: 0 });
+  expect(await countUnread()).toBe(3);
+  expect(await repairCounts()).toEqual([]);
+  expect(await tidied(null)).toEqual([5, 10, 11]);
+  expect((await getFeed(feedId))?.retention).toBeUndefined();
+  // what went with its tombstone does not come back
+  expect((await findKnown(feedId, ['k0', 'k3', 'k6', 'k9'])).gone.size).toBe(4);
+});
+
+test('what each feed takes is known without a look at its articles', async () => {
+  const world = new TestWorld();
+  const { feedId, ids } = await feedOfTwelve(world);
+  const small = await addFeed('small');
+  await commitCheck({ feedId: small, patch: {}, added: [newEntry('s')] });
+  const bytes = async () => new Map((await listStorageByFeed()).map((each) => [each.feedId, each]));
+  const stored = async (own: readonly number[]) => {
+    const found = await Promise.all(own.map(getBody));
+    return found.reduce((sum, body) => sum + (body?.html.length ?? 0), 0);
+  };
+  const whole = (await bytes()).get(feedId);
+  expect((await listStorageByFeed()).map((each) => each.feedId)).toEqual([feedId, small]);
+  expect(whole).toMatchObject({ rows: 12, bytes: (await stored(ids)) + 12 * 900 });
+  const edited = {
+    entryId: ids[11] ?? 0,
+    content: newEntry('k11').entry,
+    body: { ...newEntry('k11').body, html: '汉'.repeat(500) },
+  };
+  await commitCheck({ feedId, patch: {}, changed: [edited] });
+  const [, two] = await Promise.all([getBody(ids[11] ?? 0), bytes()]);
+  expect(two.get(feedId)?.bytes).toBe((await stored(ids)) + 500 + 12 * 900);
+  await markRead(ids, true, world.time);
+  world.time += 40 * day;
+  await tidyWith(world);
+  expect(await bodies(ids)).toEqual([10, 11]);
+  expect((await bytes()).get(feedId)).toMatchObject({
+    rows: 12,
+    bytes: (await stored(ids)) + 500 + 12 * 900,
+  });
+  const before = await listStorageByFeed();
+  expect(await repairCounts()).toEqual([]);
+  expect(await listStorageByFeed()).toEqual(before);
+  await deleteArrived(feedId, (await listAll()).find(({ feedId: own }) => own === feedId)?.arrivedAt ?? 0);
+  expect((await bytes()).get(feedId)).toMatchObject({ rows: 0, bytes: 0 });
 });

@@ -125,6 +125,8 @@ describe('what claims to be a backup', () => {
       `{"broadsheet":"backup","version":1,"__proto__":{"pwn":1},"constructor":{"prototype":{"pwn":1}},
       "folders":[{"id":1,"title":{"a":1},"__proto__":{"pwn":1}},7,null,{"id":-1},{"id":"2"}],
       "feeds":[{"id":1,"title":7,"siteUrl":"javascript:alert(1)","iconUrl":"data:text/html,x","pwn":1,
+        "checkEvery":1,"images":"<b>","keepsOffline":"yes","showsWhole":1,
+        "retention":{"rowDays":-1,"maxRows":"9","keepUnread":0,"keptRows":1e9,"pwn":1,"__proto__":{"pwn":1}},
         "sources":[{"url":"file:///etc/passwd"},{"url":"https://a.test/f","privateAllowed":"yes","validators":{"etag":"x"}}]},
         {"id":2,"sources":[{"url":"javascript:1"}]},{"id":1e99,"sources":[]}]}`.replace(/\n\s*/g, '');
     expect(readHead(hostile)).toEqual({
@@ -167,6 +169,18 @@ describe('a preview', () => {
     expect(preview.added.map(({ id }) => id)).toEqual([9]);
     expect(preview.alreadyThere).toBe(1);
     expect(preview.notInBackup.map(({ id }) => id)).toEqual([2]);
+  });
+
+  it('names what of a feed would be set otherwise', () => {
+    const known = { ...feed(1, 'https://a.test/feed.xml'), customTitle: 'Mine' };
+    const changes = (more: Partial<Feed>) => previewOf(head, [{ ...known, ...more }]).changed;
+    expect(changes({})).toEqual([]);
+    const retention = { rowDays: 7 };
+    expect(changes({ customTitle: 'Other', checkEvery: 30, retention }).map(({ what }) => what)).toEqual([
+      ['name', 'checkEvery', 'retention'],
+    ]);
+    const mirrored = [{ url: 'https://a.test/feed.xml' }, { url: 'https://b.test/' }] as Feed['sources'];
+    expect(changes({ sources: mirrored }).map(({ what }) => what)).toEqual([['addresses']]);
   });
 });
 

@@ -10,6 +10,7 @@ import { listSearches, putSearch } from '../db/searches';
 import { needTags } from '../db/tags';
 import type { Input, Output } from '../messages/protocol';
 import type { Feed, Folder } from '../model/feed';
+import { choicesOf, withChoices } from '../model/feed-choices';
 import { ProblemError } from '../model/problem';
 import { tagKey } from '../model/tag';
 import { feedsChanged } from './feeds-changed';
@@ -126,7 +127,7 @@ function restoredFeed(feed: BackupFeed, folders: Ids, now: number, nextCheckAt: 
     addedAt: Math.min(feed.addedAt || now, now),
     nextCheckAt: feed.sources.length === 0 ? never : nextCheckAt,
     sources: feed.sources.map(({ url, privateAllowed }) => newSource(url, privateAllowed)),
-    ...(feed.images && { images: feed.images }),
+    ...choicesOf(feed),
   });
 }
 
@@ -134,11 +135,28 @@ function restoredFeed(feed: BackupFeed, folders: Ids, now: number, nextCheckAt: 
 async function keepFeed(known: Feed, feed: BackupFeed, folders: Ids, mode: RestoreMode): Promise<number> {
   if (known.removedAt !== null) await restoreFeed(known.id);
   if (mode === 'replace') {
-    const { customTitle, images } = feed;
-    const chosen = { customTitle, ...placeOf(feed, folders), ...(images && { images }) };
-    await updateFeed(known.id, ({ images: _, ...row }) => ({ ...row, ...chosen }));
+    const { customTitle } = feed;
+    await updateFeed(known.id, (row) => ({
+      ...withChoices(row, choicesOf(feed)),
+      customTitle,
+      ...placeOf(feed, folders),
+      ...addressesOf(row, feed),
+    }));
   }
   return known.id;
+}
+
+/** The addresses of the backup in its order, with what is known of them here. */
+function addressesOf(row: Feed, { sources }: BackupFeed): Pick<Feed, 'sources' | 'activeSource'> {
+  const known = new Map(row.sources.map((source) => [source.url, source]));
+  const asked = row.sources[row.activeSource ?? 0]?.url;
+  return {
+    sources: sources.map(({ url, privateAllowed }) => known.get(url) ?? newSource(url, privateAllowed)),
+    activeSource: Math.max(
+      0,
+      sources.findIndex(({ url }) => url === asked),
+    ),
+  };
 }
 
 async function removeOthers(head: BackupHead, now: number): Promise<number> {

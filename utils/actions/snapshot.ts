@@ -25,14 +25,19 @@ export interface SnapshotShelf {
  * Writes subscriptions, settings and what is read and starred of the newest entries down outside the database, where the
  * last ones, yesterday's and last week's are. Nothing is written where there are no feeds: that may be a loss.
  */
-export async function snapshot(world: World, shelf: SnapshotShelf, retention: Retention): Promise<void> {
+export async function snapshot(
+  world: World,
+  shelf: SnapshotShelf,
+  retention: Retention,
+  uncleaned: ReadonlySet<number> = new Set(),
+): Promise<void> {
   const [feeds, folders] = await Promise.all([listFeeds(), listFolders()]);
   if (feeds.length === 0) return;
   const head = headLine({
     writtenAt: world.now(),
     opml: (await exportOpml(world, { secrets: true })).text,
     folders,
-    feeds: feeds.map(backupFeed),
+    feeds: feeds.map((feed) => backupFeed(feed, uncleaned)),
     settings: await world.getSettings(),
     retention,
     searches: (await listSearches()).map(({ title, query }) => ({ title, query })),

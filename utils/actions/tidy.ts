@@ -9,6 +9,8 @@ const day = 86_400_000;
 /** What of the reader's is kept outside the database. */
 export interface Keeping {
   getRetention(): Promise<Retention>;
+  /** The feeds whose articles are shown with what they repeat. */
+  getUncleaned(): Promise<ReadonlySet<number>>;
   shelf: SnapshotShelf;
 }
 
@@ -17,7 +19,7 @@ export interface Keeping {
  * a week, all counts are checked. At once when the disk is full: then the texts of all that is read go, since reading and
  * marking must go on. Rejects when the database cannot be read.
  */
-export async function tidy(world: World, { getRetention, shelf }: Keeping): Promise<void> {
+export async function tidy(world: World, { getRetention, getUncleaned, shelf }: Keeping): Promise<void> {
   const now = world.now();
   const [feeds, tidiedAt, fullAt] = await Promise.all([listFeeds(), getTidiedAt(), getFullAt()]);
   const isFull = fullAt > tidiedAt || feeds.some((feed) => feed.problem?.kind === 'storage-full');
@@ -31,7 +33,8 @@ export async function tidy(world: World, { getRetention, shelf }: Keeping): Prom
   ]);
   const retention = await getRetention();
   // whatever keeps it from being written must not keep old articles
-  await snapshot(world, shelf, retention).catch(() => undefined);
+  const uncleaned = await getUncleaned();
+  await snapshot(world, shelf, retention, uncleaned).catch(() => undefined);
   await prune(world, retention, isFull);
   await checkStoreWeekly(world);
   const { dropOrphans } = await import('../db/evict-images');

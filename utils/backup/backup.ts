@@ -1,6 +1,6 @@
 import type { Body, Entry } from '../model/entry';
 import type { Feed, Folder } from '../model/feed';
-import type { ImagePolicy } from '../model/settings';
+import type { FeedChoices } from '../model/feed-choices';
 
 /**
  * A backup is a text of lines, each a JSON object: the head with subscriptions and settings, then entries, some of one
@@ -13,7 +13,7 @@ export const backupVersion = 1;
 export type BackupFeed = Pick<
   Feed,
   'id' | 'folderId' | 'customTitle' | 'title' | 'siteUrl' | 'language' | 'iconUrl' | 'position' | 'addedAt'
-> & { sources: { url: string; privateAllowed: boolean }[]; images?: ImagePolicy };
+> & { sources: { url: string; privateAllowed: boolean }[]; showsWhole?: true } & FeedChoices;
 
 export interface BackupHead {
   /** Milliseconds. */

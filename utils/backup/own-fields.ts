@@ -12,6 +12,11 @@ export class OwnFields {
     this.#values = new Map(isPlain ? Object.entries(value) : []);
   }
 
+  /** All of them, for what reads them one by one itself. */
+  all(): Record<string, unknown> {
+    return Object.fromEntries(this.#values);
+  }
+
   get(name: string): unknown {
     return this.#values.get(name);
   }

@@ -1,6 +1,6 @@
 import type { Enclosure } from '../model/entry';
 import type { Folder } from '../model/feed';
-import { imagePolicies } from '../model/settings';
+import { choicesFrom } from '../model/feed-choices';
 import { maxTags, tagTitle } from '../model/tag';
 import type { BackupEntries, BackupEntry, BackupFeed, BackupHead, BackupSeen } from './backup';
 import { backupVersion } from './backup';
@@ -97,7 +97,6 @@ function readFeed(own: OwnFields): BackupFeed[] {
     .map((source) => ({ url: source.address('url'), privateAllowed: source.get('privateAllowed') === true }))
     .filter(({ url }) => url !== '');
   if (id === null || (given.length > 0 && sources.length === 0)) return [];
-  const images = imagePolicies.find((policy) => policy === own.get('images'));
   return [
     {
       id,
@@ -110,7 +109,8 @@ function readFeed(own: OwnFields): BackupFeed[] {
       position: own.number('position') ?? 0,
       addedAt: own.time('addedAt') ?? 0,
       sources,
-      ...(images && { images }),
+      ...choicesFrom(own.all()),
+      ...(own.get('showsWhole') === true && { showsWhole: true as const }),
     },
   ];
 }
@@ -138,10 +138,11 @@ function readEntry(own: OwnFields): BackupEntry[] {
     image: fields.address('image'),
     contentHash: fields.text('contentHash', 100),
   };
+  const readAt = entry.read === 1 ? fields.time('readAt') : null;
   const tags = own.list('tags', maxTags).flatMap((name) => (typeof name === 'string' ? tagTitle(name) : []));
   return [
     {
-      entry: { ...entry, ...flagsOf(fields) },
+      entry: { ...entry, ...(readAt !== null && { readAt }), ...flagsOf(fields) },
       ...(tags.length > 0 && { tags }),
       body: body === undefined ? null : readBody(new OwnFields(body)),
     },

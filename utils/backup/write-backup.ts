@@ -1,15 +1,17 @@
 import type { Body, Entry } from '../model/entry';
 import type { Feed } from '../model/feed';
+import { choicesOf } from '../model/feed-choices';
 import { type BackupFeed, type BackupHead, type BackupSeen, backupVersion } from './backup';
 
 /** Characters after which a line ends: what reads it holds one line in memory. */
 const lineLength = 500_000;
 
-export function backupFeed(feed: Feed): BackupFeed {
+/** `uncleaned`: the feeds whose articles are shown with what they repeat. */
+export function backupFeed(feed: Feed, uncleaned: ReadonlySet<number> = new Set()): BackupFeed {
   const { id, folderId, customTitle, title, siteUrl, language, iconUrl, position, addedAt } = feed;
   const sources = feed.sources.map(({ url, privateAllowed }) => ({ url, privateAllowed }));
   const own = { id, folderId, customTitle, title, siteUrl, language, iconUrl, position, addedAt, sources };
-  return feed.images ? { ...own, images: feed.images } : own;
+  return { ...own, ...choicesOf(feed), ...(uncleaned.has(id) && { showsWhole: true as const }) };
 }
 
 /** The first line of a backup. */

@@ -1,21 +1,13 @@
 import type { Feed, Folder } from '../model/feed';
+import { choicesOf, type FeedChoices } from '../model/feed-choices';
 import { readValue, writeValue } from './stored-value';
 
 /** What of a subscription is kept outside the database: what the reader chose, not what a check learned. */
 export type MirrorFeed = Pick<
   Feed,
-  | 'id'
-  | 'folderId'
-  | 'customTitle'
-  | 'title'
-  | 'siteUrl'
-  | 'language'
-  | 'iconUrl'
-  | 'position'
-  | 'addedAt'
-  | 'checkEvery'
-  | 'images'
-> & { sources: { url: string; privateAllowed: boolean }[] };
+  'id' | 'folderId' | 'customTitle' | 'title' | 'siteUrl' | 'language' | 'iconUrl' | 'position' | 'addedAt'
+> &
+  FeedChoices & { sources: { url: string; privateAllowed: boolean }[] };
 
 /** A copy of the subscriptions in storage.local: a damaged database opens empty, without an error. */
 export interface Mirror {
@@ -46,11 +38,7 @@ function mirrorFeed(feed: Feed): MirrorFeed {
   const { id, folderId, customTitle, title, siteUrl, language, iconUrl, position, addedAt } = feed;
   const sources = feed.sources.map(({ url, privateAllowed }) => ({ url, privateAllowed }));
   const own = { id, folderId, customTitle, title, siteUrl, language, iconUrl, position, addedAt, sources };
-  const chosen = {
-    ...(feed.checkEvery && { checkEvery: feed.checkEvery }),
-    ...(feed.images && { images: feed.images }),
-  };
-  return { ...own, ...chosen };
+  return { ...own, ...choicesOf(feed) };
 }
 
 /** Writes the copy as one text, whole or not at all; an unchanged one is not written again. */

@@ -5,8 +5,13 @@ import { leaveToReader } from './journal';
 import type { EntryRow } from './schema';
 import { write } from './transaction';
 
-/** Marks entries read or unread by hand, at `now` (ms). Gives how many that changed; unknown ids are passed over. */
-export function markRead(ids: readonly number[], isToBeRead: boolean, now: number): Promise<number> {
+/** Marks entries read or unread by hand, at `now` (ms), or read when `readAt` says of one. Gives how many that changed; unknown ids are passed over. */
+export function markRead(
+  ids: readonly number[],
+  isToBeRead: boolean,
+  now: number,
+  readAt: ReadonlyMap<number, number> = new Map(),
+): Promise<number> {
   return write('reader', ['entries', 'counts', 'journal', 'meta'], async (tx) => {
     const rows = await loadEntries(tx, ids);
     const counts = await loadCounts(
@@ -24,7 +29,9 @@ export function markRead(ids: readonly number[], isToBeRead: boolean, now: numbe
     await storeEntries(
       tx,
       marked.map(({ readAt: _, ...row }) =>
-        isToBeRead ? { ...row, read: 1, readAt: now } : { ...row, read: 0, unreadAt: stamp },
+        isToBeRead
+          ? { ...row, read: 1, readAt: readAt.get(row.id) ?? now }
+          : { ...row, read: 0, unreadAt: stamp },
       ),
     );
     for (const row of turned) countsFor(counts, row.feedId).unread += isToBeRead ? -1 : 1;

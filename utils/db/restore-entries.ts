@@ -36,7 +36,11 @@ export async function restoreEntries(
   });
   const idsWhere = (field: 'read' | 'starred', value: 0 | 1) =>
     items.flatMap(({ entry }) => (entry[field] === value ? (known.get(entry.key)?.id ?? []) : []));
-  let changed = await markRead(idsWhere('read', 1), true, now);
+  const readAt = items.flatMap(({ entry }) => {
+    const id = known.get(entry.key)?.id;
+    return id !== undefined && entry.readAt !== undefined ? [[id, entry.readAt] as const] : [];
+  });
+  let changed = await markRead(idsWhere('read', 1), true, now, new Map(readAt));
   changed += await star(idsWhere('starred', 1), true);
   const tagged = items.flatMap(({ entry, tagIds }) => {
     const id = known.get(entry.key)?.id;

@@ -16,8 +16,6 @@ export type Unstored<Row extends { id: number }> = Omit<Row, 'id'> & { id?: numb
 export interface EntryRow extends Entry {
   /** Equals sortAt in starred rows and is absent from all others, so that the index of stars costs the others nothing. */
   starSort?: number;
-  /** When it was read (ms); absent in unread rows, and in rows that arrived as read. */
-  readAt?: number;
   /** What lists besides read and starred it stands in, as [mark, sortAt]; absent where in none: see list-marks.ts. */
   markSort?: [number, number][];
   /** Its body was pruned. */

@@ -25,7 +25,7 @@ export async function lookUpSight(tx: AnyTx): Promise<Sight> {
 
 /** The row as a list shows it. */
 export function seen(
-  { starSort: _, readAt: __, bodyGone: ___, markSort: ____, ...row }: EntryRow,
+  { starSort: _, bodyGone: __, bodyBytes: ___, markSort: ____, ...row }: EntryRow,
   counts: CountsByFeed | null,
 ): Entry {
   return isRead(row, counts?.get(row.feedId)) ? { ...row, read: 1 } : row;

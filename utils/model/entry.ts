@@ -21,6 +21,8 @@ export interface Entry {
   read: 0 | 1;
   /** The reader marked it unread then; wins over an older watermark. 0 = never. */
   unreadAt: number;
+  /** When it was read (ms); absent in unread ones, and in those that arrived as read. */
+  readAt?: number;
   starred: 0 | 1;
   /** Plain text, about 200 characters. */
   snippet: string;
