@@ -4,47 +4,13 @@ import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { expect } from 'vitest';
 import type { TestBrowser } from './browser';
-import type { ExtensionPage } from './extension-page';
+import { savedFile, watchDownloads } from './saved-file';
 import { scenario } from './scenario';
 
 const recordPath = 'tests/fixtures/records/voachinese-article-record.md';
 const record = readFileSync(recordPath);
 const title = '特朗普宣誓就职几个小时后，习近平与普京举行视频会晤';
 const fileName = `2025-01-21 ${title}.md`;
-
-interface Saved {
-  name: string;
-  bytes: number[];
-}
-
-/** From now on the page remembers what it offers for saving. */
-function watchDownloads(page: ExtensionPage): Promise<void> {
-  return page.evaluate(() => {
-    const blobs = new Map<string, Blob>();
-    const holder = globalThis as unknown as { saved?: Promise<Saved> };
-    delete holder.saved;
-    const make = URL.createObjectURL.bind(URL);
-    URL.createObjectURL = (blob: Blob) => {
-      const url = make(blob);
-      blobs.set(url, blob);
-      return url;
-    };
-    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-      const blob = blobs.get(this.href);
-      const name = this.download;
-      if (blob)
-        holder.saved = blob.arrayBuffer().then((bytes) => ({ name, bytes: [...new Uint8Array(bytes)] }));
-    };
-  });
-}
-
-async function savedFile(page: ExtensionPage): Promise<{ name: string; bytes: Buffer }> {
-  const { name, bytes } = await page.until(
-    'a saved file',
-    () => (globalThis as unknown as { saved?: Promise<Saved> }).saved,
-  );
-  return { name, bytes: Buffer.from(bytes) };
-}
 
 async function withFolder(run: (folder: string) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-archive-'));

@@ -35,7 +35,7 @@ const resources: Record<string, (path: string) => { type: string; body: Buffer }
 };
 
 /** A PNG of a plain slope between two colours that follow from the name. */
-function picture(name: string, width: number, height: number): Buffer {
+export function picture(name: string, width: number, height: number): Buffer {
   const hue = [...name].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 97, 7);
   const rows = Buffer.alloc((width * 3 + 1) * height);
   for (let y = 0; y < height; y += 1) {

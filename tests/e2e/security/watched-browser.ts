@@ -11,11 +11,15 @@ export interface WatchedBrowser {
   close(): Promise<void>;
 }
 
-/** Starts it; the extension may fetch from http://127.0.0.1 as if the reader had said yes. */
-export async function launchWatched(name: BrowserName, proxyPort: number): Promise<WatchedBrowser> {
+/** Starts it; the extension may fetch from http://127.0.0.1, or these sites, as if the reader had said yes. */
+export async function launchWatched(
+  name: BrowserName,
+  proxyPort: number,
+  sites: readonly string[] = ['http://127.0.0.1/*'],
+): Promise<WatchedBrowser> {
   const profile = newProfile();
   const session = await (name === 'chromium' ? chromium : firefox)(profile, proxyPort);
-  await (name === 'chromium' ? grantInChromium(session) : grantInFirefox(session.browser));
+  await (name === 'chromium' ? grantInChromium(session, sites) : grantInFirefox(session.browser, sites));
   const close = async () => {
     await closeBrowser(session.browser);
     removeProfile(profile);
@@ -50,18 +54,19 @@ async function chromium(profile: string, proxyPort: number): Promise<Session> {
   });
 }
 
-async function grantInChromium(session: Session): Promise<void> {
+async function grantInChromium(session: Session, sites: readonly string[]): Promise<void> {
   const { browser, home } = session;
   const page = await browser.newPage();
   await page.goto('chrome://extensions');
-  await page.evaluate(async (extension) => {
+  const grant = async (extension: string, origins: readonly string[]) => {
     const { chrome } = globalThis as unknown as WithExtensionApi;
-    await chrome.developerPrivate.addHostPermission(extension, 'http://127.0.0.1/*');
-  }, new URL(home).host);
+    for (const origin of origins) await chrome.developerPrivate.addHostPermission(extension, origin);
+  };
+  await page.evaluate(grant, new URL(home).host, sites);
   await page.close();
   // What was granted there is given to the extension when it asks in a click.
   const tools = await (await session.desk()).createCDPSession();
-  const expression = `chrome.permissions.request({ origins: ['http://127.0.0.1/*'] })`;
+  const expression = `chrome.permissions.request({ origins: ${JSON.stringify(sites)} })`;
   const answer = await tools.send('Runtime.evaluate', { expression, userGesture: true, awaitPromise: true });
   if (answer.result.value !== true) throw new Error('Chromium did not grant the host');
   await tools.detach();
@@ -107,13 +112,13 @@ interface Connection {
   ): Promise<{ result: { contexts: { context: string }[]; type: string } }>;
 }
 
-async function grantInFirefox(browser: Browser): Promise<void> {
+async function grantInFirefox(browser: Browser, sites: readonly string[]): Promise<void> {
   const { connection } = browser as unknown as { connection: Connection };
   const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const answer = await connection.send('script.callFunction', {
     functionDeclaration: `async (id) => {
       const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-      await ExtensionPermissions.add(id, { permissions: [], origins: ['http://127.0.0.1/*'] }, WebExtensionPolicy.getByID(id).extension);
+      await ExtensionPermissions.add(id, { permissions: [], origins: ${JSON.stringify(sites)} }, WebExtensionPolicy.getByID(id).extension);
     }`,
     arguments: [{ type: 'string', value: extensionId }],
     target: { context: tree.result.contexts[0]?.context },
