@@ -20,17 +20,20 @@ const contentSecurityPolicy = [
   'trusted-types dompurify xml-inert',
 ].join('; ');
 
+/** Wanted once, when the worker is installed: four kilobytes that no start has to read. */
+const listName = '_names.js';
+
 /**
  * A service worker may not use `import()` (w3c/ServiceWorker#1356), but it may `importScripts()` what it has imported
  * once while it was installed. So the parts of the background that are rarely needed become files of their own, which
  * are registered at installation and run when used. The policy wants trusted script addresses, and names the policies
- * there may be: this is the only one that the worker makes, and it trusts the addresses of these parts alone.
+ * there may be: this is the only one that the worker makes, and it trusts files of their folder alone.
  * Firefox's event page is a module and needs none of this.
  */
-const loader = (parts: string[]) => `
-const parts = (self.parts = {}), loaded = {}, names = ${JSON.stringify(parts)};
+const loader = `
+const parts = (self.parts = {}), loaded = {};
 const createScriptURL = (name) => {
-  if (!names.includes(name)) throw new TypeError('No part of the background: ' + name);
+  if (!/^[\\w-]+\\.js$/.test(name)) throw new TypeError('No part of the background: ' + name);
   return '/background/' + name;
 };
 const policy = self.trustedTypes?.createPolicy('xml-inert', { createScriptURL }) ?? { createScriptURL };
@@ -43,7 +46,7 @@ const load = (path) => {
   parts[name](module.exports, load, module);
   return module.exports;
 };
-self.addEventListener('install', () => names.forEach(register));`;
+self.addEventListener('install', () => (register('${listName}'), self.partNames.forEach(register)));`;
 
 const asPart = (name: string, code: string) =>
   `self.parts['${name}']=function(exports,require,module){${code}\n};`;
@@ -55,9 +58,11 @@ const backgroundParts: Plugin = {
     const names = chunks
       .filter(({ isEntry }) => !isEntry)
       .map(({ fileName }) => fileName.slice('background/'.length));
+    const list = { fileName: `background/${listName}`, source: `self.partNames=${JSON.stringify(names)};` };
+    this.emitFile({ type: 'asset', ...list });
     for (const chunk of chunks) {
       chunk.code = chunk.isEntry
-        ? `{${loader(names)}\n((exports,require,module)=>{${chunk.code}\n})({},load,{});}`
+        ? `{${loader}\n((exports,require,module)=>{${chunk.code}\n})({},load,{});}`
         : asPart(chunk.fileName.slice('background/'.length), chunk.code);
     }
   },
