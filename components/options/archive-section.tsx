@@ -1,6 +1,7 @@
 import { t } from '../../utils/browser/text';
 import { ArchiveExport } from './archive-export';
 import { ArchiveVerify } from './archive-verify';
+import { OfflineRoom } from './offline-room';
 import { RecordImport } from './record-import';
 
 /** Articles in and out as files of the reader's own. */
@@ -11,6 +12,7 @@ export function ArchiveSection() {
       <RecordImport />
       <ArchiveExport />
       <ArchiveVerify />
+      <OfflineRoom />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { t } from '../../utils/browser/text';
 import type { Feed } from '../../utils/model/feed';
 import type { Retention } from '../../utils/model/retention';
 import { FeedImagePolicy } from '../shared/feed-image-policy';
+import { FullTextChoice } from '../shared/full-text-choice';
 import { OfflineChoice } from '../shared/offline-choice';
 import { perform } from '../shared/perform';
 import { RetentionRules } from './retention-rules';
@@ -46,6 +47,7 @@ export function FeedKeeping({ feed }: { feed: Feed }) {
         <CleaningChoice feedId={feed.id} />
         <FeedImagePolicy feedId={feed.id} />
         {!isArchive(feed) && <OfflineChoice feed={feed} />}
+        {!isArchive(feed) && <FullTextChoice feed={feed} />}
       </section>
       <section class="feed-part">
         <h2>{t('keepTitle')}</h2>

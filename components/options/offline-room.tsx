@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../utils/browser/text';
+import { getImageBytes } from '../../utils/db/cached-images';
+import { watchChanges } from '../../utils/messages/changes';
+import { Choice } from '../shared/choice';
+import { formatNumber } from '../shared/locale';
+import { changeSettings, settings } from '../shared/settings-state';
+
+/** Millions of bytes. */
+const rooms = [200, 500, 2000, 10_000];
+
+function sizeWords(megabytes: number): string {
+  return megabytes < 1000 ? `${formatNumber(megabytes)} MB` : `${formatNumber(megabytes / 1000)} GB`;
+}
+
+/** How much room pictures that are kept for offline reading take, and may take. */
+export function OfflineRoom() {
+  const [bytes, setBytes] = useState<number | null>(null);
+  useEffect(() => {
+    const look = () => void getImageBytes().then(setBytes, () => undefined);
+    look();
+    return watchChanges(({ kind }) => {
+      if (kind === 'kept') look();
+    });
+  }, []);
+  const options = rooms.map((room) => ({ value: String(room), label: sizeWords(room) }));
+  return (
+    <section class="archive-part">
+      <h2>{t('offlineRoom')}</h2>
+      <p class="lead">{t('offlineRoomText')}</p>
+      <Choice
+        legend={t('offlineRoomMost')}
+        value={String(settings.value.offlineRoom)}
+        options={options}
+        onChoose={(room) => changeSettings({ offlineRoom: Number(room) })}
+      />
+      {bytes !== null && (
+        <p class="quiet">{t('offlineRoomUsed', [sizeWords(Math.round(bytes / 100_000) / 10)])}</p>
+      )}
+    </section>
+  );
+}
