@@ -6,17 +6,28 @@ import { unreadTotal } from '../shared/feeds-state';
 import { IconButton } from '../shared/icon-button';
 import { KeysHelp } from '../shared/keys-help';
 import { LazyArticle } from '../shared/lazy-article';
+import { LazySearchBar } from '../shared/lazy-search';
 import { countWords } from '../shared/locale';
 import { ProgressLine } from '../shared/progress-line';
 import { readingKeys } from '../shared/reading-keys';
 import { type Reading, reading } from '../shared/reading-state';
 import { RefreshButton } from '../shared/refresh-button';
 import { route } from '../shared/route';
+import { searchText, startSearch } from '../shared/search-state';
 import { ToastArea } from '../shared/toast-area';
 import { useKeys } from '../shared/use-keys';
 import { ArticleFooter, ListFooter } from './popup-footer';
 import { SitePage } from './site-page';
 import { findHere, search } from './site-state';
+
+function SearchHeader() {
+  return (
+    <header class="bar">
+      <LazySearchBar />
+      <ProgressLine />
+    </header>
+  );
+}
 
 function ListHeader() {
   const unread = unreadTotal.value;
@@ -27,6 +38,7 @@ function ListHeader() {
       </h1>
       {unread > 0 && <span class="unread-count">{countWords('unreadCount', unread)}</span>}
       <span class="space" />
+      <IconButton icon="search" label={t('search')} shortcut="/" onClick={startSearch} />
       <RefreshButton />
       <IconButton icon="plus" label={t('subscribeToSite')} onClick={() => void findHere()} />
       <IconButton
@@ -57,14 +69,15 @@ function ArticlePage({ open }: { open: Reading }) {
 export function Popup() {
   useKeys(readingKeys);
   const site = search.value;
+  const isSearch = searchText.value !== null;
   const open = route.value.entryId === null || site ? null : reading.value;
   return (
     <>
       <div class="page-list" hidden={open !== null || site !== null}>
-        <ListHeader />
+        {isSearch ? <SearchHeader /> : <ListHeader />}
         <Banners />
         <main class="list-area">
-          <EntryList label={t('unreadArticles')} />
+          <EntryList label={t(isSearch ? 'searchResults' : 'unreadArticles')} />
         </main>
         <ListFooter />
       </div>

@@ -6,6 +6,7 @@ import { feedsById, folders } from '../shared/feeds-state';
 import { HealthNote } from '../shared/health-note';
 import { IconButton } from '../shared/icon-button';
 import { landmark } from '../shared/landmark';
+import { LazySearchBar } from '../shared/lazy-search';
 import { type Filter, filter, setFilter } from '../shared/list-state';
 import { markAllRead } from '../shared/mark-all';
 import { ProblemNote } from '../shared/problem-note';
@@ -13,6 +14,7 @@ import { ProgressLine } from '../shared/progress-line';
 import { RefreshButton } from '../shared/refresh-button';
 import { route } from '../shared/route';
 import type { Scope, View } from '../shared/route-hash';
+import { startSearch } from '../shared/search-state';
 import { tagsById } from '../shared/tags-state';
 import { navOpen } from './place';
 
@@ -36,6 +38,7 @@ const viewTitles: Record<View, TextKey> = {
 };
 
 function titleOf(scope: Scope): string {
+  if (scope.kind === 'search') return t('searchResults');
   if (scope.kind === 'feed') return feedTitle(scope.id);
   if (scope.kind === 'tag') return tagsById.value.get(scope.id)?.title ?? '';
   return scope.kind === 'folder' ? folderTitle(scope.id) : t(viewTitles[scope.kind]);
@@ -59,10 +62,29 @@ function openNav(): void {
   navOpen.value = true;
 }
 
+function ListTools({ scope, title }: { scope: Scope; title: string }) {
+  return (
+    <>
+      <h1 dir="auto">{title}</h1>
+      {(scope.kind === 'feed' || scope.kind === 'folder') && <FilterChoice />}
+      {scope.kind === 'feed' && <FeedPageLink feedId={scope.id} />}
+      <IconButton icon="search" label={t('search')} shortcut="/" onClick={startSearch} />
+      <RefreshButton />
+      <IconButton
+        icon="check"
+        label={t('markAllRead')}
+        shortcut="Shift+A"
+        onClick={() => void markAllRead()}
+      />
+    </>
+  );
+}
+
 /** The list with its title and what can be done with all of it. */
 export function ListPane() {
   const { scope } = route.value;
   const title = titleOf(scope);
+  const isSearch = scope.kind === 'search';
   const feed = scope.kind === 'feed' ? feedsById.value.get(scope.id) : undefined;
   return (
     <div class="pane list-pane" {...landmark(route.value.entryId === null, title)}>
@@ -70,16 +92,7 @@ export function ListPane() {
         <span class="nav-toggle">
           <IconButton icon="menu" label={t('subscriptions')} onClick={openNav} />
         </span>
-        <h1 dir="auto">{title}</h1>
-        {(scope.kind === 'feed' || scope.kind === 'folder') && <FilterChoice />}
-        {feed && <FeedPageLink feedId={feed.id} />}
-        <RefreshButton />
-        <IconButton
-          icon="check"
-          label={t('markAllRead')}
-          shortcut="Shift+A"
-          onClick={() => void markAllRead()}
-        />
+        {isSearch ? <LazySearchBar /> : <ListTools scope={scope} title={title} />}
         <ProgressLine />
       </div>
       {feed && <ProblemNote feed={feed} />}

@@ -8,7 +8,6 @@ import { reading } from '../shared/reading-state';
 import { route } from '../shared/route';
 import { ToastArea } from '../shared/toast-area';
 import { type KeyHandlers, useKeys } from '../shared/use-keys';
-import { closeEntry } from '../shared/walking';
 import { ListPane } from './list-pane';
 import { navOpen } from './place';
 import { SubscriptionsPane } from './subscriptions-pane';
@@ -38,7 +37,7 @@ const readerKeys: KeyHandlers = {
   ...readingKeys,
   back: () => {
     if (navOpen.value) navOpen.value = false;
-    else closeEntry();
+    else readingKeys.back?.();
   },
 };
 

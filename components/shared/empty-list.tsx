@@ -4,6 +4,7 @@ import { now } from './clock';
 import { feeds, feedsStatus, lastCheckedAt } from './feeds-state';
 import { FoldedPaper } from './folded-paper';
 import { Icon } from './icon';
+import { LazySearchEmpty } from './lazy-search';
 import { filter, setFilter } from './list-state';
 import { uiLanguage } from './locale';
 import { route, visit } from './route';
@@ -63,6 +64,7 @@ function Nothing({ title, text }: { title: string; text: string }) {
 export function EmptyList() {
   const { kind } = route.value.scope;
   if (feedsStatus.value === 'ready' && feeds.value.length === 0) return <FirstRun />;
+  if (kind === 'search') return <LazySearchEmpty />;
   if (kind === 'starred') return <Nothing title={t('noStarsTitle')} text={t('noStarsText')} />;
   const unreadOnly =
     kind === 'unread' || ((kind === 'feed' || kind === 'folder') && filter.value === 'unread');

@@ -1,13 +1,20 @@
 import { effect, untracked } from '@preact/signals';
 import { warmArticle } from './lazy-article';
-import { openList } from './list-state';
+import { openList, reloadList } from './list-state';
 import { readEntry } from './reading-state';
 import { route, scopeKey } from './route';
 
 /** Shows the list and the article that the address names, also before the first paint: reading is what takes time. */
 export function followRoute(): void {
+  let kind = '';
   effect(() => {
-    if (scopeKey.value !== '') untracked(() => void openList());
+    if (scopeKey.value === '') return;
+    untracked(() => {
+      // while a search is typed, what it found before stays until there is more
+      const isTyped = kind === 'search' && route.value.scope.kind === 'search';
+      kind = route.value.scope.kind;
+      void (isTyped ? reloadList() : openList());
+    });
   });
   let shown: number | null = null;
   effect(() => {

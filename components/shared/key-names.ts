@@ -18,6 +18,7 @@ export const commandNames: Record<Command, TextKey> = {
   nextFeed: 'keyNextFeed',
   previousFeed: 'keyPreviousFeed',
   pageOn: 'keyPageOn',
+  search: 'search',
   showUnread: 'viewUnread',
   showAll: 'viewAll',
   showStarred: 'viewStarred',

@@ -14,6 +14,7 @@ export type Command =
   | 'nextFeed'
   | 'previousFeed'
   | 'pageOn'
+  | 'search'
   | 'showUnread'
   | 'showAll'
   | 'showStarred'
@@ -43,6 +44,7 @@ export const usualKeys: readonly Binding[] = [
   { keys: ['J'], command: 'nextFeed' },
   { keys: ['K'], command: 'previousFeed' },
   { keys: [' '], command: 'pageOn' },
+  { keys: ['/'], command: 'search' },
   { keys: ['g u', '1'], command: 'showUnread' },
   { keys: ['g a', '2'], command: 'showAll' },
   { keys: ['g s', '3'], command: 'showStarred' },

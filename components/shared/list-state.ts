@@ -33,7 +33,7 @@ function startOfToday(): number {
 }
 
 /** What the database is asked for. */
-export function queryOf(scope: Scope): Omit<EntryQuery, 'limit' | 'after'> {
+function queryOf(scope: Exclude<Scope, { kind: 'search' }>): Omit<EntryQuery, 'limit' | 'after'> {
   if (scope.kind === 'feed') return { filter: filter.value, feedIds: [scope.id] };
   if (scope.kind === 'folder')
     return { filter: filter.value, feedIds: feedsInFolder(scope.id).map((feed) => feed.id) };
@@ -44,6 +44,13 @@ export function queryOf(scope: Scope): Omit<EntryQuery, 'limit' | 'after'> {
   return { filter: scope.kind };
 }
 
+/** Articles of a list, newest first, below `after`. */
+export async function listOf(scope: Scope, page: Pick<EntryQuery, 'limit' | 'after'>): Promise<Entry[]> {
+  if (scope.kind !== 'search') return listEntries({ ...queryOf(scope), ...page });
+  const { searchFor } = await import('./search-list');
+  return searchFor(scope.text, page);
+}
+
 /** Reads the page below `last`; the first one where there is none. */
 async function readPage(last?: Entry): Promise<void> {
   const mine = generation;
@@ -52,7 +59,7 @@ async function readPage(last?: Entry): Promise<void> {
   try {
     const after = last && { after: { sortAt: last.sortAt, id: last.id } };
     if (route.value.scope.kind === 'folder' && feedsStatus.value === 'loading') await loadFeeds();
-    const rows = await listEntries({ ...queryOf(route.value.scope), limit: pageSize, ...after });
+    const rows = await listOf(route.value.scope, { limit: pageSize, ...after });
     if (mine !== generation) return;
     const above = last ? pages.value : [];
     pages.value = rows.length > 0 ? [...above, rows] : above;
@@ -91,8 +98,14 @@ export async function moreEntries(): Promise<void> {
 /** Puts changed articles in the place of the old ones; none leaves, none moves. */
 export function patchEntries(changed: readonly Entry[]): void {
   const byId = new Map(changed.map((entry) => [entry.id, entry]));
+  const isSearch = route.value.scope.kind === 'search';
+  const patch = (old: Entry) => {
+    const entry = byId.get(old.id);
+    // what a search found is shown in the place of the article's beginning
+    return entry && isSearch ? { ...entry, snippet: old.snippet } : (entry ?? old);
+  };
   pages.value = pages.value.map((page) =>
-    page.some((entry) => byId.has(entry.id)) ? page.map((entry) => byId.get(entry.id) ?? entry) : page,
+    page.some((entry) => byId.has(entry.id)) ? page.map(patch) : page,
   );
 }
 

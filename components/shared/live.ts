@@ -3,7 +3,7 @@ import { watchChanges } from '../../utils/messages/changes';
 import type { Change } from '../../utils/messages/protocol';
 import { feedsById, feedsInFolder, loadFeeds } from './feeds-state';
 import { loadIcons } from './icons-state';
-import { arrived, dropEntries, entryCount, refreshEntries, reloadList } from './list-state';
+import { arrived, atTop, dropEntries, entryCount, exhausted, refreshEntries, reloadList } from './list-state';
 import { patchReading, reading } from './reading-state';
 import { progress } from './refreshing';
 import { route } from './route';
@@ -43,11 +43,20 @@ function noteArrival(feedId: number, count: number): void {
   else arrived.value += count;
 }
 
+/** More can be found than before: a page of results that is not full may get more. */
+async function followIndex(): Promise<void> {
+  if (route.value.scope.kind !== 'search') return;
+  const { readProgress } = await import('./search-list');
+  await readProgress();
+  if (exhausted.value && atTop.value) await reloadList();
+}
+
 function follow(change: Change): void {
   if (change.kind === 'progress') progress.value = { done: change.done, total: change.total };
   else if (change.kind === 'settled') progress.value = null;
   else if (change.kind === 'entries') void followMarks(change.entryIds);
   else if (change.kind === 'lists') void followMarks();
+  else if (change.kind === 'indexed') void followIndex();
   else if (change.kind === 'arrived') noteArrival(change.feedId, change.count);
   if (change.kind === 'tags') void loadTags();
   if (change.kind === 'icons') void loadIcons();

@@ -1,6 +1,5 @@
 import { t } from '../../utils/browser/text';
-import { listEntries } from '../../utils/db/entry-lists';
-import { listedAt, pages, queryOf } from './list-state';
+import { listedAt, listOf, pages } from './list-state';
 import { countWords } from './locale';
 import { perform } from './perform';
 import { route } from './route';
@@ -22,7 +21,7 @@ const mostListed = 20_000;
 
 /** Marks what a list of single articles holds: those with a tag, of today, with a star. */
 async function markListed(scope: Scope): Promise<void> {
-  const listed = await listEntries({ ...queryOf(scope), limit: mostListed });
+  const listed = await listOf(scope, { limit: mostListed });
   const entryIds = listed
     .filter(({ read, arrivedAt }) => read === 0 && arrivedAt < seenBefore())
     .map(({ id }) => id);

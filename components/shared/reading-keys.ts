@@ -5,6 +5,7 @@ import { pageOn, showFeedBeside } from './moving-on';
 import { refresh } from './refreshing';
 import { visit } from './route';
 import type { Scope } from './route-hash';
+import { leaveSearch, startSearch } from './search-state';
 import { startTagging } from './tagging';
 import type { KeyHandlers } from './use-keys';
 import { closeEntry, openBeside, openEntry, selectBeside, selectedEntry, showOriginal } from './walking';
@@ -38,6 +39,7 @@ export const readingKeys: KeyHandlers = {
   showUnread: show({ kind: 'unread' }),
   showAll: show({ kind: 'all' }),
   showStarred: show({ kind: 'starred' }),
-  back: closeEntry,
+  search: startSearch,
+  back: () => leaveSearch() || closeEntry(),
   help: () => void showKeys(),
 };

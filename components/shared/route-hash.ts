@@ -10,7 +10,9 @@ export type Scope =
   | { kind: View }
   | { kind: 'feed'; id: number }
   | { kind: 'folder'; id: number }
-  | { kind: 'tag'; id: number };
+  | { kind: 'tag'; id: number }
+  /** What `text` finds; '' while nothing was typed. */
+  | { kind: 'search'; text: string };
 
 export interface Route {
   scope: Scope;
@@ -18,10 +20,17 @@ export interface Route {
   entryId: number | null;
 }
 
+const searchPattern = /^#\/search\/([^/]*)(?:\/entry\/(\d{1,15}))?$/;
 const pattern = /^#\/(?:([a-z]+)|(feed|folder|tag)\/(\d{1,15}))(?:\/entry\/(\d{1,15}))?$/;
 
 /** Reads `#/feed/3/entry/55`. The hash only says where to look: it changes nothing, whoever wrote it. */
 export function parseRoute(hash: string): Route {
+  const [search, text = '', found] = searchPattern.exec(hash) ?? [];
+  if (search !== undefined)
+    return {
+      scope: { kind: 'search', text: decodePercent(text) },
+      entryId: found === undefined ? null : Number(found),
+    };
   const [, name, kind, id, entry] = pattern.exec(hash) ?? [];
   const entryId = entry === undefined ? null : Number(entry);
   if (kind === 'feed' || kind === 'folder' || kind === 'tag')
@@ -33,8 +42,13 @@ export function parseRoute(hash: string): Route {
 
 /** The hash that `parseRoute` reads back. */
 export function routeHash({ scope, entryId }: Route): string {
-  const place = 'id' in scope ? `${scope.kind}/${scope.id}` : scope.kind;
+  const place = placeOf(scope);
   return `#/${place}${entryId === null ? '' : `/entry/${entryId}`}`;
+}
+
+function placeOf(scope: Scope): string {
+  if (scope.kind === 'search') return `search/${encodeURIComponent(scope.text)}`;
+  return 'id' in scope ? `${scope.kind}/${scope.id}` : scope.kind;
 }
 
 const previewPrefix = '#preview=';

@@ -1,6 +1,7 @@
 import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';
 import '../../components/shared/list.css';
+import '../../components/shared/search.css';
 import '../../components/shared/article.css';
 import '../../components/shared/panels.css';
 import '../../components/reader/reader.css';
