@@ -62,7 +62,9 @@ async function queries(rounds: number): Promise<Record<string, string[]>> {
     return htmlToText((await getBody(entry?.id ?? 0))?.html ?? '');
   };
   const all: Record<string, string[]> = {};
-  const put = (kind: string, query: string | undefined) => query && (all[kind] ??= []).push(query);
+  const put = (kind: string, query: string) => {
+    all[kind] = [...(all[kind] ?? []), query];
+  };
   for (let round = 0; round < rounds * 2; round++) {
     const text = await some();
     const at = Math.floor(random() * (text.length - 40));
