@@ -21,7 +21,7 @@ const contentSecurityPolicy = [
 ].join('; ');
 
 /** Wanted once, when the worker is installed: four kilobytes that no start has to read. */
-const listName = '_names.js';
+const listName = 'part-names.js';
 
 /**
  * A service worker may not use `import()` (w3c/ServiceWorker#1356), but it may `importScripts()` what it has imported

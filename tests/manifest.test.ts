@@ -138,11 +138,16 @@ test('the permissions are those that were reviewed', () => {
   expect(manifest.optional_permissions).toEqual(['notifications']);
 });
 
+test.each(['chrome-mv3', 'firefox-mv3'])('no file of %s has a name that Chromium keeps for itself', (build) => {
+  const files = readdirSync(join(output, build), { recursive: true }).map(String);
+  expect(files.filter((file) => /(^|[/])_/.test(file) && !/^_locales(?:[/]|$)/.test(file))).toEqual([]);
+});
+
 test('the worker gives its one policy to files of its own folder, by name, and to no other address', () => {
   const folder = join(output, 'chrome-mv3');
   const code = readFileSync(join(folder, 'background.js'), 'utf8');
   const parts = readdirSync(join(folder, 'background'));
-  const list = readFileSync(join(folder, 'background/_names.js'), 'utf8');
+  const list = readFileSync(join(folder, 'background/part-names.js'), 'utf8');
   const made: { name: string; rules: { createScriptURL(name: string): string } }[] = [];
   const loaded: string[] = [];
   const onInstall: (() => void)[] = [];
@@ -158,7 +163,7 @@ test('the worker gives its one policy to files of its own folder, by name, and t
   const loader = code.slice(code.indexOf('{') + 1, code.indexOf('((exports'));
   new Function('self', 'importScripts', loader)(self, (address: string) => {
     loaded.push(address);
-    if (address.endsWith('/_names.js')) new Function('self', list)(self);
+    if (address.endsWith('/part-names.js')) new Function('self', list)(self);
   });
   for (const install of onInstall) install();
   expect(loaded.sort()).toEqual(parts.map((part) => `/background/${part}`).sort());

@@ -1,4 +1,5 @@
 import type { BrowserName } from '../tools/browsers.mjs';
+import { benchExports } from './bench-exports';
 import { benchLists } from './bench-lists';
 import { benchPages } from './bench-pages';
 import { benchPolls } from './bench-polls';
@@ -6,7 +7,7 @@ import { benchReading } from './bench-reading';
 import { lineOf, type Measure, type Note } from './measure';
 import { benchParser } from './parser-bench';
 
-type Part = 'polls' | 'lists' | 'pages' | 'reading' | 'parser';
+type Part = 'polls' | 'lists' | 'pages' | 'reading' | 'exports' | 'parser';
 type Tell = (result: unknown, line: string) => void;
 
 const parts: Record<string, (name: BrowserName, note: Note, rounds: number) => Promise<void>> = {
@@ -14,6 +15,7 @@ const parts: Record<string, (name: BrowserName, note: Note, rounds: number) => P
   lists: benchLists,
   pages: benchPages,
   reading: benchReading,
+  exports: benchExports,
 };
 
 /** Measures one part of the whole in one browser, and tells of each result as it comes; medians of `rounds`. */
