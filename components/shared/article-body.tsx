@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ImageChoice } from '../../utils/article/images/chain';
 import { t } from '../../utils/browser/text';
 import type { Body } from '../../utils/model/entry';
@@ -22,13 +22,23 @@ function followInside(event: MouseEvent): void {
   target?.scrollIntoView({ block: 'start' });
 }
 
-/** All are needed for the first article only. */
-function loadRenderer() {
+type Renderer = Awaited<ReturnType<typeof importRenderer>>;
+
+/** Once it is here, an article is shown in the frame in which its text is. */
+let loaded: Renderer | null = null;
+
+function importRenderer() {
   return Promise.all([
     import('../../utils/article/render'),
     import('./image-chain'),
     import('./embed-place'),
   ]);
+}
+
+/** All are needed for the first article only. */
+async function loadRenderer(): Promise<Renderer> {
+  loaded = await importRenderer();
+  return loaded;
 }
 
 interface Shown {
@@ -45,7 +55,7 @@ function fill(
   container: HTMLElement,
   { body, feedId }: Props,
   choice: ImageChoice,
-  [{ renderBody }, { ImageChain }, { embedPlace }]: Awaited<ReturnType<typeof loadRenderer>>,
+  [{ renderBody }, { ImageChain }, { embedPlace }]: Renderer,
   change: (how: (shown: Shown) => Shown) => void,
 ): () => void {
   const { privateHosts } = feedFace(feedId);
@@ -62,13 +72,15 @@ function useSanitized(props: Props) {
   const [shown, setShown] = useState(nothing);
   const choice = imageChoice(props.feedId);
   useEffect(() => container.current?.addEventListener('click', followInside), []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     let current = true;
     let stop = () => {};
-    void loadRenderer().then((renderer) => {
+    const show = (renderer: Renderer) => {
       if (current && choice && container.current)
         stop = fill(container.current, props, choice, renderer, setShown);
-    });
+    };
+    if (loaded) show(loaded);
+    else void loadRenderer().then(show);
     return () => {
       current = false;
       stop();

@@ -27,6 +27,8 @@ export const entryCount = computed(() => pages.value.reduce((sum, page) => sum +
 
 let generation = 0;
 let reading = false;
+/** The page that is read now, or was last. */
+let underWay: Promise<void> = Promise.resolve();
 
 function startOfToday(): number {
   return new Date().setHours(0, 0, 0, 0);
@@ -86,13 +88,15 @@ export function reloadList(): Promise<void> {
   generation++;
   arrived.value = 0;
   exhausted.value = false;
-  return readPage();
+  underWay = readPage();
+  return underWay;
 }
 
-/** Appends the next page, unless one is on its way or all are there. */
-export async function moreEntries(): Promise<void> {
-  if (!reading && !exhausted.value && listStatus.value === 'ready')
-    await readPage(pages.value.at(-1)?.at(-1));
+/** Appends the next page, unless all are there; done when it is there, also where it was on its way already. */
+export function moreEntries(): Promise<void> {
+  const hasMore = !reading && !exhausted.value && listStatus.value === 'ready';
+  if (hasMore) underWay = readPage(pages.value.at(-1)?.at(-1));
+  return underWay;
 }
 
 /** Puts changed articles in the place of the old ones; none leaves, none moves. */
@@ -136,6 +140,13 @@ export function entryBeside(id: number | null, step: 1 | -1): Entry | undefined 
   const rows = pages.value.flat();
   const at = rows.findIndex((entry) => entry.id === id);
   return at < 0 ? rows[0] : rows[at + step];
+}
+
+/** Whether so many rows that were read come after the one with this id. */
+export function isFollowed(id: number | null, rows: number): boolean {
+  const last = pages.value.at(-1) ?? [];
+  const at = last.findIndex((entry) => entry.id === id);
+  return at < 0 ? last.length >= rows : last.length - 1 - at >= rows;
 }
 
 export function setFilter(next: Filter): void {

@@ -1,7 +1,7 @@
 import { openOriginal } from '../../utils/browser/tabs';
 import type { Entry } from '../../utils/model/entry';
 import { stripTracking } from '../../utils/text/tracking';
-import { entryBeside, exhausted, moreEntries, pages } from './list-state';
+import { entryBeside, exhausted, isFollowed, moreEntries, pages } from './list-state';
 import { markOpened } from './marks';
 import { reading, selectedId } from './reading-state';
 import { replaceRoute, route, visit } from './route';
@@ -19,18 +19,38 @@ export function closeEntry(): void {
   if (route.value.entryId !== null) visit({ scope: route.value.scope, entryId: null });
 }
 
+/** So many rows before the end of what was read, the next are asked for: a held key passes thirty a second. */
+const rowsAhead = 30;
+
 /** The row beside the selected one; reads on where the list ends here. */
 async function beside(step: 1 | -1): Promise<Entry | undefined> {
   const id = selectedId.value;
   const near = entryBeside(id, step);
-  if (near || step < 0 || exhausted.value) return near;
-  await moreEntries();
+  if (step < 0 || exhausted.value) return near;
+  const more = near && isFollowed(id, rowsAhead) ? null : moreEntries();
+  if (near) return near;
+  await more;
   return entryBeside(id, step);
 }
 
-export async function openBeside(step: 1 | -1): Promise<void> {
-  const entry = await beside(step);
-  if (entry) openEntry(entry);
+/** Steps taken and not yet done: one that waits for rows must not swallow those after it. */
+let walk: Promise<unknown> = Promise.resolve();
+let waiting = 0;
+
+/** Goes to the row beside: at once, or after the steps before. */
+function stepTo(step: 1 | -1, go: (entry: Entry) => void): Promise<void> {
+  const take = async () => {
+    const entry = await beside(step);
+    if (entry) go(entry);
+  };
+  waiting++;
+  const taken = waiting === 1 ? take() : walk.then(take);
+  walk = taken.catch(() => undefined).finally(() => waiting--);
+  return taken;
+}
+
+export function openBeside(step: 1 | -1): Promise<void> {
+  return stepTo(step, openEntry);
 }
 
 /** Opens the next article of the list that has not been read, as far below as it may be. */
@@ -48,9 +68,10 @@ export async function openNextUnread(): Promise<void> {
 }
 
 /** Moves the selection without opening. */
-export async function selectBeside(step: 1 | -1): Promise<void> {
-  const entry = await beside(step);
-  if (entry) selectedId.value = entry.id;
+export function selectBeside(step: 1 | -1): Promise<void> {
+  return stepTo(step, ({ id }) => {
+    selectedId.value = id;
+  });
 }
 
 /** The article that keys act on. */
