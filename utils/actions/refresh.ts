@@ -1,5 +1,4 @@
-import { leaseFeed } from '../db/checks';
-import { updateFeed } from '../db/feeds';
+import { leaseFeed, storeChecked } from '../db/checks';
 import type { Feed } from '../model/feed';
 import { type Problem, ProblemError } from '../model/problem';
 import type { FetchAnswer } from '../net/answer';
@@ -60,7 +59,7 @@ async function storeAnswer(world: World, feed: Feed, answer: FetchAnswer): Promi
 
 async function storeRow(world: World, feed: Feed, answer: FetchAnswer, finding: Finding): Promise<Refreshed> {
   const patch = rowAfter(world, feed, answer, finding);
-  await updateFeed(feed.id, (current) => ({ ...current, ...patch }), 'poll');
+  await storeChecked(feed.id, (current) => ({ ...current, ...patch }));
   return { newEntries: 0, failed: finding.problem !== null };
 }
 

@@ -1,4 +1,5 @@
 import type { Feed } from '../model/feed';
+import { changeFeed } from './feeds';
 import { asFeed } from './rows';
 import type { PastCheck, ReadTx, WriteTx } from './schema';
 import { writeFeed } from './shared-write';
@@ -25,6 +26,12 @@ export function leaseFeed(id: number, change: (feed: Feed) => Feed | null): Prom
     return leased;
   };
   return writeFeed({ feedId: id, stores: ['feeds', 'checks'], puts: 2, work: lease });
+}
+
+/** Stores what `change` makes of the feed after a check that found no articles. Throws no-such-feed. */
+export function storeChecked(id: number, change: (feed: Feed) => Feed): Promise<Feed> {
+  const work = (tx: WriteTx) => changeFeed(tx, id, change);
+  return writeFeed({ feedId: id, stores: ['feeds'], puts: 1, work });
 }
 
 /** The last sixty checks of a feed, the newest first; empty for a feed that is not there. */

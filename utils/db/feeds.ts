@@ -3,7 +3,6 @@ import { ProblemError } from '../model/problem';
 import { noCounts } from './count-rows';
 import { asFeed, readable } from './rows';
 import type { AnyTx, Unstored, WriteTx } from './schema';
-import { writeFeed } from './shared-write';
 import { putRow, read, write } from './transaction';
 import type { Urgency } from './write-queue';
 
@@ -55,14 +54,8 @@ export function addFeeds(feeds: readonly NewFeed[]): Promise<number[]> {
 }
 
 /** Stores what `change` makes of the feed, and gives it. Throws no-such-feed. */
-export function updateFeed(
-  id: number,
-  change: (feed: Feed) => Feed,
-  urgency: Urgency = 'reader',
-): Promise<Feed> {
-  const work = (tx: WriteTx) => changeFeed(tx, id, change);
-  if (urgency === 'reader') return write('reader', ['feeds'], work);
-  return writeFeed({ feedId: id, stores: ['feeds'], puts: 1, work });
+export function updateFeed(id: number, change: (feed: Feed) => Feed): Promise<Feed> {
+  return write('reader', ['feeds'], (tx) => changeFeed(tx, id, change));
 }
 
 /** As updateFeed, for several in one transaction; ids without a feed are passed over. For leases: one write for a round. */
