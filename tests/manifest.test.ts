@@ -138,8 +138,8 @@ test('the permissions are those that were reviewed', () => {
   expect(manifest.optional_permissions).toEqual(['notifications']);
 });
 
-test.each(['chrome-mv3', 'firefox-mv3'])('no file of %s has a name that Chromium keeps for itself', (build) => {
-  const files = readdirSync(join(output, build), { recursive: true }).map(String);
+test('no file has a name that Chromium keeps for itself', () => {
+  const files = readdirSync(join(output, 'chrome-mv3'), { recursive: true }).map(String);
   expect(files.filter((file) => /(^|[/])_/.test(file) && !/^_locales(?:[/]|$)/.test(file))).toEqual([]);
 });
 
