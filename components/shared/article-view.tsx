@@ -12,6 +12,7 @@ import { FeedImagePolicy } from './feed-image-policy';
 import { FeedMark } from './feed-mark';
 import { FeedTitle } from './feed-page-link';
 import { feedsById } from './feeds-state';
+import { GoneText } from './gone-text';
 import { uiLanguage } from './locale';
 import { OriginalLink } from './original-link';
 import { followPosition } from './reading-position';
@@ -44,7 +45,7 @@ function BodyOf({ reading, language }: { reading: Reading; language: string }) {
   if (status === 'loading') return <BodySkeleton />;
   if (status === 'failed')
     return <RetryNote text={t('articleFailed')} onRetry={() => void readEntry(entry.id)} />;
-  if (body === null) return <div class="article-body" data-article-body />;
+  if (body === null) return <GoneText entry={entry} language={language} />;
   return (
     <>
       <ArticleText entry={entry} body={body} language={language} />

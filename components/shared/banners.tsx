@@ -1,12 +1,12 @@
 import { signal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { getNotices, type Notices, watchNotices } from '../../utils/browser/notices';
 import { requestAccess } from '../../utils/browser/permissions';
 import { t } from '../../utils/browser/text';
+import { Banner } from './banner';
 import { feedsWithoutAccess } from './feeds-state';
-import { Icon, type IconName } from './icon';
 import { countWords } from './locale';
-import { perform } from './perform';
 import { refresh } from './refreshing';
 import { toast } from './toasts';
 
@@ -19,27 +19,6 @@ window.addEventListener('offline', () => {
 });
 
 const notices = signal<Notices>({});
-
-interface BannerProps {
-  icon: IconName;
-  tone: 'plain' | 'warn' | 'ok';
-  text: string;
-  action?: { label: string; run: () => void };
-}
-
-function Banner({ icon, tone, text, action }: BannerProps) {
-  return (
-    <div class={`banner ${tone}`} role="status">
-      <Icon name={icon} />
-      <span>{text}</span>
-      {action && (
-        <button type="button" class="link-button" onClick={action.run}>
-          {action.label}
-        </button>
-      )}
-    </div>
-  );
-}
 
 /** Asked for straight in the click: browsers refuse it after the first await. */
 function grantMissing(): void {
@@ -60,19 +39,19 @@ function PermissionBanner() {
   return <Banner icon="lock" tone="warn" text={countWords('waitForPermission', missing)} action={action} />;
 }
 
-function RestoredBanner() {
+/** Told so rarely that its words are loaded when there is something to tell. */
+function NoticeBanners() {
+  const [Notes, setNotes] = useState<ComponentType<{ notices: Notices }> | null>(null);
+  const take = (found: Notices) => {
+    notices.value = found;
+    if (Object.keys(found).length === 0) return;
+    void import('./notice-banners').then(({ NoticesTold }) => setNotes(() => NoticesTold));
+  };
   useEffect(() => {
-    void getNotices().then((found) => {
-      notices.value = found;
-    });
-    return watchNotices((found) => {
-      notices.value = found;
-    });
+    void getNotices().then(take);
+    return watchNotices(take);
   }, []);
-  const { restored } = notices.value;
-  if (!restored) return null;
-  const action = { label: t('dismiss'), run: () => void perform('dismissNotice', { notice: 'restored' }) };
-  return <Banner icon="check" tone="ok" text={countWords('restoredFeeds', restored.count)} action={action} />;
+  return Notes && <Notes notices={notices.value} />;
 }
 
 /** What the reader should know whatever she is doing. */
@@ -81,7 +60,7 @@ export function Banners() {
     <>
       {!online.value && <Banner icon="offline" tone="plain" text={t('offline')} />}
       <PermissionBanner />
-      <RestoredBanner />
+      <NoticeBanners />
     </>
   );
 }

@@ -5,14 +5,11 @@ import { poll } from '../../utils/actions/poll';
 import { showBadge } from '../../utils/actions/show-badge';
 import { startUp } from '../../utils/actions/start-up';
 import { watchAlarms } from '../../utils/browser/alarms';
-import { getUncleaned } from '../../utils/browser/cleaning-choices';
 import { watchBrowserStart, watchOnline, watchStart } from '../../utils/browser/lifecycle';
 import { showMenu, watchMenu } from '../../utils/browser/menus';
 import { watchNotifications } from '../../utils/browser/notification-clicks';
 import { watchAccess } from '../../utils/browser/permissions';
-import { getRetention } from '../../utils/browser/retention';
 import { watchSettings } from '../../utils/browser/settings';
-import { readSnapshots, writeSnapshots } from '../../utils/browser/snapshots';
 import { openPreview, openReader } from '../../utils/browser/tabs';
 import { serve } from '../../utils/messages/serve';
 import { handlersAtHand } from './at-hand';
@@ -32,8 +29,7 @@ export default defineBackground({
         .then(work)
         .catch(() => undefined);
     serve(handlersAtHand(world), start);
-    const keeping = { getRetention, getUncleaned, shelf: { read: readSnapshots, write: writeSnapshots } };
-    const tidyUp = async () => (await import('../../utils/actions/tidy')).tidy(world, keeping);
+    const tidyUp = async () => (await import('./tidy-up')).tidyUp(world);
     watchAlarms(
       begin(() =>
         poll(world)

@@ -1,0 +1,44 @@
+import type { Notices } from '../../utils/browser/notices';
+import { t } from '../../utils/browser/text';
+import type { NoticeName } from '../../utils/messages/protocol';
+import { Banner } from './banner';
+import { countWords, uiLanguage } from './locale';
+import { perform } from './perform';
+import { exactTime } from './time-words';
+
+const dismissing = (notice: NoticeName) => ({
+  label: t('dismiss'),
+  run: () => void perform('dismissNotice', { notice }),
+});
+
+/** What the reader is told once, until she has dismissed it. */
+export function NoticesTold({ notices: { restored, repaired, full } }: { notices: Notices }) {
+  return (
+    <>
+      {full && (
+        <Banner
+          icon="warning"
+          tone="warn"
+          text={t('diskFull', [exactTime(full.at, uiLanguage())])}
+          action={dismissing('full')}
+        />
+      )}
+      {repaired && (
+        <Banner
+          icon="check"
+          tone="ok"
+          text={countWords('countsRepaired', repaired.count)}
+          action={dismissing('repaired')}
+        />
+      )}
+      {restored && (
+        <Banner
+          icon="check"
+          tone="ok"
+          text={countWords('restoredFeeds', restored.count)}
+          action={dismissing('restored')}
+        />
+      )}
+    </>
+  );
+}
