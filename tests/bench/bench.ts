@@ -4,10 +4,11 @@ import { benchLists } from './bench-lists';
 import { benchPages } from './bench-pages';
 import { benchPolls } from './bench-polls';
 import { benchReading } from './bench-reading';
+import { benchSanitize } from './bench-sanitize';
 import { lineOf, type Measure, type Note } from './measure';
 import { benchParser } from './parser-bench';
 
-type Part = 'polls' | 'lists' | 'pages' | 'reading' | 'exports' | 'parser';
+type Part = 'polls' | 'lists' | 'pages' | 'reading' | 'exports' | 'parser' | 'sanitize';
 type Tell = (result: unknown, line: string) => void;
 
 const parts: Record<string, (name: BrowserName, note: Note, rounds: number) => Promise<void>> = {
@@ -16,6 +17,7 @@ const parts: Record<string, (name: BrowserName, note: Note, rounds: number) => P
   pages: benchPages,
   reading: benchReading,
   exports: benchExports,
+  sanitize: benchSanitize,
 };
 
 /** Measures one part of the whole in one browser, and tells of each result as it comes; medians of `rounds`. */

@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { chromium } from 'playwright';
+import puppeteer from 'puppeteer-core';
+import { build, type Rollup } from 'vite';
+import { type BrowserName, findBrowser } from '../tools/browsers.mjs';
+
+/** A file of this folder, with all that it imports, in one classic script that leaves its exports on a global `bench`. */
+async function pageScript(file: string): Promise<string> {
+  const lib = {
+    entry: join(import.meta.dirname, file),
+    formats: ['iife' as const],
+    name: 'bench',
+    fileName: 'bench',
+  };
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, target: 'es2023', lib },
+  });
+  const [output] = (Array.isArray(built) ? built : [built]) as Rollup.RollupOutput[];
+  const chunk = output?.output.find((part) => part.type === 'chunk');
+  if (chunk?.type !== 'chunk') throw new Error('The bench did not build.');
+  return chunk.code;
+}
+
+async function inChromium(script: string, run: string): Promise<string> {
+  const executablePath = findBrowser('chromium') ?? undefined;
+  const args = ['--no-sandbox', '--enable-precise-memory-info', '--js-flags=--expose-gc'];
+  const browser = await chromium.launch({ args, ...(executablePath && { executablePath }) });
+  try {
+    const page = await browser.newPage();
+    await page.addScriptTag({ content: script });
+    return await page.evaluate<string>(run);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function inFirefox(script: string, run: string): Promise<string> {
+  const executablePath = findBrowser('firefox') ?? 'firefox';
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    protocolTimeout: 600_000,
+  });
+  try {
+    const page = await browser.newPage();
+    await page.addScriptTag({ content: script });
+    return String(await page.evaluate(run));
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Runs a call of what a file of this folder exports in an ordinary empty page of a real browser, and gives its answer. */
+export async function runInPlainPage<T>(browser: BrowserName, file: string, call: string): Promise<T> {
+  const script = await pageScript(file);
+  const run = `(async () => JSON.stringify(await bench.${call}))()`;
+  return JSON.parse(await (browser === 'chromium' ? inChromium : inFirefox)(script, run)) as T;
+}
