@@ -142,13 +142,6 @@ test('no file has a name that Chromium keeps for itself', () => {
   const files = readdirSync(join(output, 'chrome-mv3'), { recursive: true }).map(String);
   expect(files.filter((file) => /(^|[/])_/.test(file) && !/^_locales(?:[/]|$)/.test(file))).toEqual([]);
 });
-test.each(['chrome-mv3', 'firefox-mv3'])(
-  'no file of %s has a name that Chromium keeps for itself',
-  (build) => {
-    const files = readdirSync(join(output, build), { recursive: true }).map(String);
-    expect(files.filter((file) => /(^|[/])_/.test(file) && !/^_locales(?:[/]|$)/.test(file))).toEqual([]);
-  },
-);
 
 test('the worker gives its one policy to files of its own folder, by name, and to no other address', () => {
   const folder = join(output, 'chrome-mv3');
