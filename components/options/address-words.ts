@@ -25,13 +25,13 @@ export interface AddressWords {
   facts: string;
 }
 
-function roleOf(feed: Feed, place: number): string {
+function roleOf(feed: Feed, place: number, now: number): string {
   const active = activeIndex(feed);
   if (place !== active) return t('addressStandby');
   if (feed.sources.length === 1) return '';
   const isWell = (source: Source | undefined) => {
     const history = historyOf(source);
-    return !isDown(history) && !isBehind(feed, history);
+    return !isDown(history) && !isBehind(feed, history, now);
   };
   if (!feed.sources.some(isWell)) return t('addressWhyTurn');
   if (!isWell(feed.sources[place])) return t('addressWhyLook');
@@ -42,7 +42,7 @@ function roleOf(feed: Feed, place: number): string {
 
 /** What is known of one of a feed's addresses, and what part it plays. */
 export function addressWords(feed: Feed, place: number, now: number): AddressWords {
-  const role = roleOf(feed, place);
+  const role = roleOf(feed, place, now);
   const history = historyOf(feed.sources[place]);
   const { askedAt, failures, goneAt, newestAt } = history;
   if (askedAt === 0) return { tone: 'quiet', role, facts: t('addressUnasked') };
@@ -55,6 +55,6 @@ export function addressWords(feed: Feed, place: number, now: number): AddressWor
   });
   if (goneAt !== null) return say('bad', t('addressGone'));
   if (failures > 0) return say(isDown(history) ? 'bad' : 'warn', countWords('addressDown', failures));
-  if (isBehind(feed, history)) return say('warn', t('addressBehind', [newest]));
+  if (isBehind(feed, history, now)) return say('warn', t('addressBehind', [newest]));
   return say('ok', newest === '' ? '' : t('addressWell', [newest]));
 }

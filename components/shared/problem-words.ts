@@ -55,6 +55,19 @@ const notFeedReasons = {
   other: 'problemFeedOther',
 } as const;
 
+/** Pages that stand where a feed should be, with what is known of them. */
+const pageReasons = {
+  html: 'problemFeedHtmlAt',
+  login: 'problemFeedLoginAt',
+  parked: 'problemFeedParkedAt',
+} as const;
+
+function notFeedWords({ found, page }: Extract<Problem, { kind: 'not-a-feed' }>): Phrase {
+  if (!page || found === 'empty' || found === 'other') return { key: notFeedReasons[found] };
+  const { host, title } = page;
+  return { key: pageReasons[found], values: [host, title || host] };
+}
+
 const table: Table = {
   'address-invalid': ({ address }) =>
     words({ key: 'problemAddress', values: [address] }, { key: 'todoAddress' }),
@@ -71,6 +84,13 @@ const table: Table = {
     words({ key: 'problemTimeout', values: [String(seconds)] }, { key: 'todoWaits' }, articlesKept, 'retry'),
   unreachable: ({ host }) =>
     words({ key: 'problemUnreachable', values: [host] }, { key: 'todoUnreachable' }, articlesKept, 'retry'),
+  'host-silent': ({ host, days, checks }) =>
+    words(
+      { key: 'problemHostSilent', values: [host, String(days), String(checks)] },
+      { key: 'todoHostSilent' },
+      articlesKept,
+      'retry',
+    ),
   'http-status': ({ status }) => statusWords(status),
   gone: ({ host }) =>
     words({ key: 'problemGone', values: [host] }, { key: 'todoGone' }, articlesKept, 'unsubscribe'),
@@ -81,8 +101,7 @@ const table: Table = {
       articlesKept,
       'open-site',
     ),
-  'not-a-feed': ({ found }) =>
-    words({ key: notFeedReasons[found] }, { key: 'todoMoved' }, articlesKept, 'open-site'),
+  'not-a-feed': (problem) => words(notFeedWords(problem), { key: 'todoMoved' }, articlesKept, 'open-site'),
   'several-feeds': ({ candidates }) =>
     words({ key: 'problemSeveral', values: [String(candidates.length)] }, { key: 'todoChoose' }),
   'no-feed-found': ({ address }) => words({ key: 'problemNoFeed', values: [address] }, { key: 'todoNoFeed' }),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { documentKind } from '../../utils/actions/document-kind';
+import { documentFacts, documentKind } from '../../utils/actions/document-kind';
 
 const page = (inside: string) => `<!doctype html><html><head>${inside}`;
 
@@ -25,4 +25,15 @@ test('is quick with pages made to be slow', () => {
   const start = performance.now();
   expect(documentKind(hostile)).toBe('html');
   expect(performance.now() - start).toBeLessThan(300);
+});
+
+test('a page is named by its host and its title, cut and without markup', () => {
+  const facts = (text: string) => documentFacts(new TextEncoder().encode(text), 'https://a.example/x');
+  expect(facts(page('<title>Sign in &amp; go</title>'))).toEqual({
+    found: 'login',
+    page: { host: 'a.example', title: 'Sign in & go' },
+  });
+  expect(facts(page(`<title>${'long '.repeat(100)}</title>`)).page?.title.length).toBeLessThanOrEqual(101);
+  expect(facts(page('<p>No title'))).toEqual({ found: 'html', page: { host: 'a.example', title: '' } });
+  expect(facts('')).toEqual({ found: 'empty' });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { problemWords } from '../../components/shared/problem-words';
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
+import simplified from '../../public/_locales/zh_CN/messages.json' with { type: 'json' };
+import traditional from '../../public/_locales/zh_TW/messages.json' with { type: 'json' };
 import type { Problem, ProblemKind } from '../../utils/model/problem';
 
 const samples: { [K in ProblemKind]: Extract<Problem, { kind: K }>[] } = {
@@ -9,6 +11,7 @@ const samples: { [K in ProblemKind]: Extract<Problem, { kind: K }>[] } = {
   'permission-missing': [{ kind: 'permission-missing', origins: ['*://a.example/*', '*://www.a.example/*'] }],
   offline: [{ kind: 'offline' }],
   timeout: [{ kind: 'timeout', seconds: 25 }],
+  'host-silent': [{ kind: 'host-silent', host: 'a.example', days: 4, checks: 9 }],
   unreachable: [{ kind: 'unreachable', host: 'a.example' }],
   'http-status': [401, 403, 404, 418, 429, 500, 503].map((status) => ({
     kind: 'http-status',
@@ -17,10 +20,11 @@ const samples: { [K in ProblemKind]: Extract<Problem, { kind: K }>[] } = {
   })),
   gone: [{ kind: 'gone', host: 'a.example' }],
   'too-big': [{ kind: 'too-big', limitBytes: 10_000_000 }],
-  'not-a-feed': (['html', 'login', 'parked', 'empty', 'other'] as const).map((found) => ({
-    kind: 'not-a-feed',
-    found,
-  })),
+  'not-a-feed': (['html', 'login', 'parked', 'empty', 'other'] as const).flatMap((found) => [
+    { kind: 'not-a-feed', found },
+    { kind: 'not-a-feed', found, page: { host: 'a.example', title: 'Log in' } },
+    { kind: 'not-a-feed', found, page: { host: 'a.example', title: '' } },
+  ]),
   'several-feeds': [{ kind: 'several-feeds', candidates: [] }],
   'no-feed-found': [{ kind: 'no-feed-found', address: 'https://a.example/' }],
   'opml-found': [{ kind: 'opml-found', address: 'https://a.example/list.opml', feeds: 7 }],
@@ -64,6 +68,7 @@ describe('every problem', () => {
     const checked: ProblemKind[] = [
       'timeout',
       'unreachable',
+      'host-silent',
       'http-status',
       'gone',
       'not-a-feed',
@@ -88,5 +93,25 @@ describe('every problem', () => {
     expect(problemWords({ kind: 'permission-missing', origins }).what.values).toEqual([
       'a.example, b.example, c.example …',
     ]);
+  });
+
+  it('of a feed that went wrong for good is told in words of its own, in every language', () => {
+    const page = { host: 'a.example', title: 'Welcome' };
+    const kinds: Problem[] = [
+      { kind: 'gone', host: 'a.example' },
+      { kind: 'host-silent', host: 'a.example', days: 4, checks: 9 },
+      { kind: 'not-a-feed', found: 'parked', page },
+      { kind: 'not-a-feed', found: 'html', page },
+      { kind: 'not-a-feed', found: 'login', page },
+    ];
+    const keys = kinds.map((problem) => problemWords(problem).what.key);
+    const states = ['stateSilent', 'factSilent', 'stateBehind', 'factBehind', 'stateDead', 'stateMoved'];
+    for (const table of [english, simplified, traditional] as Record<string, { message: string }>[]) {
+      const told = keys.map((key) => table[key]?.message ?? '');
+      expect(new Set(told).size).toBe(kinds.length);
+      for (const message of [...told, ...states.map((key) => table[key]?.message ?? '')])
+        expect(message.length).toBeGreaterThan(1);
+      for (const message of told) expect(message).toContain('$1');
+    }
   });
 });

@@ -1,5 +1,5 @@
 import { askSource } from '../../utils/actions/ask-source';
-import { documentKind } from '../../utils/actions/document-kind';
+import { documentFacts } from '../../utils/actions/document-kind';
 import { rowAfter } from '../../utils/actions/feed-row';
 import { type Finding, nothingNew, nothingNewIn } from '../../utils/actions/finding';
 import { newFeed, newSource } from '../../utils/actions/new-feed';
@@ -91,7 +91,7 @@ export class Reader {
     if (nothing || answer.kind !== 'body') return nothing ?? nothingNew;
     const parsed = parseFeed(answer.bytes, answer);
     if (!parsed) {
-      const problem = { kind: 'not-a-feed', found: documentKind(answer.bytes) } as const;
+      const problem = { kind: 'not-a-feed', ...documentFacts(answer.bytes, answer.url) } as const;
       return { ...nothingNew, outcome: 'failed', problem };
     }
     const source = sourceOf(answer, parsed);

@@ -1,4 +1,6 @@
+import { readWebUrl } from '../text/address-url';
 import { decodeBytes } from '../text/decode';
+import { htmlToText } from '../text/html-text';
 
 export type DocumentKind = 'html' | 'login' | 'parked' | 'empty' | 'other';
 
@@ -23,4 +25,19 @@ export function documentKind(bytes: Uint8Array): DocumentKind {
   if (!/<(?:!doctype html|html|head|body)[\s>]/i.test(text.slice(0, 4096))) return 'other';
   if (parked.test(text)) return 'parked';
   return loginTitle.test(text) || passwordField.test(text) ? 'login' : 'html';
+}
+
+const titleLength = 100;
+
+/** The same with the page's host and title, for those that are pages; the title is as hostile as any text. */
+export function documentFacts(
+  bytes: Uint8Array,
+  url: string,
+): { found: DocumentKind; page?: { host: string; title: string } } {
+  const found = documentKind(bytes);
+  const host = readWebUrl(url)?.hostname ?? '';
+  if (found === 'empty' || found === 'other' || host === '') return { found };
+  const { text } = decodeBytes(bytes.subarray(0, lookedAt), {});
+  const title = /<title[^>]{0,300}>([^<]{0,1000})/i.exec(text)?.[1] ?? '';
+  return { found, page: { host, title: htmlToText(title, titleLength).trim() } };
 }

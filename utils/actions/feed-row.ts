@@ -4,6 +4,7 @@ import type { Problem } from '../model/problem';
 import { type FetchAnswer, isDelta } from '../net/answer';
 import { historyOf, isGoneForGood } from '../schedule/history';
 import { heldSources } from '../schedule/hold';
+import { lastingProblem } from '../schedule/host-silent';
 import { isForced } from '../schedule/lease';
 import { type NextCheck, nextCheck } from '../schedule/next-check';
 import { retryAfterMs } from '../schedule/retry-after';
@@ -73,15 +74,18 @@ function stateAfter(feed: Feed, answer: FetchAnswer, finding: Finding, now: numb
   );
   const isAsked = (source: Source) => source === answered[asked];
   const sources = retryAt === null ? answered : heldSources(answered, isAsked, retryAt);
+  const failures = problem ? feed.failures + Number(counted) : 0;
+  const failingSince = counted ? (feed.failingSince ?? now) : problem ? (feed.failingSince ?? null) : null;
+  const lasting = problem && lastingProblem(problem, { failures, failingSince }, now);
   return {
     ...aboutFeed(feed, parsed),
     ...(rhythm && { rhythm }),
     sources,
     leaseUntil: 0,
     heldUntil: heldUntilOf({ sources }, now),
-    failures: problem ? feed.failures + Number(counted) : 0,
-    failingSince: counted ? (feed.failingSince ?? now) : problem ? (feed.failingSince ?? null) : null,
-    problem: problem?.kind === 'http-status' ? { ...problem, retryAt } : problem,
+    failures,
+    failingSince,
+    problem: lasting?.kind === 'http-status' ? { ...lasting, retryAt } : lasting,
     stoppedAt: isGone ? now : null,
     offlineRounds: 0,
     lastSuccessAt: problem ? feed.lastSuccessAt : now,

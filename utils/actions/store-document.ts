@@ -5,7 +5,7 @@ import type { ParsedFeed } from '../model/parsed';
 import { ProblemError } from '../model/problem';
 import { type FetchAnswer, isDelta } from '../net/answer';
 import { withRules } from './apply-rules';
-import { documentKind } from './document-kind';
+import { documentFacts } from './document-kind';
 import { rowAfter } from './feed-row';
 import { sortDocument } from './sort-document';
 import { sourceOf } from './source-row';
@@ -23,7 +23,7 @@ type BodyAnswer = Extract<FetchAnswer, { kind: 'body' }>;
 export function storeBody(world: World, feed: Feed, answer: BodyAnswer): Promise<Refreshed> {
   const { url, bytes, contentType, contentLanguage } = answer;
   const parsed = parseFeed(bytes, { url, contentType, contentLanguage });
-  if (!parsed) throw new ProblemError({ kind: 'not-a-feed', found: documentKind(bytes) });
+  if (!parsed) throw new ProblemError({ kind: 'not-a-feed', ...documentFacts(bytes, url) });
   return storeDocument(world, feed, answer, parsed);
 }
 

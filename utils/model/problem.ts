@@ -10,10 +10,17 @@ export type Problem =
   | { kind: 'timeout'; seconds: number }
   /** No answer that fetch would show: refused, no such host, bad certificate, or a redirect to a site without permission. */
   | { kind: 'unreachable'; host: string }
+  /** No answer at all for days, while other hosts answered: its name was given up, or its server is switched off. */
+  | { kind: 'host-silent'; host: string; days: number; checks: number }
   | { kind: 'http-status'; status: number; retryAt: number | null }
   | { kind: 'gone'; host: string }
   | { kind: 'too-big'; limitBytes: number }
-  | { kind: 'not-a-feed'; found: 'html' | 'login' | 'parked' | 'empty' | 'other' }
+  | {
+      kind: 'not-a-feed';
+      found: 'html' | 'login' | 'parked' | 'empty' | 'other';
+      /** The page that stands there: its host, after redirects, and what it calls itself. */
+      page?: { host: string; title: string };
+    }
   /** A page that offers several feeds: the reader chooses. */
   | { kind: 'several-feeds'; candidates: FeedCandidate[] }
   | { kind: 'no-feed-found'; address: string }

@@ -29,7 +29,7 @@ export function feedHealth(feed: State, now: number): FeedHealth {
   if (feed.problem && since !== null && now - since >= deadAfterMs) return { kind: 'dead', since };
   const place = activeIndex(feed);
   const active = feed.sources[place];
-  const behind = feed.sources.find((source) => isBehind(feed, historyOf(source)));
+  const behind = feed.sources.find((source) => isBehind(feed, historyOf(source), now));
   const newestAt = historyOf(behind).newestAt;
   if (behind && newestAt !== null) return { kind: 'mirror-behind', url: behind.url, newestAt };
   const down = feed.sources.slice(0, place).find((source) => isDown(historyOf(source)));

@@ -44,10 +44,13 @@ export function isSilent(feed: Addresses, { newestAt }: SourceHistory, now: numb
   return newestAt !== null && now - newestAt > usualSilenceMs(feed, newestAt);
 }
 
-/** Which of its addresses has had newer articles than this one for longer than is usual: this one is a dead mirror. */
-export function isBehind(feed: Addresses, { newestAt }: SourceHistory): boolean {
+/**
+ * Another of the feed's addresses has newer articles, and this one has brought none for longer than is usual: it is a dead
+ * mirror. One that is a little late is none.
+ */
+export function isBehind(feed: Addresses, history: SourceHistory, now: number): boolean {
   const newest = feed.sources.reduce((latest, each) => Math.max(latest, historyOf(each).newestAt ?? 0), 0);
-  return newestAt !== null && newest - newestAt > usualSilenceMs(feed, newestAt);
+  return history.newestAt !== null && newest > history.newestAt && isSilent(feed, history, now);
 }
 
 /**
@@ -60,7 +63,7 @@ export function sourceToAsk(feed: Addresses, now: number): number {
   const known = feed.sources.map(historyOf);
   const isFree = (each: SourceHistory) => !isSourceHeld(each, now);
   const rested = (each: SourceHistory) => isFree(each) && !each.isDenied && now - each.askedAt >= day;
-  const up = known.findIndex((each) => isFree(each) && !isDown(each) && !isBehind(feed, each));
+  const up = known.findIndex((each) => isFree(each) && !isDown(each) && !isBehind(feed, each, now));
   const well = up >= 0 ? up : known.findIndex((each) => isFree(each) && !isDown(each));
   const chosen = known[well];
   if (!chosen) return longestAgo(known, isFree);
