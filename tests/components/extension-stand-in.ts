@@ -1,0 +1,35 @@
+import english from '../../public/_locales/en/messages.json' with { type: 'json' };
+
+/** What the page under test asked of the background, in order. */
+export const sent: { name: string; input: unknown }[] = [];
+
+const messages: Record<string, { message: string }> = english;
+
+function getMessage(key: string, gaps: readonly string[] = []): string {
+  return (messages[key]?.message ?? '').replace(/\$(\d)/g, (_, place) => gaps[Number(place) - 1] ?? '');
+}
+
+const event = { addListener: () => undefined, removeListener: () => undefined };
+const area = { get: async () => ({}), set: async () => undefined, onChanged: event };
+
+/**
+ * A test's page is no page of the extension, so it lacks the extension's API: here are its English texts, and a background
+ * that notes what it is asked and says that it is done. Import it before any component.
+ */
+Object.assign(globalThis, {
+  browser: {
+    runtime: {
+      id: 'stand-in',
+      getURL: (path: string) => `${location.origin}/${path}`,
+      sendMessage: async (message: { name: string; input: unknown }) => {
+        sent.push(message);
+        return { ok: true, data: {} };
+      },
+      onMessage: event,
+    },
+    i18n: { getMessage },
+    permissions: { request: async () => true, contains: async () => true, onAdded: event, onRemoved: event },
+    storage: { local: area, sync: area, session: area, onChanged: event },
+    tabs: { create: async () => undefined },
+  },
+});

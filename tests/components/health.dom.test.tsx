@@ -1,0 +1,256 @@
+import { sent } from './extension-stand-in';
+import '../../components/shared/tokens.css';
+import '../../components/shared/base.css';
+import '../../components/options/health.css';
+import type { ComponentChild } from 'preact';
+import { render } from 'preact';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { CheckStrip } from '../../components/options/check-strip';
+import { FeedPage } from '../../components/options/feed-page';
+import { HealthSection } from '../../components/options/health-section';
+import { HeatMap } from '../../components/options/heat-map';
+import { place } from '../../components/options/place';
+import { WeeksPicture } from '../../components/options/weeks-picture';
+import { loadFeeds } from '../../components/shared/feeds-state';
+import { addFeeds, type NewFeed } from '../../utils/db/feeds';
+import type { Check, SourceHistory } from '../../utils/model/feed';
+import { historyOf } from '../../utils/schedule/history';
+import { freshDatabase, newFeed } from '../db/support';
+
+const now = Date.now();
+const day = 86_400_000;
+let host: HTMLElement;
+
+beforeEach(async () => {
+  await freshDatabase();
+  sent.length = 0;
+  host = document.createElement('main');
+  document.body.append(host);
+});
+afterEach(() => {
+  render(null, host);
+  host.remove();
+});
+
+function show(view: ComponentChild): HTMLElement {
+  render(view, host);
+  return host;
+}
+
+/** Waits for what effects and the database bring. */
+async function until<T>(look: () => T | null | undefined | false): Promise<T> {
+  for (let tries = 0; tries < 200; tries++) {
+    const found = look();
+    if (found) return found;
+    await new Promise((done) => setTimeout(done, 25));
+  }
+  throw new Error(`Waited in vain. The page shows: ${host.innerText.slice(0, 800)}`);
+}
+
+function check(at: number, outcome: Check['outcome'], newEntries = 0): Check {
+  return { at, url: 'https://a.example/', outcome, status: 200, bytes: 10, durationMs: 5, newEntries };
+}
+
+const source = (url: string, history: Partial<SourceHistory> = {}) => ({
+  url,
+  privateAllowed: false,
+  validators: null,
+  bodyHash: 'x',
+  history: { ...historyOf(undefined), askedAt: now - 1000, newestAt: now - 1000, ...history },
+});
+
+async function feedPage(more: Partial<NewFeed>): Promise<HTMLElement> {
+  const [id] = await addFeeds([newFeed('a', more)]);
+  await loadFeeds();
+  place.value = { section: 'feed', part: String(id), feedId: id ?? null };
+  show(<FeedPage />);
+  await until(() => host.querySelector('h1'));
+  return host;
+}
+
+const button = (name: string) =>
+  until(() =>
+    Array.from(host.querySelectorAll('button')).find((one) => (one.ariaLabel ?? one.textContent) === name),
+  );
+
+test('a strip tells checks apart by shape too, and says what it shows', () => {
+  const checks = [check(3, 'failed'), check(2, 'new', 4), check(1, 'not-modified')];
+  const strip = show(<CheckStrip checks={checks} />).querySelector('svg');
+  expect(strip?.getAttribute('aria-label')).toBe(
+    'The last 3 checks: 1 with new articles, 1 unchanged, 1 failed',
+  );
+  const bars = Array.from(host.querySelectorAll('rect'));
+  expect(bars.map((bar) => bar.getAttribute('class'))).toEqual(['same', 'new', 'failed']);
+  expect(new Set(bars.map((bar) => `${bar.getAttribute('y')} ${bar.getAttribute('height')}`)).size).toBe(3);
+  const places = bars.map((bar) => Number(bar.getAttribute('x')));
+  expect(places).toEqual([57 * 4, 58 * 4, 59 * 4]);
+  show(<CheckStrip checks={Array.from({ length: 90 }, (_, i) => check(i, 'new', 1))} />);
+  expect(host.querySelectorAll('rect')).toHaveLength(60);
+});
+
+test('weeks are bars as tall as their share, and a list of numbers', () => {
+  const picture = show(<WeeksPicture weeks={[0, 5, 10]} />).querySelector('svg');
+  expect(picture?.getAttribute('aria-label')).toContain('0, 5, 10');
+  const heights = Array.from(host.querySelectorAll('rect'), (bar) => Number(bar.getAttribute('height')));
+  expect(heights).toEqual([0, 11, 22]);
+});
+
+test('a heat map names its summit, and is a table too', () => {
+  const week = Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => 0));
+  show(<HeatMap week={week} />);
+  expect(host.querySelector('svg')).toBeNull();
+  expect(host.textContent).toContain('fills as articles');
+  const busy = week.map((hours, weekday) =>
+    hours.map((_, hour) => (weekday === 2 && hour === 9 ? 7 : hour === 3 ? 1 : 0)),
+  );
+  show(<HeatMap week={busy} />);
+  expect(host.querySelector('svg')?.getAttribute('aria-label')).toMatch(/Most come on Wednesday at 9\sAM\./);
+  const cells = host.querySelectorAll('tbody tr:nth-child(3) td');
+  expect(cells).toHaveLength(24);
+  expect([cells[3]?.textContent, cells[9]?.textContent]).toEqual(['1', '7']);
+});
+
+test('of a thousand feeds those in sight are drawn; all can be sorted, found and reached', async () => {
+  const feeds = Array.from({ length: 1000 }, (_, i) =>
+    newFeed(`f${String(i).padStart(3, '0')}`, {
+      position: i,
+      ...(i === 500 && { problem: { kind: 'timeout', seconds: 25 }, failures: 2, failingSince: now - day }),
+    }),
+  );
+  await addFeeds(feeds);
+  await loadFeeds();
+  place.value = { section: 'health', part: '', feedId: null };
+  show(<HealthSection />);
+  const names = () => Array.from(host.querySelectorAll('.health-row .feed-link'), (one) => one.textContent);
+  await until(() => names().length > 0);
+  const drawn = () => host.querySelectorAll('.health-row').length;
+  expect(drawn()).toBeLessThan(60);
+  expect(host.querySelector('table')?.getAttribute('aria-rowcount')).toBe('1001');
+  expect(names()[0]).toBe('f500');
+  (await button('Feed')).click();
+  await until(() => names()[0] === 'f000');
+  expect(host.querySelector('[aria-sort]')?.getAttribute('aria-sort')).toBe('ascending');
+  (await button('Feed')).click();
+  await until(() => names()[0] === 'f999');
+  window.scrollTo({ top: document.documentElement.scrollHeight });
+  await until(() => names().includes('f000'));
+  expect(drawn()).toBeLessThan(60);
+  expect(names()).not.toContain('f999');
+  const search = host.querySelector<HTMLInputElement>('input[type=search]');
+  if (search) search.value = 'f12';
+  search?.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  await until(() => drawn() === 10);
+  place.value = { section: 'health', part: 'failing', feedId: null };
+  await until(() => drawn() === 0);
+  expect(host.textContent).toContain('No feed is like that.');
+  expect(host.querySelector('nav [aria-current]')?.textContent).toBe('Failing 1');
+});
+
+test('addresses move by button and by key, and which is in use is said with its reason', async () => {
+  const urls = ['https://one.example/', 'https://two.example/'];
+  await feedPage({
+    sources: [source('https://one.example/', { failures: 3 }), source('https://two.example/')],
+    activeSource: 1,
+  });
+  const rows = () => Array.from(host.querySelectorAll('.address-row'), (row) => row.textContent ?? '');
+  expect(rows()[0]).toContain('failed 3 times in a row');
+  expect(rows()[1]).toContain('In usestands in for those before it');
+  (await button('Move two.example up')).click();
+  await until(() => sent.length === 1);
+  host
+    .querySelector('.address-row')
+    ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', altKey: true, bubbles: true }));
+  await until(() => sent.length === 2);
+  (await button('Remove one.example')).click();
+  await until(() => sent.length === 3);
+  expect(sent).toMatchObject([
+    { name: 'moveSource', input: { url: urls[1], place: 0 } },
+    { name: 'moveSource', input: { url: urls[0], place: 1 } },
+    { name: 'removeSource', input: { url: urls[0] } },
+  ]);
+});
+
+test('a known twin is one press away; short intervals only where the server answers 304', async () => {
+  await feedPage({ sources: [source('https://feedx.net/rss/a.xml')] });
+  (await button('Add feedx.site')).click();
+  await until(() => sent.length === 2);
+  expect(sent[0]).toMatchObject({ name: 'addSource', input: { url: 'https://feedx.site/rss/a.xml' } });
+  const disabled = () =>
+    Array.from(
+      host.querySelectorAll<HTMLOptionElement>('#check-every option:disabled'),
+      ({ value }) => value,
+    );
+  expect(disabled()).toEqual(['15', '30']);
+  render(null, host);
+  await freshDatabase();
+  await feedPage({ sources: [source('https://feedx.net/rss/a.xml', { answers304: true })] });
+  expect(disabled()).toEqual([]);
+  const select = host.querySelector<HTMLSelectElement>('#check-every');
+  if (select) select.value = '30';
+  select?.dispatchEvent(new Event('change', { bubbles: true }));
+  await until(() => sent.at(-1)?.name === 'setCheckInterval');
+  expect(sent.at(-1)?.input).toMatchObject({ minutes: 30 });
+});
+
+const troubles: [string, Partial<NewFeed>, string[], string][] = [
+  [
+    'silent',
+    {
+      sources: [source('https://a.example/', { newestAt: now - 60 * day })],
+      rhythm: { articles: 30, since: now - 90 * day, askedMs: 0, skipHours: [], skipDays: [] },
+    },
+    ['Unusually quiet', 'usually something comes every 25 hours'],
+    'Check now',
+  ],
+  [
+    'behind',
+    {
+      sources: [source('https://a.example/', { newestAt: now - 60 * day }), source('https://b.example/')],
+      activeSource: 1,
+    },
+    ['An address has stopped updating', 'a.example has brought nothing since'],
+    'Remove a.example',
+  ],
+  [
+    'moved',
+    {
+      sources: [
+        source('https://a.example/', {
+          movedTo: { url: 'https://b.example/', since: now - 9 * day, checks: 6 },
+        }),
+      ],
+    },
+    ['Seems to have moved', 'This feed has moved to b.example. Update its address?'],
+    'Update the address',
+  ],
+  [
+    'dead',
+    { problem: { kind: 'not-a-feed', found: 'parked' }, failingSince: now - 40 * day, failures: 30 },
+    ['Seems to have closed', 'parked or for sale'],
+    'Check now',
+  ],
+  [
+    'login',
+    { problem: { kind: 'not-a-feed', found: 'login' }, failingSince: now - day, failures: 3 },
+    ['There is a page to log in', '3 failed checks in a row'],
+    'Check now',
+  ],
+  [
+    'gone',
+    { problem: { kind: 'gone', host: 'a.example' }, stoppedAt: now - day, nextCheckReason: 'stopped' },
+    ['closed for good', 'Not checked any more', 'said twice that it is gone'],
+    'Check again',
+  ],
+  [
+    'without permission',
+    { problem: { kind: 'permission-missing', origins: ['*://a.example/*'] } },
+    ['may not ask a.example'],
+    'Allow',
+  ],
+];
+
+test.each(troubles)('a feed that is %s says so, and what helps', async (_, more, words, remedy) => {
+  await feedPage(more);
+  for (const each of words) expect(host.textContent).toContain(each);
+  expect(host.querySelector('.remedies .primary')?.textContent).toBe(remedy);
+});
