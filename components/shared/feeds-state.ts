@@ -101,6 +101,12 @@ export async function loadFeeds(): Promise<void> {
   }
 }
 
+/** Reads the counts anew, which is all that marks change. */
+export async function loadCounts(): Promise<void> {
+  const read = await listCounts().catch(() => null);
+  if (read && feedsStatus.value === 'ready') counts.value = read;
+}
+
 /** Keeps `staleIds` true from now on. What judges is fetched apart: nobody waits for it. */
 export async function followHealth(): Promise<void> {
   const { healthGroup } = await import('../../utils/schedule/health');

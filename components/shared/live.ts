@@ -1,7 +1,7 @@
 import { getEntries } from '../../utils/db/entry-lists';
 import { watchChanges } from '../../utils/messages/changes';
 import type { Change } from '../../utils/messages/protocol';
-import { feedsById, feedsInFolder, loadFeeds } from './feeds-state';
+import { feedsById, feedsInFolder, loadCounts, loadFeeds } from './feeds-state';
 import { loadIcons } from './icons-state';
 import { arrived, atTop, dropEntries, entryCount, exhausted, refreshEntries, reloadList } from './list-state';
 import { patchReading, reading } from './reading-state';
@@ -11,15 +11,18 @@ import { loadTags } from './tags-state';
 
 /** A poll of hundreds of feeds tells of each; reading feeds and counts a few times a second is enough. */
 const restMs = 150;
-let isWaiting = false;
+let wanted: 'nothing' | 'counts' | 'feeds' = 'nothing';
 
-function loadFeedsSoon(): void {
-  if (isWaiting) return;
-  isWaiting = true;
-  setTimeout(() => {
-    isWaiting = false;
-    void loadFeeds().then(() => dropEntries((entry) => !feedsById.value.has(entry.feedId)));
-  }, restMs);
+function load(): void {
+  const isOnlyCounts = wanted === 'counts';
+  wanted = 'nothing';
+  if (isOnlyCounts) void loadCounts();
+  else void loadFeeds().then(() => dropEntries((entry) => !feedsById.value.has(entry.feedId)));
+}
+
+function loadSoon(what: 'counts' | 'feeds'): void {
+  if (wanted === 'nothing') setTimeout(load, restMs);
+  if (wanted !== 'feeds') wanted = what;
 }
 
 async function followMarks(ids?: readonly number[]): Promise<void> {
@@ -60,7 +63,9 @@ function follow(change: Change): void {
   else if (change.kind === 'arrived') noteArrival(change.feedId, change.count);
   if (change.kind === 'tags') void loadTags();
   if (change.kind === 'icons') void loadIcons();
-  if (!['progress', 'kept', 'indexed', 'icons'].includes(change.kind)) loadFeedsSoon();
+  // a mark changes no feed, and with a key held there are thirty a second
+  if (!['progress', 'kept', 'indexed', 'icons'].includes(change.kind))
+    loadSoon(change.kind === 'entries' ? 'counts' : 'feeds');
 }
 
 /** Keeps what the page shows true while the background and other pages change things. */
