@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals';
 import { t } from '../../utils/browser/text';
 import { type Feed, type Folder, feedName } from '../../utils/model/feed';
 import { useArranging } from '../shared/arrangeable';
@@ -14,9 +15,10 @@ import { Place } from './place';
 function FeedPlace({ feed, level }: { feed: Feed; level: number }) {
   const trouble = feed.problem && say(problemWords(feed.problem).what);
   const name = feedName(feed);
+  const unread = useComputed(() => sumCounts([feed], 'unread'));
   return (
     <div class="node" data-node={`feed:${feed.id}`}>
-      <Place scope={{ kind: 'feed', id: feed.id }} count={sumCounts([feed], 'unread')} level={level}>
+      <Place scope={{ kind: 'feed', id: feed.id }} count={unread.value} level={level}>
         <FeedMark name={name} feedId={feed.id} />
         <span dir="auto">{name}</span>
         {trouble && <span class="dot" role="img" title={trouble} aria-label={trouble} />}

@@ -1,7 +1,7 @@
-import { signal } from '@preact/signals';
+import { signal, useComputed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { formatNumber } from '../shared/locale';
-import { route } from '../shared/route';
+import { scopeKey } from '../shared/route';
 import { routeHash, type Scope } from '../shared/route-hash';
 
 /** In narrow windows the subscriptions lie over the list while this is true. */
@@ -17,7 +17,8 @@ interface PlaceProps {
 /** A place to go to, with its number of articles. */
 export function Place({ scope, count, level, children }: PlaceProps) {
   const here = routeHash({ scope, entryId: null });
-  const current = routeHash({ scope: route.value.scope, entryId: null }) === here;
+  // of hundreds of places only the one that is left and the one that is come to are drawn anew
+  const current = useComputed(() => scopeKey.value === here);
   const close = () => {
     navOpen.value = false;
   };
@@ -25,7 +26,7 @@ export function Place({ scope, count, level, children }: PlaceProps) {
     <a
       class="place"
       href={here}
-      aria-current={current ? 'page' : undefined}
+      aria-current={current.value ? 'page' : undefined}
       style={{ '--level': `${level ?? 0}` }}
       onClick={close}
     >
