@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { type EntryQuery, getEntries, listEntries } from '../../utils/db/entry-lists';
+import type { Place } from '../../utils/db/newest';
 import type { Entry } from '../../utils/model/entry';
 import { listMarks } from '../../utils/model/tag';
 import { feedsInFolder, feedsStatus, loadFeeds } from './feeds-state';
@@ -29,6 +30,8 @@ let generation = 0;
 let reading = false;
 /** The page that is read now, or was last. */
 let underWay: Promise<void> = Promise.resolve();
+/** Where the list goes on below what is shown. */
+let next: Place | null = null;
 
 function startOfToday(): number {
   return new Date().setHours(0, 0, 0, 0);
@@ -47,26 +50,33 @@ function queryOf(scope: Exclude<Scope, { kind: 'search' }>): Omit<EntryQuery, 'l
 }
 
 /** Articles of a list, newest first, below `after`. */
-export async function listOf(scope: Scope, page: Pick<EntryQuery, 'limit' | 'after'>): Promise<Entry[]> {
-  if (scope.kind !== 'search') return listEntries({ ...queryOf(scope), ...page });
+export async function listOf(
+  scope: Scope,
+  page: Pick<EntryQuery, 'limit' | 'after'>,
+): Promise<{ entries: Entry[]; next: Place | null }> {
+  if (scope.kind !== 'search') {
+    const entries = await listEntries({ ...queryOf(scope), ...page });
+    const last = entries.length < page.limit ? undefined : entries.at(-1);
+    return { entries, next: last ? { sortAt: last.sortAt, id: last.id } : null };
+  }
   const { searchFor } = await import('./search-list');
   return searchFor(scope.text, page);
 }
 
-/** Reads the page below `last`; the first one where there is none. */
-async function readPage(last?: Entry): Promise<void> {
+/** Reads the page below `after`; the first one where there is none. */
+async function readPage(after?: Place): Promise<void> {
   const mine = generation;
   const started = Date.now();
   reading = true;
   try {
-    const after = last && { after: { sortAt: last.sortAt, id: last.id } };
     if (route.value.scope.kind === 'folder' && feedsStatus.value === 'loading') await loadFeeds();
-    const rows = await listOf(route.value.scope, { limit: pageSize, ...after });
+    const page = await listOf(route.value.scope, { limit: pageSize, ...(after && { after }) });
     if (mine !== generation) return;
-    const above = last ? pages.value : [];
-    pages.value = rows.length > 0 ? [...above, rows] : above;
-    exhausted.value = rows.length < pageSize;
-    if (!last) listedAt.value = started;
+    const above = after ? pages.value : [];
+    pages.value = page.entries.length > 0 ? [...above, page.entries] : above;
+    next = page.next;
+    exhausted.value = next === null;
+    if (!after) listedAt.value = started;
     listStatus.value = 'ready';
   } catch {
     if (mine === generation) listStatus.value = 'failed';
@@ -87,6 +97,7 @@ export function openList(): Promise<void> {
 export function reloadList(): Promise<void> {
   generation++;
   arrived.value = 0;
+  next = null;
   exhausted.value = false;
   underWay = readPage();
   return underWay;
@@ -94,8 +105,7 @@ export function reloadList(): Promise<void> {
 
 /** Appends the next page, unless all are there; done when it is there, also where it was on its way already. */
 export function moreEntries(): Promise<void> {
-  const hasMore = !reading && !exhausted.value && listStatus.value === 'ready';
-  if (hasMore) underWay = readPage(pages.value.at(-1)?.at(-1));
+  if (!reading && next && listStatus.value === 'ready') underWay = readPage(next);
   return underWay;
 }
 

@@ -1,4 +1,5 @@
 import { t } from '../../utils/browser/text';
+import type { Entry } from '../../utils/model/entry';
 import { listedAt, listOf, pages } from './list-state';
 import { countWords } from './locale';
 import { perform } from './perform';
@@ -19,9 +20,20 @@ function isWhole({ kind }: Scope): boolean {
 /** As many as one message may name. */
 const mostListed = 20_000;
 
+async function listAll(scope: Scope): Promise<Entry[]> {
+  const all: Entry[] = [];
+  let page = await listOf(scope, { limit: mostListed });
+  all.push(...page.entries);
+  while (page.next && all.length < mostListed) {
+    page = await listOf(scope, { limit: mostListed - all.length, after: page.next });
+    all.push(...page.entries);
+  }
+  return all;
+}
+
 /** Marks what a list of single articles holds: those with a tag, of today, with a star. */
 async function markListed(scope: Scope): Promise<void> {
-  const listed = await listOf(scope, { limit: mostListed });
+  const listed = await listAll(scope);
   const entryIds = listed
     .filter(({ read, arrivedAt }) => read === 0 && arrivedAt < seenBefore())
     .map(({ id }) => id);

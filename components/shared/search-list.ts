@@ -1,11 +1,11 @@
 import { signal } from '@preact/signals';
 import type { EntryQuery } from '../../utils/db/entry-lists';
-import { getSearchProgress, searchEntries } from '../../utils/db/search-entries';
-import type { Entry } from '../../utils/model/entry';
+import { type Found, getSearchProgress, searchEntries } from '../../utils/db/search-entries';
 import { feedName } from '../../utils/model/feed';
 import { planSearch } from '../../utils/search/plan';
 import { parseQuery, type Query } from '../../utils/search/query';
 import { feeds, feedsStatus, folders, loadFeeds } from './feeds-state';
+import { searchText } from './search-state';
 import { loadTags, tags } from './tags-state';
 
 /** What the last text was understood to say. */
@@ -24,16 +24,23 @@ async function surroundings() {
   return { feeds: named, folders: folders.value, tags: tags.value };
 }
 
-/** Articles that a text finds, newest first, below `after`; none for a text that says nothing. */
+/**
+ * Articles that a text finds, newest first, below `after`; none for a text that says nothing. Goes on until there are
+ * some, or until something else is searched for.
+ */
 export async function searchFor(
   text: string,
   { limit, after }: Pick<EntryQuery, 'limit' | 'after'>,
-): Promise<Entry[]> {
+): Promise<Found> {
   const query = parseQuery(text, Date.now());
   if (!after) {
     understood.value = query;
     void readProgress();
   }
-  if (query.words.length + query.filters.length === 0) return [];
-  return searchEntries(planSearch(query, await surroundings()), { limit, ...(after && { after }) });
+  if (query.words.length + query.filters.length === 0) return { entries: [], next: null };
+  const plan = planSearch(query, await surroundings());
+  let page = await searchEntries(plan, { limit, ...(after && { after }) });
+  while (page.entries.length === 0 && page.next && text === searchText.value)
+    page = await searchEntries(plan, { limit, after: page.next });
+  return page;
 }

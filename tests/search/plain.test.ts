@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { toPlain } from '../../utils/search/plain';
+import { pairToken } from '../../utils/search/tokens';
 import { foldScript } from '../../utils/text/script-fold';
 import { eachToken } from './each-token';
 
 function tokens(text: string): string[] {
   const found: string[] = [];
   eachToken(toPlain(text).text, (token) => found.push(token));
-  return found;
+  return found.filter((token) => !token.startsWith('\u0001'));
 }
 
 describe('toPlain', () => {
@@ -46,6 +47,13 @@ describe('eachToken', () => {
       '网络',
       '络',
     ]);
+  });
+  it('gives words that follow each other as one', () => {
+    const all: string[] = [];
+    eachToken(toPlain('climate change 气 change climate').text, (token) => all.push(token));
+    const pairs = all.filter((token) => token.startsWith('\u0001'));
+    expect(pairs).toEqual([pairToken('climate', 'change'), pairToken('change', 'climate')]);
+    expect(new Set(pairs).size).toBe(2);
   });
   it('cuts words that are too long', () => {
     expect(tokens('internationalization')).toEqual(['internationaliz']);

@@ -20,19 +20,30 @@ import { read } from './transaction';
 /** So many unread ids or fewer are read before the search; of more, enough are among what it finds. */
 const fewUnread = 4000;
 
+/** Longer than this a page of results is not waited for, where nearly all candidates lack the phrase. */
+const patienceMs = 80;
+
+/** A page of results. */
+export interface Found {
+  entries: Entry[];
+  /** Where the next page begins; null when all was looked through. A page may be short, or empty, and not be the last. */
+  next: Place | null;
+}
+
 /** The articles of a segment never change: they are read once in a connection. */
 const known = new WeakMap<object, Map<number, DocTable>>();
 
 /**
  * Articles that the plan wants, newest first, after `after` only. Where a word is neither in the title nor in the
  * snippet, `snippet` is the passage that has it. What is not yet indexed is found only by plans without words.
+ * A page ends early when it takes long: half of a tenth of a second is when a reader begins to wait.
  */
 export async function searchEntries(
   plan: SearchPlan,
   { limit, after }: { limit: number; after?: Place },
-): Promise<Entry[]> {
-  if (plan.impossible || limit <= 0) return [];
-  if (plan.wanted.length === 0) return scanEntries(plan, limit, after ?? null);
+): Promise<Found> {
+  if (plan.impossible || limit <= 0) return { entries: [], next: null };
+  if (plan.wanted.length === 0) return pageOf(await scanEntries(plan, limit, after ?? null), limit);
   return read(
     [
       'entries',
@@ -71,12 +82,7 @@ async function loadSegments(tx: ReadTx): Promise<SegmentRow[]> {
   return state?.version === indexVersion ? rows : [];
 }
 
-async function searchIndex(
-  tx: ReadTx,
-  plan: SearchPlan,
-  limit: number,
-  below: Place | null,
-): Promise<Entry[]> {
+async function searchIndex(tx: ReadTx, plan: SearchPlan, limit: number, below: Place | null): Promise<Found> {
   const [sight, segments, ids] = await Promise.all([lookUpSight(tx), loadSegments(tx), idsOf(tx, plan)]);
   const bounds: Bounds = { ...plan, removed: sight.removed, ids, below };
   const open = async (row: SegmentRow) => {
@@ -85,12 +91,22 @@ async function searchIndex(
   };
   const before = Math.min(plan.before, below ? below.sortAt + 1 : plan.before);
   const near = segments.filter((row) => row.newest >= plan.after && row.oldest < before);
+  const end = performance.now() + patienceMs;
   const found: Entry[] = [];
   for await (const docs of candidates(near, open, limit)) {
     found.push(...(await accept(tx, plan, docs, sight)));
-    if (found.length >= limit) break;
+    if (found.length >= limit) return pageOf(found, limit);
+    const last = docs.at(-1);
+    if (last && performance.now() > end)
+      return { entries: found, next: { sortAt: last.sortAt, id: last.id } };
   }
-  return found.slice(0, limit);
+  return { entries: found, next: null };
+}
+
+function pageOf(found: readonly Entry[], limit: number): Found {
+  const entries = found.slice(0, limit);
+  const last = entries.length === limit ? entries.at(-1) : undefined;
+  return { entries, next: last ? { sortAt: last.sortAt, id: last.id } : null };
 }
 
 async function tableOf(tx: ReadTx, segment: number): Promise<DocTable | undefined> {

@@ -16,7 +16,7 @@ export interface DocTable {
 }
 
 /** Of how texts are folded, split and packed: an index of another version is of no use, and is made anew. */
-export const indexVersion = 1;
+export const indexVersion = 2;
 /** More do not fit: places are kept in 16 bits. */
 export const maxDocs = 16_384;
 

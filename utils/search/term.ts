@@ -1,5 +1,5 @@
 import { toPlain } from './plain';
-import { maxToken } from './tokens';
+import { maxToken, pairToken } from './tokens';
 import { sign, unitKind } from './units';
 
 /** One token to look up; with `prefix`, all tokens that begin so. */
@@ -28,10 +28,17 @@ export function termOf(words: string, { whole, not }: { whole: boolean; not: boo
   if (runs.length === 0) return null;
   const parts = runs.map((run, place) => lookUpsOf(run, whole || place < runs.length - 1));
   const isLong = runs.some((run) => run.length > (isSigns(run) ? 2 : maxToken));
-  return { plain, whole, not, lookUps: parts.flat(), compared: runs.length > 1 || isLong };
+  const pairs = runs.flatMap((run, at) => pairOf(run, runs[at + 1], whole || at + 2 < runs.length));
+  return { plain, whole, not, lookUps: [...parts.flat(), ...pairs], compared: runs.length > 1 || isLong };
 }
 
 const isSigns = (run: string) => unitKind(run.charCodeAt(0)) === sign;
+
+/** Two words that follow each other; nothing where the second may be only a beginning. */
+function pairOf(run: string, next: string | undefined, whole: boolean): LookUp[] {
+  if (next === undefined || isSigns(run) || isSigns(next) || (!whole && next.length <= maxToken)) return [];
+  return [{ token: pairToken(run.slice(0, maxToken), next.slice(0, maxToken)), prefix: false }];
+}
 
 function lookUpsOf(run: string, whole: boolean): LookUp[] {
   if (!isSigns(run)) return [{ token: run.slice(0, maxToken), prefix: !whole && run.length <= maxToken }];
