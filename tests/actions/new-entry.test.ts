@@ -45,3 +45,18 @@ test('an article without a picture has none: not its feed as one, which every lo
   const entry = parseFeed(bytes, { url: 'https://feeds.example/feed' })?.entries[0];
   expect(entry && newEntry(entry, keys, 0).entry.image).toBe('');
 });
+
+test('a date in the future sorts by arrival, and none is the time of arrival; what the feed said is kept', () => {
+  const arrived = Date.UTC(2026, 0, 1);
+  const entryOf = (date: string) => {
+    const bytes = new TextEncoder().encode(
+      `<rss version="2.0"><channel><item><title>x</title>${date}</item></channel></rss>`,
+    );
+    const entry = parseFeed(bytes, { url: 'https://feeds.example/feed' })?.entries[0];
+    return entry && newEntry(entry, keys, arrived).entry;
+  };
+  const future = entryOf('<pubDate>Fri, 01 Jan 2038 00:00:00 GMT</pubDate>');
+  expect(future).toMatchObject({ sortAt: arrived, publishedAt: Date.UTC(2038, 0, 1) });
+  expect(entryOf('')).toMatchObject({ sortAt: arrived, publishedAt: null });
+  expect(entryOf('<pubDate>last Tuesday, honestly</pubDate>')).toMatchObject({ sortAt: arrived });
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assumeOffline } from '../../utils/actions/assume-offline';
+import { backOnline } from '../../utils/actions/back-online';
 import { browserStarted } from '../../utils/actions/browser-started';
 import { holdHost } from '../../utils/actions/hold-host';
 import { newFeed, newSource } from '../../utils/actions/new-feed';
@@ -192,4 +193,27 @@ test('an interval of the reader is kept where 304 comes', async () => {
   const feed = await getFeed(feedId);
   const answers304 = feed?.sources[0]?.history?.answers304;
   expect((feed?.nextCheckAt ?? 0) - world.time).toBe(answers304 ? 15 * minute : hour);
+});
+
+test('a connection that is back lets feeds that were put off have their turns from ten seconds on, one after the other', async () => {
+  const world = new TestWorld();
+  await many(world, 20, { nextCheckAt: world.time + hour, nextCheckReason: 'offline', failures: 0 });
+  const [own] = await addFeeds([
+    newFeed({
+      sources: [newSource('https://patient.example/', false)],
+      addedAt: world.time,
+      nextCheckAt: world.time + 5 * hour,
+    }),
+  ]);
+  await backOnline(world);
+  const turns = (await listFeeds())
+    .filter(({ id }) => id !== own)
+    .map(({ nextCheckAt }) => nextCheckAt - world.time)
+    .sort((a, b) => a - b);
+  expect(turns[0]).toBe(10_000);
+  expect(new Set(turns).size).toBe(20);
+  expect(turns.at(-1)).toBeLessThan(minute);
+  expect((await getFeed(own ?? 0))?.nextCheckAt).toBe(world.time + 5 * hour);
+  expect(world.asked).toEqual([]);
+  expect(world.wake?.at).toBe(world.time + 10_000);
 });

@@ -23,6 +23,9 @@ test('a channel has the same feed at every front end, and back', () => {
   const there = 'https://yewtu.be/feed/channel/UC123_-abc';
   expect(twinAddresses(here)).toContain(there);
   expect(twinAddresses(there)).toContain(here);
+  const onPiped = 'https://pipedapi.kavin.rocks/feed/unauthenticated/rss?channels=UC123_-abc';
+  expect(twinAddresses(here)).toContain(onPiped);
+  expect(twinAddresses(onPiped)).toEqual(expect.arrayContaining([here, there]));
   expect(twinAddresses('https://www.youtube.com/feeds/videos.xml?playlist_id=PL1').join()).not.toContain(
     'yewtu',
   );

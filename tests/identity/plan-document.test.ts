@@ -103,3 +103,12 @@ describe('an archive that is opened', () => {
     expect((await store.entries()).filter(({ isRead }) => !isRead)).toHaveLength(9);
   });
 });
+
+describe('a document without end', () => {
+  it('gives its first 5,000 articles', async () => {
+    const { count, unread } = await afterDocuments(articles(6000, () => ({})));
+    expect(count).toBe(5000);
+    expect(unread).toContain('Article 4999');
+    expect(unread).not.toContain('Article 5000');
+  });
+});

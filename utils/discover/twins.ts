@@ -1,13 +1,19 @@
 import { readWebUrl } from '../text/address-url';
 
-/** Hosts that serve the same feeds under the same paths. */
+/**
+ * Hosts that serve the same feeds under the same paths. feedx names both of its own in the footer of its articles;
+ * instances of RSSHub as v2fly/domain-list-community keeps them (data/rsshub-3rd), those that other readers fall back to.
+ */
 const twinHosts: readonly (readonly string[])[] = [
   ['feedx.net', 'feedx.site'],
-  ['rsshub.app', 'rsshub.rssforever.com', 'rsshub.ktachibana.party', 'rss.shab.fun'],
+  ['rsshub.app', 'rsshub.rssforever.com', 'rsshub.ktachibana.party', 'hub.slarker.me', 'rss.owo.nz'],
 ];
 
-/** Front ends that give YouTube's channel feeds under `/feed/channel/<id>`. */
-const videoFrontEnds: readonly string[] = ['yewtu.be', 'invidious.nerdvpn.de'];
+/** Instances of Invidious (docs.invidious.io/instances), which give YouTube's channel feeds under `/feed/channel/<id>`. */
+const videoFrontEnds: readonly string[] = ['yewtu.be', 'inv.nadeko.net', 'invidious.nerdvpn.de'];
+
+/** The official instance of Piped: a channel's feed is where its button for feeds leads. */
+const piped = 'https://pipedapi.kavin.rocks/feed/unauthenticated/rss?channels=';
 
 const youtube = 'https://www.youtube.com/feeds/videos.xml?channel_id=';
 
@@ -22,9 +28,11 @@ function videoTwins(url: URL): string[] {
   const onYoutube = /(?:^|\.)youtube\.com$/.test(url.hostname) && url.pathname === '/feeds/videos.xml';
   const onFrontEnd = videoFrontEnds.includes(url.hostname);
   const path = onFrontEnd ? /^\/feed\/channel\/([\w-]+)$/.exec(url.pathname)?.[1] : null;
-  const channel = onYoutube ? url.searchParams.get('channel_id') : path;
+  const onPiped = url.href.startsWith(piped) ? url.searchParams.get('channels') : null;
+  const channel = onYoutube ? url.searchParams.get('channel_id') : (path ?? onPiped);
   if (!channel || !/^[\w-]+$/.test(channel)) return [];
-  return [youtube + channel, ...videoFrontEnds.map((host) => `https://${host}/feed/channel/${channel}`)];
+  const frontEnds = videoFrontEnds.map((host) => `https://${host}/feed/channel/${channel}`);
+  return [youtube + channel, ...frontEnds, piped + channel];
 }
 
 /** The same address with the other scheme and with or without `www.`. */
