@@ -95,6 +95,8 @@ export default defineConfig({
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'activeTab', 'scripting', 'contextMenus'],
     optional_permissions: ['notifications'],
     optional_host_permissions: ['*://*/*'],
+    // typed before words to search for, and seldom the beginning of anything else
+    omnibox: { keyword: 'bs' },
     icons: {
       16: 'icon/16.png',
       32: 'icon/32.png',

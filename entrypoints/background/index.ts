@@ -12,6 +12,7 @@ import { watchAccess } from '../../utils/browser/permissions';
 import { watchSettings } from '../../utils/browser/settings';
 import { openPreview, openReader } from '../../utils/browser/tabs';
 import { serve } from '../../utils/messages/serve';
+import { serveAddressBar } from './address-bar';
 import { handlersAtHand } from './at-hand';
 import { withIndexing } from './index-arrived';
 import { keepArrived } from './keep-arrived';
@@ -29,6 +30,7 @@ export default defineBackground({
         .then(work)
         .catch(() => undefined);
     serve(handlersAtHand(world), start);
+    serveAddressBar(start);
     const tidyUp = async () => (await import('./tidy-up')).tidyUp(world);
     watchAlarms(
       begin(() =>

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { indexEntries } from '../../utils/actions/index-entries';
+import { offerArticles } from '../../utils/actions/offer-articles';
 import { commitCheck, type NewEntry } from '../../utils/db/commit-check';
 import { listFeeds } from '../../utils/db/feeds';
 import { listFolders } from '../../utils/db/folders';
@@ -138,6 +139,16 @@ describe('a search', () => {
     const { entries: found } = await searchEntries(plan, { limit: 9 });
     expect(found.map(({ snippet }) => snippet)).toEqual(['美国国会通过法案，要求公布文件。', '通过国美法案']);
   });
+});
+
+test('the address bar is offered the newest that are found', async () => {
+  const feed = await addFeed('one');
+  const [id] = await store(feed, { key: 'a', title: '台湾', daysAgo: 1 }, { key: 'b', title: 'other' });
+  await index();
+  expect(await offerArticles('臺灣', now)).toEqual([
+    { text: '台湾 — one', place: `/search/${encodeURIComponent('臺灣')}/entry/${id}` },
+  ]);
+  expect(await offerArticles(' ', now)).toEqual([]);
 });
 
 test('states and tags are those of now, not of when it was indexed', async () => {

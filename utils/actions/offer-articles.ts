@@ -1,0 +1,26 @@
+import type { Offer } from '../browser/address-bar';
+import { listFeeds } from '../db/feeds';
+import { listFolders } from '../db/folders';
+import { searchEntries } from '../db/search-entries';
+import { listTags } from '../db/tag-list';
+import { feedName } from '../model/feed';
+import { planSearch } from '../search/plan';
+import { parseQuery } from '../search/query';
+
+/** As many as address bars show. */
+const most = 6;
+
+/** The newest articles that a text finds at `now` (ms), each with its feed's name and its place. */
+export async function offerArticles(text: string, now: number): Promise<Offer[]> {
+  const query = parseQuery(text, now);
+  if (query.words.length + query.filters.length === 0) return [];
+  const [feeds, folders, tags] = await Promise.all([listFeeds(), listFolders(), listTags()]);
+  const named = feeds.map((feed) => ({ id: feed.id, name: feedName(feed), folderId: feed.folderId }));
+  const names = new Map(named.map(({ id, name }) => [id, name]));
+  const plan = planSearch(query, { feeds: named, folders, tags });
+  const { entries } = await searchEntries(plan, { limit: most });
+  return entries.map(({ id, title, snippet, feedId }) => ({
+    text: `${title || snippet} — ${names.get(feedId) ?? ''}`,
+    place: `/search/${encodeURIComponent(text)}/entry/${id}`,
+  }));
+}
