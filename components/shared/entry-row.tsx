@@ -1,4 +1,3 @@
-import { webAddress } from '../../utils/article/addresses';
 import { textLanguage } from '../../utils/article/language';
 import { t } from '../../utils/browser/text';
 import type { Entry } from '../../utils/model/entry';
@@ -76,8 +75,7 @@ function StarButton({ entry }: { entry: Entry }) {
 export function EntryRow({ entry, place, setSize, selected, tabStop }: Props) {
   const titleId = `title-${entry.id}`;
   const stateId = `state-${entry.id}`;
-  const { language, privateHosts } = feedFace(entry.feedId);
-  const image = webAddress(entry.image, { base: '', privateHosts });
+  const { language } = feedFace(entry.feedId);
   const state = entry.read === 1 ? 'read' : 'unread';
   return (
     <article
@@ -103,7 +101,7 @@ export function EntryRow({ entry, place, setSize, selected, tabStop }: Props) {
         </span>
       )}
       {entry.snippet && <p dir="auto">{entry.snippet}</p>}
-      {image && <Thumb given={image} feedId={entry.feedId} />}
+      {entry.image && <Thumb given={entry.image} feedId={entry.feedId} />}
     </article>
   );
 }

@@ -42,5 +42,6 @@ export function imageChoice(feedId: number): ImageChoice | null {
 /** The address at which a list shows an article's picture; null where nothing may be asked for without a click. */
 export function firstAddress(given: string, feedId: number): string | null {
   const choice = imageChoice(feedId);
-  return choice && (ways.value?.firstAddressOf(given, choice) ?? null);
+  const { privateHosts } = feedFace(feedId);
+  return choice && (ways.value?.firstAddressOf(given, choice, privateHosts) ?? null);
 }

@@ -1,3 +1,4 @@
+import { webAddress } from '../../utils/article/addresses';
 import {
   firstRequest,
   type ImageChoice,
@@ -42,7 +43,12 @@ export function noteWay(given: string, choice: ImageChoice, { via }: ImageStep):
   void saveImageWay(host, way).catch(() => undefined);
 }
 
-/** The address that is asked first without a click; null where none may be. */
-export function firstAddressOf(given: string, choice: ImageChoice): string | null {
-  return firstRequest(stepsFor(given, choice))?.address ?? null;
+/** The address that is asked first without a click; null where none may be, or the feed gave none that may be asked. */
+export function firstAddressOf(
+  given: string,
+  choice: ImageChoice,
+  privateHosts: readonly string[],
+): string | null {
+  const address = webAddress(given, { base: '', privateHosts });
+  return address === null ? null : (firstRequest(stepsFor(address, choice))?.address ?? null);
 }

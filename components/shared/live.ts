@@ -2,7 +2,7 @@ import { getEntries } from '../../utils/db/entry-lists';
 import { watchChanges } from '../../utils/messages/changes';
 import type { Change } from '../../utils/messages/protocol';
 import { feedsById, feedsInFolder, loadCounts, loadFeeds } from './feeds-state';
-import { loadIcons } from './icons-state';
+
 import { arrived, atTop, dropEntries, entryCount, exhausted, refreshEntries, reloadList } from './list-state';
 import { patchReading, reading } from './reading-state';
 import { progress } from './refreshing';
@@ -62,7 +62,7 @@ function follow(change: Change): void {
   else if (change.kind === 'indexed') void followIndex();
   else if (change.kind === 'arrived') noteArrival(change.feedId, change.count);
   if (change.kind === 'tags') void loadTags();
-  if (change.kind === 'icons') void loadIcons();
+  if (change.kind === 'icons') void import('./load-icons').then(({ loadIcons }) => loadIcons());
   // a mark changes no feed, and with a key held there are thirty a second
   if (!['progress', 'kept', 'indexed', 'icons'].includes(change.kind))
     loadSoon(change.kind === 'entries' ? 'counts' : 'feeds');

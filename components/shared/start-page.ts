@@ -3,7 +3,7 @@ import { getProgress } from '../../utils/browser/progress';
 import { t } from '../../utils/browser/text';
 import { startClock } from './clock';
 import { followHealth, loadFeeds } from './feeds-state';
-import { loadIcons } from './icons-state';
+
 import { startImageChoice } from './image-choice';
 import { startLive } from './live';
 import { uiLanguage } from './locale';
@@ -21,7 +21,7 @@ export function startPage(view: ComponentChild): void {
   startClock();
   void loadFeeds()
     .then(loadTags)
-    .finally(() => void loadIcons());
+    .finally(() => void import('./load-icons').then(({ loadIcons }) => loadIcons()));
   void getProgress(Date.now()).then((found) => {
     progress.value ??= found;
   });

@@ -21,7 +21,7 @@ export function watchPage(): void {
   page.noticedByTest = noticed;
   page.lookAround = () => {
     const own =
-      /^(?:a|article|aside|audio|b|button|circle|code|dd|details|dialog|div|dl|dt|em|fieldset|footer|form|g|h[1-6]|header|hr|i|img|input|kbd|label|legend|li|line|link|main|mark|nav|ol|option|optgroup|p|path|polyline|progress|rect|script|search|section|select|small|span|strong|summary|svg|table|tbody|td|textarea|th|thead|time|tr|ul|video)$/;
+      /^(?:a|article|aside|audio|b|bdi|button|circle|code|datalist|dd|desc|details|dialog|div|dl|dt|em|fieldset|footer|form|g|h[1-6]|header|hr|i|img|input|kbd|label|legend|li|line|link|main|mark|nav|ol|option|optgroup|output|p|path|polyline|progress|rect|script|search|section|select|small|span|strong|summary|svg|table|tbody|td|text|textarea|th|thead|time|title|tr|ul|video)$/;
     const found: string[] = [];
     for (const element of document.querySelectorAll('body *')) {
       if (element.parentElement?.closest('[data-article-body]')) continue;
@@ -48,7 +48,7 @@ export function watchPage(): void {
         found.push(`REQ-12 ${localName} loads by itself`);
     }
     for (const text of document.querySelectorAll(
-      '#article-title, .row h3 a, .row p, .feed-name, .article-meta [dir], .enclosures a > span, .place > span',
+      '#article-title, .row :is(h2, h3) a, .row p, .feed-name, .article-meta [dir], .enclosures a > span, .place > span',
     ))
       if (text.childElementCount > 0) found.push(`REQ-18 markup in ${text.className || text.localName}`);
     return [...new Set(found)];
