@@ -32,6 +32,11 @@ describe('texts', () => {
     expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
   });
 
+  it.each(languages)('%s keeps its gaps apart: Chromium refuses an extension with $1$2', (language) => {
+    const joined = Object.entries(table(language)).filter(([, { message }]) => /\$[\w@]+\$/.test(message));
+    expect(joined).toEqual([]);
+  });
+
   it('are each used somewhere', () => {
     const shipped = listFiles().filter((path) => /^(components|entrypoints|utils|wxt\.config)/.test(path));
     const source = shipped.map((path) => readFileSync(path, 'utf8')).join('\n');
