@@ -10,6 +10,7 @@ import { clockTime, exactTime } from '../shared/time-words';
 import { shortAddress } from './address-words';
 import { CheckStrip, kindOf, StripLegend } from './check-strip';
 import { outcomeWords } from './check-words';
+import { TableScroller } from './table-scroller';
 import { useLoaded } from './use-loaded';
 
 /** So many rows are read at a glance. */
@@ -56,7 +57,7 @@ function Rows({ checks }: { checks: readonly PastCheck[] }) {
   ];
   return (
     <>
-      <div class="table-scroller">
+      <TableScroller label={t('checksTitle')}>
         <table class="checks-table" aria-label={t('checksTitle')}>
           <thead>
             <tr>
@@ -73,7 +74,7 @@ function Rows({ checks }: { checks: readonly PastCheck[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroller>
       {checks.length > fewRows && (
         <button type="button" class="link-button" aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? t('checksFew') : t('checksAll', [formatNumber(checks.length)])}

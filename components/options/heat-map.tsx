@@ -1,5 +1,6 @@
 import { t } from '../../utils/browser/text';
 import { formatNumber, uiLanguage } from '../shared/locale';
+import { TableScroller } from './table-scroller';
 
 const cell = 20;
 const top = 24;
@@ -64,7 +65,7 @@ function AsTable({ week }: { week: readonly (readonly number[])[] }) {
   return (
     <details class="picture-table">
       <summary>{t('heatTable')}</summary>
-      <div class="table-scroller">
+      <TableScroller label={t('articlesCome')}>
         <table>
           <thead>
             <tr>
@@ -87,7 +88,7 @@ function AsTable({ week }: { week: readonly (readonly number[])[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroller>
     </details>
   );
 }

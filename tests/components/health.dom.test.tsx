@@ -2,6 +2,10 @@ import { sent } from './extension-stand-in';
 import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';
 import '../../components/options/health.css';
+import '../../components/options/options.css';
+import '../../components/options/pictures.css';
+import '../../components/options/feed-page.css';
+import axe from 'axe-core';
 import type { ComponentChild } from 'preact';
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -13,9 +17,11 @@ import { place } from '../../components/options/place';
 import { WeeksPicture } from '../../components/options/weeks-picture';
 import { loadFeeds } from '../../components/shared/feeds-state';
 import { addFeeds, type NewFeed } from '../../utils/db/feeds';
+import { openDatabase } from '../../utils/db/open';
 import type { Check, SourceHistory } from '../../utils/model/feed';
 import { historyOf } from '../../utils/schedule/history';
 import { freshDatabase, newFeed } from '../db/support';
+import { healthStage } from '../e2e/health-stage';
 
 const now = Date.now();
 const day = 86_400_000;
@@ -254,3 +260,50 @@ test.each(troubles)('a feed that is %s says so, and what helps', async (_, more,
   for (const each of words) expect(host.textContent).toContain(each);
   expect(host.querySelector('.remedies .primary')?.textContent).toBe(remedy);
 });
+
+/** Feeds in every state, with their past. */
+async function putStage(): Promise<void> {
+  const stage = healthStage(now);
+  await addFeeds(stage.feeds);
+  const db = await openDatabase();
+  for (const cadence of stage.cadences) await db.put('cadences', cadence);
+  for (const row of stage.counts) await db.put('counts', row);
+  for (const { key, value } of stage.checks) await db.put('checks', value, key);
+  await loadFeeds();
+}
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function violations(): Promise<string[]> {
+  const found: string[] = [];
+  for (const theme of ['light', 'sepia', 'dark', 'black']) {
+    document.documentElement.dataset.theme = theme;
+    // Only the colours differ between themes.
+    const rules = theme === 'light' ? standards : ['color-contrast'];
+    const result = await axe.run(host, { runOnly: rules, resultTypes: ['violations'] });
+    for (const { id, nodes } of result.violations)
+      found.push(
+        ...nodes.map(({ target, failureSummary }) => `${theme} ${id} ${target.join(' ')}: ${failureSummary}`),
+      );
+  }
+  return found;
+}
+
+test('neither page stands in the way of anyone, in any theme', async () => {
+  await putStage();
+  document.title = 'Health';
+  document.documentElement.lang = 'en';
+  const still = new CSSStyleSheet();
+  still.replaceSync('*, ::before, ::after { transition: none !important; animation: none !important }');
+  document.adoptedStyleSheets = [still];
+  place.value = { section: 'health', part: '', feedId: null };
+  show(<HealthSection />);
+  await until(() => host.querySelectorAll('.check-strip').length > 8 && host.querySelector('.heat-map'));
+  expect(await violations()).toEqual([]);
+  for (const feedId of [1, 6]) {
+    place.value = { section: 'feed', part: String(feedId), feedId };
+    show(<FeedPage />);
+    await until(() => host.querySelector('.checks-table') && host.querySelector('.heat-map'));
+    expect(await violations()).toEqual([]);
+  }
+}, 90_000);

@@ -50,7 +50,18 @@ async function look(page: ExtensionPage, what: string): Promise<void> {
   }
 }
 
-const sections = ['feeds', 'reading', 'images', 'badge', 'keys', 'archive', 'backup', 'about'];
+const sections = [
+  'feeds',
+  'feed/1',
+  'health',
+  'reading',
+  'images',
+  'badge',
+  'keys',
+  'archive',
+  'backup',
+  'about',
+];
 
 async function lookAtOptions({ browser }: World): Promise<void> {
   for (const section of sections) {

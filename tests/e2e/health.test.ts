@@ -53,19 +53,18 @@ scenario(
 
 scenario(
   'a silent feed and one that has moved are told; the move is accepted',
-  async ({ browser, server, subscribe }) => {
-    const silent = await subscribe(server.feedUrl('heise-developer'));
-    const moved = await subscribe(server.feedUrl('djg'));
+  async ({ browser, server, ...world }) => {
+    const silent = await world.subscribe(server.feedUrl('heise-developer'));
+    const moved = await world.subscribe(server.feedUrl('djg'));
     const elsewhere = server.feedUrl('djg', 'etag');
     const now = Date.now();
-    const health = await browser.open('options.html');
-    await changeFeed(health, silent, { newestAt: now - 60 * day, since: now - 90 * day });
-    await changeFeed(health, moved, {
+    const desk = await world.desk();
+    await changeFeed(desk, silent, { newestAt: now - 60 * day, since: now - 90 * day });
+    await changeFeed(desk, moved, {
       newestAt: now,
       movedTo: { url: elsewhere, since: now - 8 * day, checks: 6 },
     });
-    await health.go('options.html#health');
-    await health.reload();
+    const health = await browser.open('options.html#health');
     await health.shows('Unusually quiet');
     await health.shows('Seems to have moved');
     const rows = await health.evaluate(() => document.querySelectorAll('.health-row').length);

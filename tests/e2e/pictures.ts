@@ -4,6 +4,7 @@ import { type FeedServer, startFeedServer } from '../server/feed-server';
 import { siteNames } from '../server/sites';
 import { launchBrowser, type TestBrowser } from './browser';
 import type { Size } from './extension-page';
+import { healthStage, putStage } from './health-stage';
 
 const folder = join(import.meta.dirname, '../screenshots');
 const leadTitle = '特朗普宣誓就职';
@@ -24,6 +25,12 @@ const pictures: Picture[] = [
   { name: 'reader-360', path: 'reader.html', size: { width: 360, height: 740 } },
   { name: 'options', path: 'options.html', size: { width: 1280, height: 900 } },
 ];
+
+/** Of feeds in every state of health, with a past that no fixture has. */
+const healthPictures: Picture[] = [1440, 800, 360].flatMap((width) => [
+  { name: `health-${width}`, path: 'options.html#health', size: { width, height: 900 } },
+  { name: `feed-${width}`, path: 'options.html#feed/1', size: { width, height: 900 } },
+]);
 
 /** In English and Chinese, light and dark. */
 const looks = [
@@ -47,8 +54,24 @@ export async function takePictures(): Promise<string[]> {
       await browser.close();
       await server.close();
     }
+    saved.push(...(await takeHealth({ language, dark }, suffix)));
   }
   return saved;
+}
+
+async function takeHealth(look: { language: string; dark: boolean }, suffix: string): Promise<string[]> {
+  const browser = await launchBrowser('chromium', look);
+  try {
+    const first = await browser.open('options.html');
+    await first.until('the page', () => document.querySelector('h1') !== null);
+    await putStage(first, healthStage(Date.now()));
+    await first.close();
+    const saved: string[] = [];
+    for (const picture of healthPictures) saved.push(await take(browser, picture, suffix));
+    return saved;
+  } finally {
+    await browser.close();
+  }
 }
 
 async function fill(browser: TestBrowser, server: FeedServer): Promise<void> {
@@ -86,7 +109,7 @@ function asOfNow(text: string): string {
 
 async function take(browser: TestBrowser, picture: Picture, suffix: string): Promise<string> {
   const page = await browser.open(picture.path, picture.size);
-  if (picture.path !== 'options.html') await page.articlesListed();
+  if (!picture.path.startsWith('options.html')) await page.articlesListed();
   if (picture.article) await page.openArticle(leadTitle);
   // A lazy image out of sight never decodes: those that are to be seen have had their time by then.
   await new Promise((done) => setTimeout(done, 1500));
