@@ -28,20 +28,27 @@ async function exportFile(secrets: boolean): Promise<void> {
   });
 }
 
+/** Chooses the file of another reader. */
+export function OpmlButton() {
+  return (
+    <label class="button file">
+      <Icon name="upload" />
+      <span>{t('importOpml')}</span>
+      <input
+        type="file"
+        accept=".opml,.xml,text/x-opml,text/xml,application/xml"
+        disabled={isImporting.value}
+        onChange={(event) => importFile(event.currentTarget)}
+      />
+    </label>
+  );
+}
+
 /** Subscriptions in and out, in the form that every feed reader understands. */
 export function ImportExport() {
   return (
     <div class="exchange">
-      <label class="button file">
-        <Icon name="upload" />
-        <span>{t('importOpml')}</span>
-        <input
-          type="file"
-          accept=".opml,.xml,text/x-opml,text/xml,application/xml"
-          disabled={isImporting.value}
-          onChange={(event) => importFile(event.currentTarget)}
-        />
-      </label>
+      <OpmlButton />
       <button type="button" class="button" onClick={() => void exportFile(false)}>
         <Icon name="download" />
         {t('exportOpml')}

@@ -66,6 +66,13 @@ const sections: readonly Section[] = [
 
 const FeedPage = lazyView(async () => (await import('./feed-page')).FeedPage);
 
+/** Where the first run leads; later it is found again under About. */
+const welcome: Section = {
+  id: 'welcome',
+  title: 'welcomeTitle',
+  view: lazyView(async () => (await import('./welcome')).Welcome),
+};
+
 function SectionList({ shown }: { shown: Section }) {
   return (
     <nav class="options-nav" aria-label={t('settings')}>
@@ -93,7 +100,7 @@ function SectionList({ shown }: { shown: Section }) {
 /** Feeds and settings, a section at a time; every change takes effect at once. */
 export function Options() {
   const { section, feedId } = place.value;
-  const shown = sections.find(({ id }) => id === section) ?? feedsPage;
+  const shown = [...sections, welcome].find(({ id }) => id === section) ?? feedsPage;
   const View = feedId === null ? shown.view : FeedPage;
   return (
     <div class="options">

@@ -1,31 +1,9 @@
 import { t } from '../../utils/browser/text';
-import type { Settings } from '../../utils/model/settings';
 import { Candidates } from '../shared/candidates';
 import { Icon } from '../shared/icon';
-import { changeSettings, settings } from '../shared/settings-state';
+import { GrantChoice } from './grant-choice';
 import { SubscribeProblem } from './subscribe-problem';
 import { type Attempt, address, attempt, subscribe, subscribeToChosen } from './subscribe-state';
-
-function GrantChoice() {
-  const choice = (grant: Settings['grant'], label: string) => (
-    <label class="radio">
-      <input
-        type="radio"
-        name="grant"
-        checked={settings.value.grant === grant}
-        onChange={() => changeSettings({ grant })}
-      />
-      {label}
-    </label>
-  );
-  return (
-    <fieldset class="grant">
-      <legend>{t('grantQuestion')}</legend>
-      {choice('site', t('grantSite'))}
-      {choice('all', t('grantAll'))}
-    </fieldset>
-  );
-}
 
 function AddressBox({ busy }: { busy: boolean }) {
   return (

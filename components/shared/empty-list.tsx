@@ -1,4 +1,4 @@
-import { openOptions } from '../../utils/browser/tabs';
+import { openOptionsAt } from '../../utils/browser/tabs';
 import { t } from '../../utils/browser/text';
 import { now } from './clock';
 import { feeds, feedsStatus, lastCheckedAt } from './feeds-state';
@@ -16,7 +16,7 @@ function FirstRun() {
       <FoldedPaper />
       <h2>{t('firstRunTitle')}</h2>
       <p>{t('firstRunText')}</p>
-      <button type="button" class="button primary" onClick={() => void openOptions()}>
+      <button type="button" class="button primary" onClick={() => void openOptionsAt('welcome')}>
         <Icon name="plus" />
         {t('addFirstFeed')}
       </button>

@@ -13,6 +13,8 @@ const inList = '[role=feed]';
 function belongsElsewhere(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented)
     return true;
+  // The browser closes an open popover with it, and nothing else should go with that.
+  if (event.key === 'Escape' && document.querySelector(':popover-open')) return true;
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest(typing)) return true;
   if (event.key === 'Enter' || event.key === ' ') return target?.closest(pressable) != null;

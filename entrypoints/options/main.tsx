@@ -5,6 +5,7 @@ import '../../components/shared/panels.css';
 import '../../components/options/options.css';
 import '../../components/options/keys.css';
 import '../../components/options/rules.css';
+import '../../components/options/welcome.css';
 import '../../components/options/archive.css';
 import '../../components/options/images.css';
 import '../../components/options/pictures.css';

@@ -31,6 +31,11 @@ export async function openOptions(place = ''): Promise<void> {
   else await browser.tabs.create({ url: browser.runtime.getURL(`options.html#${place}`) });
 }
 
+/** Opens the settings at one of their parts. */
+export async function openOptionsAt(section: string): Promise<void> {
+  await browser.tabs.create({ url: `${browser.runtime.getURL('options.html')}#${section}` });
+}
+
 /** Opens the settings where the reader decides about these feeds, or about the page at this address. */
 export async function openSubscribing(asked: { add?: readonly string[]; find?: string }): Promise<void> {
   const parameters = new URLSearchParams([
