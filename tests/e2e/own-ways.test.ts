@@ -55,6 +55,7 @@ scenario('another key, another look, and the place where an article was left', a
     () => JSON.parse(localStorage.getItem('positions') ?? '[]').length > 0,
   );
   await reader.reload();
+  await reader.openArticle('特朗普宣誓就职');
   await reader.until('the same place', tops);
   expect(await reader.evaluate(() => document.documentElement.dataset.spacing)).toBe('loose');
 });
