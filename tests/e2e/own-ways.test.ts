@@ -54,8 +54,10 @@ scenario('another key, another look, and the place where an article was left', a
     'the place to be kept',
     () => JSON.parse(localStorage.getItem('positions') ?? '[]').length > 0,
   );
-  await reader.reload();
-  await reader.openArticle('特朗普宣誓就职');
-  await reader.until('the same place', tops);
-  expect(await reader.evaluate(() => document.documentElement.dataset.spacing)).toBe('loose');
+  await reader.close();
+
+  const again = await browser.open('reader.html#/all', { width: 1200, height: 600 });
+  await again.openArticle('特朗普宣誓就职');
+  await again.until('the same place', tops);
+  expect(await again.evaluate(() => document.documentElement.dataset.spacing)).toBe('loose');
 });
