@@ -6,7 +6,7 @@ import { subscribe } from '../../utils/actions/subscribe';
 import { cachedImage, getCachedImages, getImageBytes } from '../../utils/db/cached-images';
 import { commitCheck } from '../../utils/db/commit-check';
 import { updateFeed } from '../../utils/db/feeds';
-import { countKept, listKept } from '../../utils/db/kept-entries';
+import { awaitKeeping, countKept, listKept } from '../../utils/db/kept-entries';
 import { star } from '../../utils/db/mark';
 import { addFeed, newEntry } from '../db/support';
 import { documentUrl, replaceDocument, TestWorld, useFreshDatabase } from './support';
@@ -172,4 +172,24 @@ test('once no feed is kept, what arrives is left alone', async () => {
   await arrive(feedId, 'a', image(small));
   await keepOffline(world);
   expect([world.asked, await countKept(feedId)]).toEqual([[], { kept: 0, waiting: 0, partly: 0 }]);
+});
+
+test('a single article is kept in a feed that is not; one that waits for its text alone gets no pictures', async () => {
+  const world = new TestWorld();
+  const feedId = await feed();
+  const one = await arrive(feedId, 'a', image(small));
+  const two = await arrive(feedId, 'b', image(other));
+  await awaitKeeping(feedId, [one, two], world.time, () => false, true);
+  await awaitKeeping(feedId, [one], world.time);
+  await keepOffline(world);
+  expect(world.asked).toEqual([small]);
+});
+
+test('a choice that a backup brought is followed', async () => {
+  const world = new TestWorld();
+  const feedId = await feed();
+  await updateFeed(feedId, (row) => ({ ...row, keepsOffline: true }));
+  await arrive(feedId, 'a', image(small));
+  await keepOffline(world);
+  expect(await cachedImage(small)).toBeDefined();
 });

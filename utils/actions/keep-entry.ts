@@ -43,7 +43,7 @@ export async function keepEntry(world: World, row: KeptEntryRow, { images, pages
     return;
   }
   const isTextLate = feed.fetchesFullText === true && pages !== null && (await findText(entry, feed, pages));
-  const wantsImages = feed.keepsOffline === true || pages === null;
+  const wantsImages = row.textOnly !== true || feed.keepsOffline === true || pages === null;
   const results = wantsImages ? await keepImages(entry, feed, images) : [];
   // the network is down: nothing was learned of these pictures
   if (images.isCutOff) return;

@@ -4,7 +4,7 @@ import { getEntries } from '../db/entry-lists';
 import { evictImages } from '../db/evict-images';
 import { listFeeds } from '../db/feeds';
 import { awaitKeeping, getNextKeepingAt, listAwaiting, listKept } from '../db/kept-entries';
-import { getKeptUpTo, saveKeptUpTo } from '../db/kept-up-to';
+import { getKeptUpTo, getLastEntryId, saveKeptUpTo } from '../db/kept-up-to';
 import type { Input, Output } from '../messages/protocol';
 import type { Feed } from '../model/feed';
 import { ImageFinder } from './image-finder';
@@ -49,19 +49,19 @@ const isKept = ({ keepsOffline, fetchesFullText }: Feed) => keepsOffline === tru
 /** Puts what arrived since the last time in the line, where its feed is kept. */
 async function lineUp(world: World): Promise<void> {
   const upTo = await getKeptUpTo();
-  if (upTo === null) return;
-  const kept = new Set((await listFeeds()).filter(isKept).map(({ id }) => id));
-  if (kept.size === 0) return saveKeptUpTo(null);
-  let last = upTo;
+  const kept = (await listFeeds()).filter(isKept);
+  if (kept.length === 0) return upTo === null ? undefined : saveKeptUpTo(null);
+  // a backup or a list of feeds may have brought the choice
+  let last = upTo ?? Math.max(0, (await getLastEntryId()) - pageSize);
   for (let page = await listLinksAfter(last, pageSize); page.length > 0; ) {
-    for (const feedId of kept) {
+    for (const { id: feedId, keepsOffline = false } of kept) {
       const ids = page.filter((entry) => entry.feedId === feedId).map(({ id }) => id);
-      if (ids.length > 0) await awaitKeeping(feedId, ids, world.now());
+      if (ids.length > 0) await awaitKeeping(feedId, ids, world.now(), () => false, !keepsOffline);
     }
     last = page.at(-1)?.id ?? last;
-    await saveKeptUpTo(last);
     page = await listLinksAfter(last, pageSize);
   }
+  if (last !== upTo) await saveKeptUpTo(last);
 }
 
 async function work(world: World, means: Finders, room: number): Promise<void> {

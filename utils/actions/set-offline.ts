@@ -50,16 +50,16 @@ export async function setFullText(
     ...feed,
     ...(fullText && { fetchesFullText: true }),
   }));
-  if (fullText) await lineUp(world, feedId);
+  if (fullText) await lineUp(world, feedId, true);
   await feedsChanged(world);
   if (fullText) void keepOffline(world);
   return { feedId };
 }
 
 /** What is there already gets in the line, and what lacks something once more. */
-async function lineUp(world: World, feedId: number): Promise<void> {
+async function lineUp(world: World, feedId: number, textOnly = false): Promise<void> {
   if ((await getKeptUpTo()) === null) await saveKeptUpTo(await getLastEntryId());
-  await awaitKeeping(feedId, await worthKeeping(feedId), world.now(), () => true);
+  await awaitKeeping(feedId, await worthKeeping(feedId), world.now(), () => true, textOnly);
 }
 
 /** Notes that the reader opened an article, so that its pictures stay longest. */

@@ -4,12 +4,16 @@ import { read, write } from './transaction';
 /** Rows of one transaction: a list waits no longer than for those. */
 const sliceSize = 50;
 
-/** Puts articles of a feed in the line of those to be kept. Of those that are kept already, the ones that `isAgain` names. */
+/**
+ * Puts articles of a feed in the line of those to be kept, with `textOnly` for the texts of their pages alone. Of those that
+ * are kept already, the ones that `isAgain` names.
+ */
 export async function awaitKeeping(
   feedId: number,
   entryIds: readonly number[],
   now: number,
   isAgain: (row: KeptEntryRow) => boolean = () => false,
+  textOnly = false,
 ): Promise<void> {
   for (let at = 0; at < entryIds.length; at += sliceSize) {
     await write('poll', ['keptEntries'], async (tx) => {
@@ -17,7 +21,9 @@ export async function awaitKeeping(
       await Promise.all(
         entryIds.slice(at, at + sliceSize).map(async (entryId) => {
           const known = await store.get(entryId);
-          if (known === undefined) await store.put(waiting(feedId, entryId, now));
+          const row = { ...waiting(feedId, entryId, now), ...(textOnly && { textOnly: true as const }) };
+          const isMore = known?.textOnly === true && !textOnly;
+          if (known === undefined || isMore) await store.put(row);
           else if (isAgain(known)) await store.put({ ...known, state: 'waiting', dueAt: now, tries: 0 });
         }),
       );

@@ -115,6 +115,8 @@ export interface KeptEntryRow {
   hashes: string[];
   /** Addresses of pictures that no way led to. */
   missing: string[];
+  /** Its page's text is wanted, and no pictures. */
+  textOnly?: true;
 }
 
 /** An article's text as its own page has it, beside what the feed sent. */
