@@ -37,6 +37,14 @@ describe('texts', () => {
     expect(joined).toEqual([]);
   });
 
+  it.each(languages)(
+    '%s has no two gaps without anything between: Chromium would not load the extension',
+    (language) => {
+      const texts = Object.entries(table(language)).map(([key, { message }]) => `${key}: ${message}`);
+      expect(texts.filter((text) => /\$[\w@]+\$/.test(text))).toEqual([]);
+    },
+  );
+
   it('are each used somewhere', () => {
     const shipped = listFiles().filter((path) => /^(components|entrypoints|utils|wxt\.config)/.test(path));
     const source = shipped.map((path) => readFileSync(path, 'utf8')).join('\n');
