@@ -3,6 +3,7 @@ import type { ImageChoice } from '../../utils/article/images/chain';
 import { t } from '../../utils/browser/text';
 import type { Body } from '../../utils/model/entry';
 import { decodePercent } from '../../utils/text/address-url';
+import { conversion, convertTexts, inScript } from './chinese';
 import { feedFace } from './feeds-state';
 import { imageChoice } from './image-choice';
 
@@ -53,13 +54,14 @@ const nothing: Shown = { simplified: false, waiting: 0, loadAll: () => {} };
 /** Fills the container with the article, sanitized and with its images under the reader's rules. */
 function fill(
   container: HTMLElement,
-  { body, feedId }: Props,
+  { body, feedId, language }: Props,
   choice: ImageChoice,
   [{ renderBody }, { ImageChain }, { embedPlace }]: Renderer,
   change: (how: (shown: Shown) => Shown) => void,
 ): () => void {
   const { privateHosts } = feedFace(feedId);
   const { content, simplified, embeds } = renderBody(body.html, { base: body.base, privateHosts });
+  convertTexts(content, language);
   const chain = new ImageChain(container, choice, (waiting) => change((shown) => ({ ...shown, waiting })));
   change(() => ({ simplified, waiting: 0, loadAll: () => chain.loadAll() }));
   chain.show(content);
@@ -71,6 +73,7 @@ function useSanitized(props: Props) {
   const container = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState(nothing);
   const choice = imageChoice(props.feedId);
+  const script = conversion.value;
   useEffect(() => container.current?.addEventListener('click', followInside), []);
   useLayoutEffect(() => {
     let current = true;
@@ -85,7 +88,7 @@ function useSanitized(props: Props) {
       current = false;
       stop();
     };
-  }, [props.body, props.feedId, choice]);
+  }, [props.body, props.feedId, choice, script]);
   return { container, shown };
 }
 
@@ -100,7 +103,13 @@ export function ArticleBody(props: Props) {
           {t('imageLoadAll')}
         </button>
       )}
-      <div ref={container} class="article-body" data-article-body lang={props.language} dir="auto" />
+      <div
+        ref={container}
+        class="article-body"
+        data-article-body
+        lang={inScript('', props.language).language}
+        dir="auto"
+      />
     </>
   );
 }

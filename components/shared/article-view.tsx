@@ -6,6 +6,7 @@ import { feedName, type NamedFeed } from '../../utils/model/feed';
 import { ArticleTags } from './article-tags';
 import { ArticleText } from './article-text';
 import { BodySkeleton } from './body-skeleton';
+import { inScript } from './chinese';
 import { now } from './clock';
 import { Enclosures } from './enclosures';
 import { FeedImagePolicy } from './feed-image-policy';
@@ -68,6 +69,7 @@ export function ArticleView({ reading, feed: named }: Props) {
   const feed = named ?? feedsById.value.get(entry.feedId);
   const declared = body?.language || (feed?.language ?? '');
   const language = textLanguage(`${entry.title} ${entry.snippet}`, declared);
+  const title = inScript(entry.title, language);
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
     scroller.current?.focus({ preventScroll: true });
@@ -77,8 +79,8 @@ export function ArticleView({ reading, feed: named }: Props) {
     <article ref={scroller} class="article-scroller" tabIndex={-1} aria-labelledby="article-title">
       <div class={isWideScript(language) ? 'article wide-script' : 'article'}>
         <ArticleMeta entry={entry} feed={feed} />
-        <h1 id="article-title" lang={language} dir="auto">
-          {entry.title || t('untitled')}
+        <h1 id="article-title" lang={title.language} dir="auto">
+          {title.text || t('untitled')}
         </h1>
         {!named && <ArticleTags entry={entry} />}
         <BodyOf reading={reading} language={language} />

@@ -3,6 +3,7 @@ import { t } from '../../utils/browser/text';
 import type { Entry } from '../../utils/model/entry';
 import { readWebUrl } from '../../utils/text/address-url';
 import { stripTracking } from '../../utils/text/tracking';
+import { inScript } from './chinese';
 import { now } from './clock';
 import { FeedMark } from './feed-mark';
 import { feedFace } from './feeds-state';
@@ -76,6 +77,8 @@ export function EntryRow({ entry, place, setSize, selected, tabStop }: Props) {
   const titleId = `title-${entry.id}`;
   const stateId = `state-${entry.id}`;
   const { language } = feedFace(entry.feedId);
+  const written = textLanguage(entry.title, language);
+  const title = inScript(entry.title, written);
   const state = entry.read === 1 ? 'read' : 'unread';
   return (
     <article
@@ -87,12 +90,12 @@ export function EntryRow({ entry, place, setSize, selected, tabStop }: Props) {
       aria-setsize={setSize}
       aria-current={selected ? 'true' : undefined}
       tabIndex={tabStop ? 0 : -1}
-      lang={textLanguage(entry.title, language)}
+      lang={title.language}
     >
       <RowMeta entry={entry} />
       <h2 id={titleId} dir="auto">
         <a tabIndex={-1} href={stripTracking(readWebUrl(entry.link)?.href ?? '#')}>
-          {entry.title || t('untitled')}
+          {title.text || t('untitled')}
         </a>
       </h2>
       {state === 'unread' && (
@@ -100,7 +103,7 @@ export function EntryRow({ entry, place, setSize, selected, tabStop }: Props) {
           {t('unreadMark')}
         </span>
       )}
-      {entry.snippet && <p dir="auto">{entry.snippet}</p>}
+      {entry.snippet && <p dir="auto">{inScript(entry.snippet, written).text}</p>}
       {entry.image && <Thumb given={entry.image} feedId={entry.feedId} />}
     </article>
   );

@@ -87,6 +87,21 @@ export function SizeChoice() {
   );
 }
 
+export function ChineseChoice() {
+  return (
+    <Choice
+      legend={t('chineseScript')}
+      value={settings.value.chineseScript}
+      options={[
+        { value: 'asWritten', label: t('chineseAsWritten') },
+        { value: 'hans', label: t('chineseHans') },
+        { value: 'hant', label: t('chineseHant') },
+      ]}
+      onChoose={(chineseScript) => changeSettings({ chineseScript })}
+    />
+  );
+}
+
 /** Everything about how articles look; each choice shows at once. */
 export function ReadingChoices() {
   return (
@@ -96,6 +111,7 @@ export function ReadingChoices() {
       <SizeChoice />
       <WidthChoice />
       <SpacingChoice />
+      <ChineseChoice />
     </>
   );
 }

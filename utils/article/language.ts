@@ -37,3 +37,8 @@ export function textLanguage(text: string, declared: string): string {
 export function isWideScript(language: string): boolean {
   return /^(?:zh|yue|ja|ko)\b/.test(language);
 }
+
+/** Whether a text of this language is Chinese, in either script. */
+export function isChinese(language: string): boolean {
+  return /^(?:zh|yue)\b/.test(language);
+}

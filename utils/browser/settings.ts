@@ -68,6 +68,7 @@ export function settingsFrom(stored: unknown): Settings {
     articleFace: choice(own.get('articleFace'), defaultSettings.articleFace, 'sans', 'system', 'kai'),
     articleWidth: choice(own.get('articleWidth'), defaultSettings.articleWidth, 'narrow', 'wide'),
     lineSpacing: choice(own.get('lineSpacing'), defaultSettings.lineSpacing, 'tight', 'loose'),
+    chineseScript: choice(own.get('chineseScript'), defaultSettings.chineseScript, 'hans', 'hant'),
     badge: choice(own.get('badge'), defaultSettings.badge, 'new', 'off'),
     badgeColor: choice(own.get('badgeColor'), defaultSettings.badgeColor, ...badgeColorNames),
     notifications: own.get('notifications') === true,

@@ -9,6 +9,8 @@ export type ArticleWidth = 'narrow' | 'medium' | 'wide';
 
 export type LineSpacing = 'tight' | 'medium' | 'loose';
 
+export type ChineseScript = 'asWritten' | 'hans' | 'hant';
+
 /**
  * When an article's images are asked for; 'proxies' means through the reader's proxies alone, 'cached' that none is asked
  * for and only those are shown that were kept.
@@ -24,6 +26,8 @@ export interface Settings {
   articleFace: ArticleFace;
   articleWidth: ArticleWidth;
   lineSpacing: LineSpacing;
+  /** The script in which Chinese is shown. */
+  chineseScript: ChineseScript;
   badge: BadgeMode;
   badgeColor: BadgeColor;
   /** Whether articles are told of, of feeds and by rules that ask for it; the permission is asked for when it is turned on. */
@@ -48,6 +52,7 @@ export const defaultSettings: Settings = {
   articleFace: 'serif',
   articleWidth: 'medium',
   lineSpacing: 'medium',
+  chineseScript: 'asWritten',
   badge: 'unread',
   badgeColor: 'vermilion',
   notifications: false,
