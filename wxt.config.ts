@@ -86,6 +86,8 @@ export default defineConfig({
     'vite:build:extendConfig': ([entrypoint], config) => {
       // In Firefox the background is a module, and is built with the pages.
       if (entrypoint?.type === 'background') splitBackground(config as UserConfig);
+      // Both browsers have preloaded modules since long before the versions that we ask for.
+      if (config.build) config.build.modulePreload = { polyfill: false };
     },
   },
   manifest: ({ browser, command }) => ({

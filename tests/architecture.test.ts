@@ -39,7 +39,7 @@ describe('floors', () => {
     const background = reach('entrypoints/background/index.ts', byPath);
     expect(background.size).toBeGreaterThan(20);
     // what articles' addresses are is read from strings, by both sides alike
-    const words = /^utils\/article\/(images\/(?!unlazy)|addresses|allow-list|trackers)/;
+    const words = /^utils\/article\/(images\/(?!unlazy)|addresses|web-address|allow-list|trackers)/;
     const seen = [...background].filter((path) => /^(components|utils\/article)/.test(path));
     expect(seen.filter((path) => !words.test(path))).toEqual([]);
   });

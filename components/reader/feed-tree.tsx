@@ -5,15 +5,15 @@ import { useArranging } from '../shared/arrangeable';
 import { FeedMark } from '../shared/feed-mark';
 import { feeds, feedsInFolder, folders, sumCounts } from '../shared/feeds-state';
 import { Icon } from '../shared/icon';
-import { say } from '../shared/locale';
+import { countWords } from '../shared/locale';
 import { NodeMenuButton, NodeMenuHost } from '../shared/node-menu-button';
-import { problemWords } from '../shared/problem-words';
 import { noLevel } from '../shared/tree';
 import { folded, setFolded, tree } from '../shared/tree-state';
 import { Place } from './place';
 
 function FeedPlace({ feed, level }: { feed: Feed; level: number }) {
-  const trouble = feed.problem && say(problemWords(feed.problem).what);
+  // What the matter is stands above its articles, and on its page.
+  const trouble = feed.problem && countWords('feedsInTrouble', 1);
   const name = feedName(feed);
   const unread = useComputed(() => sumCounts([feed], 'unread'));
   return (

@@ -7,9 +7,9 @@ import { HealthNote } from '../shared/health-note';
 import { IconButton } from '../shared/icon-button';
 import { landmark } from '../shared/landmark';
 import { LazySearchBar } from '../shared/lazy-search';
+import { lazyView } from '../shared/lazy-view';
 import { type Filter, filter, setFilter } from '../shared/list-state';
 import { markAllRead } from '../shared/mark-all';
-import { ProblemNote } from '../shared/problem-note';
 import { ProgressLine } from '../shared/progress-line';
 import { RefreshButton } from '../shared/refresh-button';
 import { route } from '../shared/route';
@@ -17,6 +17,8 @@ import type { Scope, View } from '../shared/route-hash';
 import { startSearch } from '../shared/search-state';
 import { tagsById } from '../shared/tags-state';
 import { navOpen } from './place';
+
+const ProblemNote = lazyView(async () => (await import('../shared/problem-note')).ProblemNote);
 
 function folderTitle(id: number): string {
   return folders.value.find((folder) => folder.id === id)?.title ?? '';
@@ -95,7 +97,7 @@ export function ListPane() {
         {isSearch ? <LazySearchBar /> : <ListTools scope={scope} title={title} />}
         <ProgressLine />
       </div>
-      {feed && <ProblemNote feed={feed} />}
+      {feed?.problem && <ProblemNote feed={feed} />}
       {feed && <HealthNote feed={feed} />}
       <EntryList label={title} />
     </div>

@@ -1,4 +1,4 @@
-import { webAddress } from '../../utils/article/addresses';
+import { webAddress } from '../../utils/article/web-address';
 import { t } from '../../utils/browser/text';
 import type { Body, Enclosure } from '../../utils/model/entry';
 import { decodePercent, readWebUrl } from '../../utils/text/address-url';

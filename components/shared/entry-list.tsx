@@ -1,8 +1,8 @@
 import { useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../utils/browser/text';
-import { EmptyList } from './empty-list';
 import { EntryPage } from './entry-page';
+import { lazyView } from './lazy-view';
 import { ListSkeleton } from './list-skeleton';
 import {
   arrived,
@@ -21,6 +21,8 @@ import { selectedId } from './reading-state';
 import { RetryNote } from './retry-note';
 import { scopeKey } from './route';
 import { openEntry } from './walking';
+
+const EmptyList = lazyView(async () => (await import('./empty-list')).EmptyList);
 
 /** Rows read ahead of the reader's eye, as a share of the visible height. */
 const readAhead = '150%';

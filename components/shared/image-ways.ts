@@ -1,4 +1,3 @@
-import { webAddress } from '../../utils/article/addresses';
 import {
   firstRequest,
   type ImageChoice,
@@ -6,6 +5,7 @@ import {
   imageSteps,
   originalAddress,
 } from '../../utils/article/images/chain';
+import { webAddress } from '../../utils/article/web-address';
 import { getImageWays, saveImageWay } from '../../utils/browser/image-memory';
 import { mayTellProxies } from '../../utils/browser/permissions';
 import { readUrl } from '../../utils/text/address-url';

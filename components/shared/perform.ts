@@ -1,7 +1,6 @@
 import type { Input, MessageName, Output } from '../../utils/messages/protocol';
 import { send } from '../../utils/messages/send';
 import { say } from './locale';
-import { problemWords } from './problem-words';
 import { toast } from './toasts';
 
 /**
@@ -10,6 +9,7 @@ import { toast } from './toasts';
 export async function perform<N extends MessageName>(name: N, input: Input<N>): Promise<Output<N> | null> {
   const answer = await send(name, input);
   if (answer.ok) return answer.data;
+  const { problemWords } = await import('./problem-words');
   const words = problemWords(answer.problem);
   toast([words.what, words.kept, words.todo].flatMap((part) => (part ? [say(part)] : [])).join(' '), {
     tone: 'bad',

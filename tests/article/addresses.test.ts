@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { imageAddress, linkAddress, webAddress, webSrcset } from '../../utils/article/addresses';
+import { imageAddress, linkAddress, webSrcset } from '../../utils/article/addresses';
+import { webAddress } from '../../utils/article/web-address';
 
 const place = { base: 'https://site.test/2026/a.html', privateHosts: ['127.0.0.1:8080'] };
 

@@ -1,5 +1,5 @@
-import type { ArticlePlace } from '../article/addresses';
 import { imagesIn } from '../article/images/in-text';
+import type { ArticlePlace } from '../article/web-address';
 import { getCachedImages } from '../db/cached-images';
 import { getBody, getEntry } from '../db/entry-lists';
 import { getFeed } from '../db/feeds';

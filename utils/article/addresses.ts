@@ -1,37 +1,14 @@
-import { isPrivateHost } from '../text/address';
-import { readUrl } from '../text/address-url';
 import { rasterData } from './allow-list';
 import { parseSrcset } from './images/srcset';
-
-/** Where an article stands: what its addresses are relative to, and what they may point to. */
-export interface ArticlePlace {
-  /** Absolute; relative addresses without a usable one are dropped. */
-  base: string;
-  /** `host:port` of private addresses that the reader typed herself; all others in her network are refused (REQ-24). */
-  privateHosts?: readonly string[];
-}
+import { type ArticlePlace, resolveAddress, webAddress } from './web-address';
 
 const idPrefix = 'user-content-';
-
-function resolve(value: string, place: ArticlePlace): URL | null {
-  const url = readUrl(value.trim(), place.base || undefined);
-  if (!url || !/^(?:https?|mailto|tel):$/.test(url.protocol)) return null;
-  return url;
-}
-
-/** http or https, without user name, on a host that an article may point to; the absolute address, or null. */
-export function webAddress(value: string, place: ArticlePlace): string | null {
-  const url = resolve(value, place);
-  if (!url?.protocol.startsWith('http') || url.username !== '' || url.password !== '') return null;
-  if (isPrivateHost(url.hostname) && !place.privateHosts?.includes(url.host)) return null;
-  return url.href;
-}
 
 /** What a link may lead to: the web, a letter, a call, or a place in the same article. */
 export function linkAddress(value: string, place: ArticlePlace): string | null {
   const text = value.trim();
   if (text.startsWith('#')) return placeInArticle(text.slice(1));
-  const url = resolve(text, place);
+  const url = resolveAddress(text, place);
   return url && !url.protocol.startsWith('http') ? url.href : webAddress(text, place);
 }
 

@@ -1,6 +1,6 @@
 import DOMPurify, { type Config } from 'dompurify';
 import { stripTracking } from '../text/tracking';
-import { type ArticlePlace, imageAddress, linkAddress, webAddress, webSrcset } from './addresses';
+import { imageAddress, linkAddress, webSrcset } from './addresses';
 import {
   addressAttributes,
   addressPattern,
@@ -15,8 +15,9 @@ import { exceedsLimits } from './limits';
 import { plainArticle } from './plain-article';
 import { straighten } from './straighten';
 import { isHidden } from './trackers';
+import { type ArticlePlace, webAddress } from './web-address';
 
-export type { ArticlePlace } from './addresses';
+export type { ArticlePlace } from './web-address';
 
 const config: Config & { RETURN_DOM_FRAGMENT: true } = {
   ALLOWED_TAGS: allowedTags,

@@ -1,7 +1,8 @@
 import { decodeEntities } from '../../text/entities';
 import { Markup } from '../../text/markup';
-import { type ArticlePlace, imageAddress } from '../addresses';
+import { imageAddress } from '../addresses';
 import { isHiddenImage } from '../trackers';
+import type { ArticlePlace } from '../web-address';
 import { lazySource } from './lazy';
 import { bestCandidate } from './srcset';
 

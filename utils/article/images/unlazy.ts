@@ -1,4 +1,5 @@
-import { type ArticlePlace, imageAddress, webSrcset } from '../addresses';
+import { imageAddress, webSrcset } from '../addresses';
+import type { ArticlePlace } from '../web-address';
 import { type ImageSource, isPlaceholder, lazySource } from './lazy';
 
 const nothing: ImageSource = { src: '', srcset: '' };
