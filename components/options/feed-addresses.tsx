@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../utils/browser/text';
 import type { Feed } from '../../utils/model/feed';
+import { feedHealth } from '../../utils/schedule/health';
 import { suggestedAddress } from '../../utils/schedule/moved';
 import { activeIndex } from '../../utils/schedule/sources';
 import { now } from '../shared/clock';
@@ -16,14 +17,15 @@ const mostAddresses = 20;
 /** Suggestions are for a glance. */
 const mostTwins = 4;
 
+/** Said here where something graver is said above. */
 function Moved({ feed }: { feed: Feed }) {
   const active = feed.sources[activeIndex(feed)];
   const url = suggestedAddress(active, now.value);
-  if (!active || url === '') return null;
+  if (!active || url === '' || feedHealth(feed, now.value).kind === 'moved') return null;
   return (
     <div class="moved-note" role="note">
       <p>{t('movedQuestion', [shortAddress(url)])}</p>
-      <button type="button" class="button primary" onClick={() => replaceAddress(feed, active.url, url)}>
+      <button type="button" class="button" onClick={() => replaceAddress(feed, active.url, url)}>
         {t('movedUpdate')}
       </button>
     </div>

@@ -226,7 +226,7 @@ const troubles: [string, Partial<NewFeed>, string[], string][] = [
         }),
       ],
     },
-    ['Seems to have moved', 'This feed has moved to b.example. Update its address?'],
+    ['Seems to have moved', 'Its address has led to b.example for a week or longer. Update it?'],
     'Update the address',
   ],
   [

@@ -73,8 +73,8 @@ scenario(
     await health.until('one row', () => document.querySelectorAll('.health-row').length === 1);
 
     const page = await browser.open(`options.html#feed/${moved}`);
-    await page.shows('This feed has moved to');
-    await page.clickOn('.moved-note button');
+    await page.shows('for a week or longer. Update it?');
+    await page.click('button', 'Update the address');
     await page.shows('The address was updated.');
     await page.until(
       'the new address',
