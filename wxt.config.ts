@@ -95,6 +95,11 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'activeTab', 'scripting', 'contextMenus'],
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+B' } },
+      'next-unread': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNext__' },
+      'mark-all-read': { description: '__MSG_markAllRead__' },
+    },
     optional_permissions: ['notifications'],
     optional_host_permissions: ['*://*/*'],
     // typed before words to search for, and seldom the beginning of anything else

@@ -1,7 +1,7 @@
 import { t } from '../../utils/browser/text';
 import { type Feed, feedName } from '../../utils/model/feed';
 import { folders } from '../shared/feeds-state';
-import { foldersInOrder } from '../shared/tree';
+import { foldersInOrder } from '../shared/tree-moves';
 import { tree } from '../shared/tree-state';
 
 /** Where a feed stands; nothing while there are no folders. */

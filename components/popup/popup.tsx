@@ -7,6 +7,7 @@ import { IconButton } from '../shared/icon-button';
 import { KeysHelp } from '../shared/keys-help';
 import { LazyArticle } from '../shared/lazy-article';
 import { LazySearchBar } from '../shared/lazy-search';
+import { lazyView } from '../shared/lazy-view';
 import { countWords } from '../shared/locale';
 import { ProgressLine } from '../shared/progress-line';
 import { readingKeys } from '../shared/reading-keys';
@@ -65,6 +66,9 @@ function ArticlePage({ open }: { open: Reading }) {
   );
 }
 
+/** The list comes first. */
+const SiteHint = lazyView(async () => (await import('./site-hint')).SiteHint);
+
 /** The toolbar's popup: what is unread, and an article without leaving it. The list stays where it was meanwhile. */
 export function Popup() {
   useKeys(readingKeys);
@@ -76,6 +80,7 @@ export function Popup() {
       <div class="page-list" hidden={open !== null || site !== null}>
         {isSearch ? <SearchHeader /> : <ListHeader />}
         <Banners />
+        <SiteHint />
         <main class="list-area">
           <EntryList label={t(isSearch ? 'searchResults' : 'unreadArticles')} />
         </main>

@@ -3,7 +3,8 @@ import { feedName } from '../../utils/model/feed';
 import { feedsById, folders, loadFeeds } from './feeds-state';
 import { perform } from './perform';
 import { toast } from './toasts';
-import { type Drop, dropOn, type Step, stepFrom, type TreeNode, type TreePlace } from './tree';
+import type { TreeNode, TreePlace } from './tree';
+import { type Drop, dropOn, type Step, stepFrom } from './tree-moves';
 import { folded, nodeKey, setFolded, tree } from './tree-state';
 
 const dataType = 'application/x-broadsheet-node';

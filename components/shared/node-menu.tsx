@@ -5,7 +5,8 @@ import { feedsById, folders } from './feeds-state';
 import { menuNode } from './node-menu-state';
 import { perform } from './perform';
 import { toast } from './toasts';
-import { foldersInOrder, placeOf, type TreeNode } from './tree';
+import type { TreeNode } from './tree';
+import { foldersInOrder, placeOf } from './tree-moves';
 import { tree } from './tree-state';
 import { unsubscribe } from './unsubscribing';
 

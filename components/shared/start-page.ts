@@ -26,5 +26,7 @@ export function startPage(view: ComponentChild): void {
     progress.value ??= found;
   });
   render(view, document.body);
+  const follow = async () => (await import('./undo-offer')).followUndoOffers();
+  requestIdleCallback(() => void follow(), { timeout: 2000 });
   requestIdleCallback(() => void followHealth());
 }

@@ -5,12 +5,13 @@ import { poll } from '../../utils/actions/poll';
 import { showBadge } from '../../utils/actions/show-badge';
 import { startUp } from '../../utils/actions/start-up';
 import { watchAlarms } from '../../utils/browser/alarms';
+import { watchCommands } from '../../utils/browser/commands';
 import { watchBrowserStart, watchOnline, watchStart } from '../../utils/browser/lifecycle';
 import { showMenu, watchMenu } from '../../utils/browser/menus';
 import { watchNotifications } from '../../utils/browser/notification-clicks';
 import { watchAccess } from '../../utils/browser/permissions';
 import { watchSettings } from '../../utils/browser/settings';
-import { openPreview, openReader } from '../../utils/browser/tabs';
+import { openReader } from '../../utils/browser/tabs';
 import { serve } from '../../utils/messages/serve';
 import { serveAddressBar } from './address-bar';
 import { handlersAtHand } from './at-hand';
@@ -49,7 +50,12 @@ export default defineBackground({
       void openReader(entryId === null ? '/unread' : `/unread/entry/${entryId}`);
     watchNotifications(openTold);
     watchAccess(() => watchNotifications(openTold));
-    watchMenu((address) => void openPreview(address));
+    watchMenu((chosen) =>
+      begin(async () => (await import('../../utils/actions/by-menu')).byMenu(world, chosen))(),
+    );
+    watchCommands((command) =>
+      begin(async () => (await import('../../utils/actions/by-command')).byCommand(world, command))(),
+    );
     begin(() => showBadge(world).then(world.indexSoon))();
   },
 });

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  dropOn,
-  foldersInOrder,
-  pathOf,
-  placeOf,
-  type Step,
-  stepFrom,
-  treeOf,
-} from '../../components/shared/tree';
+import { pathOf, treeOf } from '../../components/shared/tree';
+import { dropOn, foldersInOrder, placeOf, type Step, stepFrom } from '../../components/shared/tree-moves';
 import type { Feed, Folder } from '../../utils/model/feed';
 
 const folder = (id: number, parentId: number | null, position = 0): Folder => ({

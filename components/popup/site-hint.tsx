@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'preact/hooks';
+import { listPageFeeds } from '../../utils/browser/page-feeds';
+import { t } from '../../utils/browser/text';
+import { readWebUrl } from '../../utils/text/address-url';
+import { feeds } from '../shared/feeds-state';
+import { Icon } from '../shared/icon';
+import { countWords } from '../shared/locale';
+import { findHere } from './site-state';
+
+/** One spelling of an address for comparing: with either scheme, with and without a slash at its end. */
+function bare(address: string): string {
+  return (readWebUrl(address)?.href ?? '').replace(/^https?:\/\//, '').replace(/\/$/, '');
+}
+
+/** Says that the page which the popup was opened on has feeds that are not subscribed to. */
+export function SiteHint() {
+  const [found, setFound] = useState<readonly string[]>([]);
+  useEffect(() => void listPageFeeds().then(setFound), []);
+  const known = new Set(feeds.value.flatMap(({ sources }) => sources.map(({ url }) => bare(url))));
+  const fresh = new Set(found.map(bare).filter((address) => address !== '' && !known.has(address)));
+  if (fresh.size === 0) return null;
+  return (
+    <div class="banner ok site-hint">
+      <Icon name="plus" />
+      <span>{countWords('pageHasFeeds', fresh.size)}</span>
+      <span class="space" />
+      <button type="button" class="link-button" onClick={() => void findHere()}>
+        {t('showThem')}
+      </button>
+    </div>
+  );
+}
