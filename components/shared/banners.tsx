@@ -1,11 +1,11 @@
 import { signal } from '@preact/signals';
-import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { getNotices, type Notices, watchNotices } from '../../utils/browser/notices';
 import { requestAccess } from '../../utils/browser/permissions';
 import { t } from '../../utils/browser/text';
 import { Banner } from './banner';
 import { feedsWithoutAccess } from './feeds-state';
+import { lazyView } from './lazy-view';
 import { countWords } from './locale';
 import { refresh } from './refreshing';
 import { toast } from './toasts';
@@ -39,19 +39,19 @@ function PermissionBanner() {
   return <Banner icon="lock" tone="warn" text={countWords('waitForPermission', missing)} action={action} />;
 }
 
-/** Told so rarely that its words are loaded when there is something to tell. */
+/** Told so rarely that its words are fetched when there is something to tell. */
+const NoticesTold = lazyView(async () => (await import('./notice-banners')).NoticesTold);
+
 function NoticeBanners() {
-  const [Notes, setNotes] = useState<ComponentType<{ notices: Notices }> | null>(null);
-  const take = (found: Notices) => {
-    notices.value = found;
-    if (Object.keys(found).length === 0) return;
-    void import('./notice-banners').then(({ NoticesTold }) => setNotes(() => NoticesTold));
-  };
   useEffect(() => {
+    const take = (found: Notices) => {
+      notices.value = found;
+    };
     void getNotices().then(take);
     return watchNotices(take);
   }, []);
-  return Notes && <Notes notices={notices.value} />;
+  const isAny = Object.keys(notices.value).length > 0;
+  return isAny ? <NoticesTold notices={notices.value} /> : null;
 }
 
 /** What the reader should know whatever she is doing. */

@@ -18,7 +18,7 @@ export function GoneText({ entry, language }: { entry: Entry; language: string }
     <div class="article-body" data-article-body>
       {entry.snippet && (
         <p lang={language} dir="auto">
-          {entry.snippet} …
+          {entry.snippet}
         </p>
       )}
       <p class="note full-text" role="note">
