@@ -1,9 +1,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { send } from '../../utils/messages/send';
 import type { Body, Entry } from '../../utils/model/entry';
 import { ArticleBody } from './article-body';
 import { BodySkeleton } from './body-skeleton';
 import { uncleaned, useCleaned } from './cleaning';
 import { CleaningNote } from './cleaning-note';
+import { feedsById } from './feeds-state';
 import { FullTextNote } from './full-text-note';
 import { useFullText } from './full-text-state';
 import { withFullText } from './with-full-text';
@@ -18,7 +20,11 @@ interface Props {
 export function ArticleText({ entry, body, language }: Props) {
   const full = useFullText(entry.id);
   const [feedHere, setFeedHere] = useState(false);
-  useEffect(() => setFeedHere(false), [entry.id]);
+  useEffect(() => {
+    setFeedHere(false);
+    // what was opened last keeps its pictures longest
+    if (feedsById.value.get(entry.feedId)?.keepsOffline) void send('noteOpened', { entryId: entry.id });
+  }, [entry.id]);
   const whole = useMemo(() => withFullText(body, full ?? undefined) ?? body, [body, full]);
   if (full === null) return <BodySkeleton />;
   const showing = whole !== body && !feedHere;

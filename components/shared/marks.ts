@@ -1,6 +1,4 @@
-import { send } from '../../utils/messages/send';
 import type { Entry } from '../../utils/model/entry';
-import { feedsById } from './feeds-state';
 import { patchEntries } from './list-state';
 import { perform } from './perform';
 import { patchReading } from './reading-state';
@@ -29,6 +27,4 @@ export async function toggleStar(entry: Entry): Promise<void> {
 /** What opening an article does to its mark. */
 export function markOpened(entry: Entry): void {
   if (entry.read === 0 && settings.value.markReadOnOpen) void setRead(entry, true);
-  // its pictures stay longest
-  if (feedsById.value.get(entry.feedId)?.keepsOffline) void send('noteOpened', { entryId: entry.id });
 }
