@@ -28,25 +28,48 @@ function labelOf(checks: readonly Check[]): string {
   return t('checksLabel', numbers.map(formatNumber));
 }
 
-/** The last sixty checks, given newest first, drawn with the newest at the end. */
+interface Part {
+  checks: readonly Check[];
+  /** The place of the first. */
+  start: number;
+}
+
+/** A bar each, which says what it stands for when it is pointed at. */
+function Bars({ checks, start }: Part) {
+  return checks.map((check, i) => (
+    <rect
+      key={check.at}
+      class={kindOf(check)}
+      x={(start + i) * step}
+      width={step - 1}
+      rx="0.75"
+      {...shapes[kindOf(check)]}
+    >
+      <title>{`${exactTime(check.at, uiLanguage())}: ${outcomeWords(check)}`}</title>
+    </rect>
+  ));
+}
+
+/** All bars of a kind as one shape: in a long table, sixty elements a row are felt. */
+function Outlines({ checks, start }: Part) {
+  const outline = (kind: Kind) => {
+    const { y, height } = shapes[kind];
+    const bar = (at: number) => `M${at * step} ${y}h${step - 1}v${height}h${1 - step}z`;
+    return checks.map((check, i) => (kindOf(check) === kind ? bar(start + i) : '')).join('');
+  };
+  return (['new', 'same', 'failed'] as const).map((kind) => (
+    <path key={kind} class={kind} d={outline(kind)} />
+  ));
+}
+
+/** The last sixty checks, given newest first, drawn with the newest at the end; `named` ones answer to the pointer. */
 export function CheckStrip({ checks, named = false }: { checks: readonly Check[]; named?: boolean }) {
   const inTime = checks.slice(0, places).reverse();
   const start = places - inTime.length;
   return (
     <svg class="check-strip" viewBox={`0 0 ${places * step} 24`} role="img" aria-label={labelOf(inTime)}>
       <path class="rule" d={`M0 ${baseline}h${places * step - 1}`} />
-      {inTime.map((check, i) => (
-        <rect
-          key={check.at}
-          class={kindOf(check)}
-          x={(start + i) * step}
-          width={step - 1}
-          rx="0.75"
-          {...shapes[kindOf(check)]}
-        >
-          {named && <title>{`${exactTime(check.at, uiLanguage())}: ${outcomeWords(check)}`}</title>}
-        </rect>
-      ))}
+      {named ? <Bars checks={inTime} start={start} /> : <Outlines checks={inTime} start={start} />}
     </svg>
   );
 }

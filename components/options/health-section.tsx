@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { type TextKey, t } from '../../utils/browser/text';
 import { listCadences } from '../../utils/db/cadences';
 import { listStorageByFeed } from '../../utils/db/storage';
@@ -55,7 +55,8 @@ function Rows({ rows }: { rows: readonly HealthRow[] }) {
   const [words, setWords] = useState('');
   const newest = rows.reduce((latest, { feed }) => Math.max(latest, feed.lastNewAt ?? 0), 0);
   const cadences = useLoaded(listCadences, `${newest}`);
-  const shown = filtered(rows, currentFilter(), words);
+  const filter = currentFilter();
+  const shown = useMemo(() => filtered(rows, filter, words), [rows, filter, words]);
   const offset = -new Date(now.value).getTimezoneOffset();
   return (
     <>
@@ -85,8 +86,10 @@ function Rows({ rows }: { rows: readonly HealthRow[] }) {
 export function HealthSection() {
   const total = sumCounts(feeds.value, 'total');
   const storage = useLoaded(listStorageByFeed, `${feeds.value.length} ${total}`);
-  const bytes = new Map(storage?.map((each) => [each.feedId, each.bytes]));
-  const rows = feeds.value.map((feed) => healthRow(feed, bytes.get(feed.id) ?? 0, now.value));
+  const rows = useMemo(() => {
+    const bytes = new Map(storage?.map((each) => [each.feedId, each.bytes]));
+    return feeds.value.map((feed) => healthRow(feed, bytes.get(feed.id) ?? 0, now.value));
+  }, [storage, feeds.value, now.value]);
   const status = feedsStatus.value;
   return (
     <div class="health-page">

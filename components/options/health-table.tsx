@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { type TextKey, t } from '../../utils/browser/text';
 import { listChecksOf } from '../../utils/db/checks';
 import type { Cadence } from '../../utils/model/cadence';
@@ -54,7 +54,7 @@ interface Props {
 /** Feeds with their pictures, sortable by every column; only those in sight are drawn and looked up. */
 export function HealthTable({ rows, cadences }: Props) {
   const list = useRef<HTMLTableSectionElement>(null);
-  const sorted = inOrder(rows, order.value);
+  const sorted = useMemo(() => inOrder(rows, order.value), [rows, order.value]);
   const { first, end, height } = useWindow(list, sorted.length);
   const shown = sorted.slice(first, end);
   const key = shown.map(({ feed }) => `${feed.id} ${feed.lastCheck?.at}`).join();

@@ -7,6 +7,10 @@ const height = 24;
 /** Articles a week as bars, the oldest week first; the present one, which is not over, is drawn lighter. */
 export function WeeksPicture({ weeks }: { weeks: readonly number[] }) {
   const most = Math.max(1, ...weeks);
+  const bar = (count: number, at: number) => {
+    const tall = count === 0 ? 0 : Math.max(1.5, (count / most) * (height - 2));
+    return `M${at * step} ${height - 1}v${-tall}h${step - 1}v${tall}z`;
+  };
   return (
     <svg
       class="weeks-picture"
@@ -16,21 +20,14 @@ export function WeeksPicture({ weeks }: { weeks: readonly number[] }) {
       aria-label={t('weeksLabel', [weeks.map(formatNumber).join(', ')])}
     >
       <path class="rule" d={`M0 ${height - 0.5}h${weeks.length * step - 1}`} />
-      {weeks.map((count, i) => {
-        const tall = count === 0 ? 0 : Math.max(1.5, (count / most) * (height - 2));
-        const isNow = i === weeks.length - 1;
-        return (
-          <rect
-            key={`${i}`}
-            class={isNow ? 'now' : undefined}
-            x={i * step}
-            y={height - 1 - tall}
-            width={step - 1}
-            height={tall}
-            rx="0.5"
-          />
-        );
-      })}
+      <path class="past" d={weeks.slice(0, -1).map(bar).join('')} />
+      <path
+        class="now"
+        d={weeks
+          .slice(-1)
+          .map((count) => bar(count, weeks.length - 1))
+          .join('')}
+      />
     </svg>
   );
 }

@@ -15,9 +15,14 @@ export function say(phrase: Phrase): string {
   return t(phrase.key, phrase.values ?? []);
 }
 
+let numbers: { language: string; format: Intl.NumberFormat } | null = null;
+
 /** 12345 -> "12,345" */
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(uiLanguage()).format(value);
+  const language = uiLanguage();
+  // Making one takes longer than a hundred uses of it.
+  if (numbers?.language !== language) numbers = { language, format: new Intl.NumberFormat(language) };
+  return numbers.format.format(value);
 }
 
 type Stem<K extends string = TextKey> = K extends `${infer S}One`

@@ -81,7 +81,7 @@ const button = (name: string) =>
 
 test('a strip tells checks apart by shape too, and says what it shows', () => {
   const checks = [check(3, 'failed'), check(2, 'new', 4), check(1, 'not-modified')];
-  const strip = show(<CheckStrip checks={checks} />).querySelector('svg');
+  const strip = show(<CheckStrip checks={checks} named />).querySelector('svg');
   expect(strip?.getAttribute('aria-label')).toBe(
     'The last 3 checks: 1 with new articles, 1 unchanged, 1 failed',
   );
@@ -91,14 +91,15 @@ test('a strip tells checks apart by shape too, and says what it shows', () => {
   const places = bars.map((bar) => Number(bar.getAttribute('x')));
   expect(places).toEqual([57 * 4, 58 * 4, 59 * 4]);
   show(<CheckStrip checks={Array.from({ length: 90 }, (_, i) => check(i, 'new', 1))} />);
-  expect(host.querySelectorAll('rect')).toHaveLength(60);
+  expect(host.querySelector('path.new')?.getAttribute('d')?.match(/M/g)).toHaveLength(60);
+  expect(host.querySelector('path.failed')?.getAttribute('d')).toBe('');
 });
 
 test('weeks are bars as tall as their share, and a list of numbers', () => {
   const picture = show(<WeeksPicture weeks={[0, 5, 10]} />).querySelector('svg');
   expect(picture?.getAttribute('aria-label')).toContain('0, 5, 10');
-  const heights = Array.from(host.querySelectorAll('rect'), (bar) => Number(bar.getAttribute('height')));
-  expect(heights).toEqual([0, 11, 22]);
+  const outline = (kind: string) => host.querySelector(`path.${kind}`)?.getAttribute('d');
+  expect([outline('past'), outline('now')]).toEqual(['M0 23v0h3v0zM4 23v-11h3v11z', 'M8 23v-22h3v22z']);
 });
 
 test('a heat map names its summit, and is a table too', () => {
