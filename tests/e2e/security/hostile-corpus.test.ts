@@ -219,6 +219,9 @@ describe.each(wanted)('in %s', (name) => {
     const from = proxy.asked.length;
     const [last] = listed.slice(-1);
     const pages = ['popup.html', 'sidepanel.html', 'reader.html#/all', 'options.html#feeds'];
+    await openPage('reader.html#/all');
+    for (const host of (await page.evaluate(readEntries)).thumbHosts) allowed.add(host);
+    await page.close();
     for (const path of pages) {
       await openPage(path);
       await page.until(`the corpus in ${path}`, () => document.body.innerText.includes('['));

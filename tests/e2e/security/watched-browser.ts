@@ -47,6 +47,8 @@ async function chromium(profile: string, proxyPort: number): Promise<Session> {
   });
   const worker = await browser.waitForTarget(
     (target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'),
+    // Less than the hooks have that wait for it: a loaded machine takes its time.
+    { timeout: 50_000 },
   );
   const id = new URL(worker.url()).host;
   return new Session(browser, `chrome-extension://${id}/`, async (page, url) => {
