@@ -5,10 +5,11 @@ import { benchPages } from './bench-pages';
 import { benchPolls } from './bench-polls';
 import { benchReading } from './bench-reading';
 import { benchSanitize } from './bench-sanitize';
+import { benchSearch } from './bench-search';
 import { lineOf, type Measure, type Note } from './measure';
 import { benchParser } from './parser-bench';
 
-type Part = 'polls' | 'lists' | 'pages' | 'reading' | 'exports' | 'parser' | 'sanitize';
+type Part = 'polls' | 'lists' | 'pages' | 'reading' | 'exports' | 'parser' | 'sanitize' | 'search';
 type Tell = (result: unknown, line: string) => void;
 
 const parts: Record<string, (name: BrowserName, note: Note, rounds: number) => Promise<void>> = {
@@ -18,6 +19,7 @@ const parts: Record<string, (name: BrowserName, note: Note, rounds: number) => P
   reading: benchReading,
   exports: benchExports,
   sanitize: benchSanitize,
+  search: benchSearch,
 };
 
 /** Measures one part of the whole in one browser, and tells of each result as it comes; medians of `rounds`. */

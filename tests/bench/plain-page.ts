@@ -23,12 +23,13 @@ async function pageScript(file: string): Promise<string> {
   return chunk.code;
 }
 
-async function inChromium(script: string, run: string): Promise<string> {
+async function inChromium(script: string, run: string, at?: string): Promise<string> {
   const executablePath = findBrowser('chromium') ?? undefined;
   const args = ['--no-sandbox', '--enable-precise-memory-info', '--js-flags=--expose-gc'];
   const browser = await chromium.launch({ args, ...(executablePath && { executablePath }) });
   try {
     const page = await browser.newPage();
+    if (at) await page.goto(at);
     await page.addScriptTag({ content: script });
     return await page.evaluate<string>(run);
   } finally {
@@ -36,16 +37,17 @@ async function inChromium(script: string, run: string): Promise<string> {
   }
 }
 
-async function inFirefox(script: string, run: string): Promise<string> {
+async function inFirefox(script: string, run: string, at?: string): Promise<string> {
   const executablePath = findBrowser('firefox') ?? 'firefox';
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
     headless: true,
-    protocolTimeout: 600_000,
+    protocolTimeout: 3_600_000,
   });
   try {
     const page = await browser.newPage();
+    if (at) await page.goto(at);
     await page.addScriptTag({ content: script });
     return String(await page.evaluate(run));
   } finally {
@@ -53,9 +55,17 @@ async function inFirefox(script: string, run: string): Promise<string> {
   }
 }
 
-/** Runs a call of what a file of this folder exports in an ordinary empty page of a real browser, and gives its answer. */
-export async function runInPlainPage<T>(browser: BrowserName, file: string, call: string): Promise<T> {
+/**
+ * Runs a call of what a file of this folder exports in an ordinary page of a real browser, and gives its answer: in an empty
+ * one, or in the one at an address, which can have a database.
+ */
+export async function runInPlainPage<T>(
+  browser: BrowserName,
+  file: string,
+  call: string,
+  at?: string,
+): Promise<T> {
   const script = await pageScript(file);
   const run = `(async () => JSON.stringify(await bench.${call}))()`;
-  return JSON.parse(await (browser === 'chromium' ? inChromium : inFirefox)(script, run)) as T;
+  return JSON.parse(await (browser === 'chromium' ? inChromium : inFirefox)(script, run, at)) as T;
 }

@@ -94,7 +94,18 @@ async function queries(rounds: number): Promise<Record<string, string[]>> {
   return all;
 }
 
-/** Milliseconds to the first page of results: [first of all, median, 95th of a hundred, found at the median] by kind. */
+export interface SearchResults {
+  built: Awaited<ReturnType<typeof index>>;
+  kinds: Awaited<ReturnType<typeof measure>>;
+}
+
+/** Fills an empty store, indexes it and searches it. */
+export async function measureSearch(count: number, rounds: number): Promise<SearchResults> {
+  await fill(count);
+  return { built: await index(Number.POSITIVE_INFINITY), kinds: await measure(rounds) };
+}
+
+/** Milliseconds to the first results of each kind of query: median, 95th of a hundred, the most; and how many were found. */
 export async function measure(rounds: number) {
   const feeds = Array.from({ length: feedCount }, (_, at) => ({
     id: at + 1,
