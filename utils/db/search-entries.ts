@@ -5,6 +5,7 @@ import { toPlain } from '../search/plain';
 import type { SearchPlan } from '../search/plan';
 import { type Doc, type DocTable, indexVersion } from '../search/segment';
 import { hasTerm } from '../search/term';
+import { allFeeds } from './count-rows';
 import { idsWithMark } from './list-marks';
 import type { Place } from './newest';
 import { asEntryRow } from './rows';
@@ -124,11 +125,14 @@ async function idsOf(tx: ReadTx, plan: SearchPlan): Promise<Set<number>[]> {
     .filter(({ not }) => !not)
     .map(async ({ marks }) => (await Promise.all(marks.map((mark) => idsWithMark(tx, mark)))).flat());
   const starred = plan.starred ? entries.index('byStar').getAllKeys() : null;
-  const unread = plan.unread
-    ? entries.index('byRead').getAllKeys(IDBKeyRange.bound([0], [0, []]), fewUnread + 1)
+  const sums = plan.unread ? await tx.objectStore('counts').get(allFeeds) : undefined;
+  const isFew = sums !== undefined && sums.unread <= fewUnread;
+  // the index of unread may hold rows of a mark-all that is under way, and those of feeds in the bin
+  const unread = isFew
+    ? entries.index('byRead').getAllKeys(IDBKeyRange.bound([0], [0, []]), fewUnread * 2)
     : null;
   const lists = await Promise.all([starred, unread, ...marked]);
-  const useful = lists.filter((list, at) => list !== null && !(at === 1 && list.length > fewUnread));
+  const useful = lists.filter((list, at) => list !== null && !(at === 1 && list.length === fewUnread * 2));
   return useful.map((list) => new Set(list));
 }
 
