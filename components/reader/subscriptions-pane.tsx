@@ -8,6 +8,7 @@ import { formatNumber } from '../shared/locale';
 import type { View } from '../shared/route-hash';
 import { FeedTree } from './feed-tree';
 import { navOpen, Place } from './place';
+import { SearchPlaces } from './search-places';
 import { TagPlaces } from './tag-places';
 
 function SmartView({
@@ -94,6 +95,7 @@ export function SubscriptionsPane() {
       <div class="nav-scroll">
         <SmartViews />
         <FeedTree />
+        <SearchPlaces />
         <TagPlaces />
       </div>
       <button type="button" class="place add" onClick={() => void openOptions()}>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../utils/browser/text';
 import { Icon } from './icon';
 import { IconButton } from './icon-button';
+import { KeepSearch } from './keep-search';
 import { PopoverButton } from './popover-button';
 import { SearchHelp } from './search-help';
 import { showFinds } from './search-marks';
@@ -73,6 +74,7 @@ export function SearchBar() {
       <div class="search-box">
         <Icon name="search" />
         <SearchInput />
+        <KeepSearch />
         <PopoverButton icon="help" label={t('searchHelp')}>
           {() => <SearchHelp />}
         </PopoverButton>

@@ -1,6 +1,7 @@
 import type { Chosen } from '../browser/menus';
 import { readPageOf } from '../browser/page-of-tab';
 import { openPreview, openSubscribing } from '../browser/tabs';
+import { t } from '../browser/text';
 import { countUnread } from '../db/counts';
 import { savePage } from './save-page';
 import { showBadge } from './show-badge';
@@ -23,6 +24,6 @@ export async function byMenu(world: World, { choice, address, isLink, tabId }: C
   if (choice === 'subscribe') return openSubscribing(isLink ? { add: [address] } : { find: address });
   const page = tabId === undefined ? null : await readPageOf(tabId);
   // where the browser lets nobody look, its address is kept at least
-  const saved = await savePage(world, page ?? { url: address, title: '', html: '' });
-  if (saved !== null) await showDone(world);
+  await savePage(world, page ?? { url: address, title: '', html: '' }, t('savedPages'));
+  await showDone(world);
 }

@@ -1,0 +1,32 @@
+import { t } from '../../utils/browser/text';
+import type { SavedSearch } from '../../utils/model/saved-search';
+import { IconButton } from './icon-button';
+import { perform } from './perform';
+import { searchText } from './search-state';
+import { searches } from './tags-state';
+import { toast } from './toasts';
+
+async function keep(query: string): Promise<void> {
+  if (await perform('saveSearch', { title: '', query })) toast(t('searchKept', [query]));
+}
+
+async function drop({ id, title, query }: SavedSearch): Promise<void> {
+  if ((await perform('removeSearch', { searchId: id })) === null) return;
+  const undo = () => void perform('saveSearch', { searchId: id, title, query });
+  toast(t('searchDropped', [title]), { action: { label: t('undo'), run: undo } });
+}
+
+/** Keeps what is searched for among the views, or takes it out from there. */
+export function KeepSearch() {
+  const query = (searchText.value ?? '').trim();
+  const kept = searches.value.find((one) => one.query === query);
+  if (query === '') return null;
+  return (
+    <IconButton
+      icon="keep"
+      label={t('keepSearch')}
+      pressed={kept !== undefined}
+      onClick={() => void (kept ? drop(kept) : keep(query))}
+    />
+  );
+}

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { savePage } from '../../utils/actions/save-page';
+import { removeSearch, saveSearch } from '../../utils/actions/saved-searches';
+import { getBody, getEntry } from '../../utils/db/entry-lists';
+import { listFeeds } from '../../utils/db/feeds';
+import { listSearches } from '../../utils/db/searches';
+import { listAll, problemOf, TestWorld, useFreshDatabase } from './support';
+
+useFreshDatabase();
+
+test('searches are kept in their order, changed and put back', async () => {
+  const world = new TestWorld();
+  const { searchId } = await saveSearch(world, { title: '', query: ' is:starred ' });
+  await saveSearch(world, { title: 'Mine', query: '台湾' });
+  expect((await listSearches()).map(({ title, query }) => [title, query])).toEqual([
+    ['is:starred', 'is:starred'],
+    ['Mine', '台湾'],
+  ]);
+  await removeSearch(world, { searchId });
+  expect(await listSearches()).toHaveLength(1);
+  await saveSearch(world, { searchId, title: 'Stars', query: 'is:starred' });
+  expect((await listSearches()).map(({ title }) => title)).toContain('Stars');
+  expect(await problemOf(saveSearch(world, { title: 'x', query: ' ' }))).toMatchObject({
+    kind: 'input-invalid',
+  });
+});
+
+const words =
+  'The harbour was closed for three days after the storm, and ships waited outside in the open sea. ';
+const page = (html: string, title = 'Harbour closed') => ({
+  url: 'https://paper.example/harbour?utm_source=x',
+  title,
+  html: `<html lang="en"><head><title>t</title></head><body><nav><a href="/">Home</a></nav>${html}</body></html>`,
+});
+
+test('a saved page is an unread article of a feed of its own, once', async () => {
+  const world = new TestWorld();
+  const article = `<article><h1>Harbour closed</h1>${`<p>${words.repeat(3)}</p>`.repeat(4)}</article>`;
+  const id = (await savePage(world, page(article), 'Saved')) ?? 0;
+  expect(await getEntry(id)).toMatchObject({
+    title: 'Harbour closed',
+    link: 'https://paper.example/harbour',
+    read: 0,
+    arrivedAt: world.time,
+  });
+  expect((await getBody(id))?.html).toContain('ships waited outside');
+  expect(world.badge.unread).toBe(1);
+  await savePage(world, page(article, 'Harbour open'), 'Saved');
+  expect((await listAll()).map(({ title }) => title)).toEqual(['Harbour open']);
+  expect(await listFeeds()).toMatchObject([{ title: 'Saved', sources: [] }]);
+});
+
+test('of a page that shows no article its address is kept; what is no page of the web is not', async () => {
+  const world = new TestWorld();
+  await savePage(world, page('<p>Short.</p>', ''), 'Saved');
+  expect(await listAll()).toMatchObject([{ title: 'paper.example', link: 'https://paper.example/harbour' }]);
+  expect(await savePage(world, { url: 'about:blank', title: 'x', html: '' }, 'Saved')).toBeNull();
+  expect(await listAll()).toHaveLength(1);
+});
