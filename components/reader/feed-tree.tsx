@@ -6,7 +6,7 @@ import { FeedMark } from '../shared/feed-mark';
 import { feeds, feedsInFolder, folders, sumCounts } from '../shared/feeds-state';
 import { Icon } from '../shared/icon';
 import { countWords } from '../shared/locale';
-import { NodeMenuButton, NodeMenuHost } from '../shared/node-menu-button';
+import { NodeMenuButton } from '../shared/node-menu-button';
 import { noLevel } from '../shared/tree';
 import { folded, setFolded, tree } from '../shared/tree-state';
 import { Place } from './place';
@@ -82,7 +82,6 @@ export function FeedTree() {
       <div ref={root} class={folders.value.length > 0 ? 'places with-folders' : 'places'}>
         <Level parentId={null} level={0} />
       </div>
-      <NodeMenuHost />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { feeds, markCount, sumCounts, troubledFeeds, unreadTotal } from '../shar
 import { Icon, type IconName } from '../shared/icon';
 import { IconButton } from '../shared/icon-button';
 import { formatNumber } from '../shared/locale';
+import { NodeMenuHost } from '../shared/node-menu-button';
 import type { View } from '../shared/route-hash';
 import { FeedTree } from './feed-tree';
 import { navOpen, Place } from './place';
@@ -98,6 +99,7 @@ export function SubscriptionsPane() {
         <SearchPlaces />
         <TagPlaces />
       </div>
+      <NodeMenuHost />
       <button type="button" class="place add" onClick={() => void openOptions()}>
         <Icon name="plus" />
         <span>{t('addFeed')}</span>
