@@ -44,7 +44,9 @@ function roleOf(feed: Feed, place: number, now: number): string {
 export function addressWords(feed: Feed, place: number, now: number): AddressWords {
   const role = roleOf(feed, place, now);
   const history = historyOf(feed.sources[place]);
-  const { askedAt, failures, goneAt, newestAt } = history;
+  const { failures, goneAt, newestAt, fullAt } = history;
+  // the look at a feed when it is subscribed to is no check of its own
+  const askedAt = Math.max(history.askedAt, fullAt ?? 0);
   if (askedAt === 0) return { tone: 'quiet', role, facts: t('addressUnasked') };
   const asked = t('addressAsked', [relativeTime(askedAt, now, uiLanguage())]);
   const newest = newestAt === null ? '' : dayWords(newestAt, now, uiLanguage());

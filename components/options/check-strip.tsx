@@ -38,7 +38,7 @@ interface Part {
 function Bars({ checks, start }: Part) {
   return checks.map((check, i) => (
     <rect
-      key={check.at}
+      key={`${i} ${check.at}`}
       class={kindOf(check)}
       x={(start + i) * step}
       width={step - 1}

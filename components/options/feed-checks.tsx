@@ -69,8 +69,8 @@ function Rows({ checks }: { checks: readonly PastCheck[] }) {
             </tr>
           </thead>
           <tbody>
-            {shown.map((check) => (
-              <CheckRow key={check.at} check={check} />
+            {shown.map((check, i) => (
+              <CheckRow key={`${i} ${check.at}`} check={check} />
             ))}
           </tbody>
         </table>
