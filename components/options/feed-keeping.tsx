@@ -8,6 +8,7 @@ import { FeedImagePolicy } from '../shared/feed-image-policy';
 import { FullTextChoice } from '../shared/full-text-choice';
 import { OfflineChoice } from '../shared/offline-choice';
 import { perform } from '../shared/perform';
+import { JoinFeed } from './join-stories';
 import { RetentionRules } from './retention-rules';
 import { useRetention } from './use-retention';
 
@@ -45,6 +46,7 @@ export function FeedKeeping({ feed }: { feed: Feed }) {
       <section class="feed-part feed-reading">
         <h2>{t('sectionReading')}</h2>
         <CleaningChoice feedId={feed.id} />
+        <JoinFeed feed={feed} />
         <FeedImagePolicy feedId={feed.id} />
         {!isArchive(feed) && <OfflineChoice feed={feed} />}
         {!isArchive(feed) && <FullTextChoice feed={feed} />}

@@ -1,6 +1,7 @@
 import { t } from '../../utils/browser/text';
 import { ReadingChoices } from '../shared/reading-choices';
 import { changeSettings, settings } from '../shared/settings-state';
+import { JoinStories } from './join-stories';
 
 function Sample() {
   return (
@@ -26,6 +27,7 @@ export function ReadingSection() {
         />
         {t('markReadOnOpen')}
       </label>
+      <JoinStories />
     </>
   );
 }

@@ -34,6 +34,7 @@ const choiceNames = {
   images: 'choiceImages',
   keepsOffline: 'choiceOffline',
   fetchesFullText: 'choiceFullText',
+  keepsApart: 'choiceApart',
 } as const satisfies Record<ChangedChoice, TextKey>;
 
 /** What a replacing restore sets otherwise, feed by feed. */

@@ -3,6 +3,7 @@ import { isWideScript, textLanguage } from '../../utils/article/language';
 import { t } from '../../utils/browser/text';
 import type { Entry } from '../../utils/model/entry';
 import { feedName, type NamedFeed } from '../../utils/model/feed';
+import { AlsoIn } from './also-in';
 import { ArticleTags } from './article-tags';
 import { ArticleText } from './article-text';
 import { BodySkeleton } from './body-skeleton';
@@ -82,6 +83,7 @@ export function ArticleView({ reading, feed: named }: Props) {
         <h1 id="article-title" lang={title.language} dir="auto">
           {title.text || t('untitled')}
         </h1>
+        {!named && <AlsoIn entry={entry} />}
         {!named && <ArticleTags entry={entry} />}
         <BodyOf reading={reading} language={language} />
         <OriginalLink link={entry.link} />

@@ -9,8 +9,11 @@ import { FeedMark } from './feed-mark';
 import { feedFace } from './feeds-state';
 import { Icon } from './icon';
 import { firstAddress } from './image-choice';
+import { lazyView } from './lazy-view';
 import { uiLanguage } from './locale';
 import { exactTime, relativeTime } from './time-words';
+
+const AlsoIn = lazyView(async () => (await import('./also-in')).AlsoInRow);
 
 interface Props {
   entry: Entry;
@@ -104,6 +107,7 @@ export function EntryRow({ entry, place, setSize, selected, tabStop }: Props) {
         </span>
       )}
       {entry.snippet && <p dir="auto">{inScript(entry.snippet, written).text}</p>}
+      {entry.story && <AlsoIn entry={entry} />}
       {entry.image && <Thumb given={entry.image} feedId={entry.feedId} />}
     </article>
   );

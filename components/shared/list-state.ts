@@ -6,6 +6,7 @@ import { listMarks } from '../../utils/model/tag';
 import { feedsInFolder, feedsStatus, loadFeeds } from './feeds-state';
 import { route } from './route';
 import type { Scope } from './route-hash';
+import { settings } from './settings-state';
 
 /** Rows are read, drawn and compared by pages: a change of one article touches one page. */
 const pageSize = 50;
@@ -49,13 +50,17 @@ function queryOf(scope: Exclude<Scope, { kind: 'search' }>): Omit<EntryQuery, 'l
   return { filter: scope.kind };
 }
 
+/** Lists of several feeds, which may hold a story twice. */
+const joins = new Set<Scope['kind']>(['unread', 'all', 'today', 'folder']);
+
 /** Articles of a list, newest first, below `after`. */
 export async function listOf(
   scope: Scope,
   page: Pick<EntryQuery, 'limit' | 'after'>,
 ): Promise<{ entries: Entry[]; next: Place | null }> {
   if (scope.kind !== 'search') {
-    const entries = await listEntries({ ...queryOf(scope), ...page });
+    const joined = settings.value.joinStories && joins.has(scope.kind);
+    const entries = await listEntries({ ...queryOf(scope), joined, ...page });
     const last = entries.length < page.limit ? undefined : entries.at(-1);
     return { entries, next: last ? { sortAt: last.sortAt, id: last.id } : null };
   }

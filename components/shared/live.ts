@@ -32,6 +32,11 @@ async function followMarks(ids?: readonly number[]): Promise<void> {
   if (open !== undefined && (!ids || ids.includes(open))) patchReading(await getEntries([open]));
 }
 
+/** Two rows become one where nothing jumps by it; else the rows say it. */
+function followJoined(ids: readonly number[]): Promise<void> {
+  return atTop.value && !reading.value ? reloadList() : followMarks(ids);
+}
+
 function isInView(feedId: number): boolean {
   const { scope } = route.value;
   if (!['unread', 'all', 'today', 'feed', 'folder'].includes(scope.kind)) return false;
@@ -58,6 +63,7 @@ function follow(change: Change): void {
   if (change.kind === 'progress') progress.value = { done: change.done, total: change.total };
   else if (change.kind === 'settled') progress.value = null;
   else if (change.kind === 'entries') void followMarks(change.entryIds);
+  else if (change.kind === 'joined') void followJoined(change.entryIds);
   else if (change.kind === 'lists') void followMarks();
   else if (change.kind === 'indexed') void followIndex();
   else if (change.kind === 'arrived') noteArrival(change.feedId, change.count);

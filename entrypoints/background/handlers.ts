@@ -35,6 +35,8 @@ export function handlersIn(world: World): Omit<Handlers, AtHand> {
       (await import('../../utils/actions/set-retention')).setRetention(world, input),
     setFeedImages: async (input) =>
       (await import('../../utils/actions/arrange-feeds')).setFeedImages(world, input),
+    setKeepsApart: async (input) =>
+      (await import('../../utils/actions/arrange-feeds')).setKeepsApart(world, input),
     refresh: async (input) => {
       const { refreshFeeds } = await import('../../utils/actions/refresh-feeds');
       return refreshFeeds(world, input).finally(() => void keepArrived(world));

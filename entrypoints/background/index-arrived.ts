@@ -7,8 +7,8 @@ const quietMs = 2000;
 export function withIndexing(world: World): World & { indexSoon(): void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const index = async () => {
-    const { indexEntries } = await import('../../utils/actions/index-entries');
-    await world.keepAlive(() => indexEntries(indexing));
+    const { takeIn } = await import('../../utils/actions/take-in');
+    await world.keepAlive(() => takeIn(indexing));
   };
   const indexSoon = () => {
     clearTimeout(timer);

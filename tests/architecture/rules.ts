@@ -16,6 +16,7 @@ const floors: Record<string, number> = {
   'utils/search': 1,
   'utils/article': 1,
   'utils/rules': 1,
+  'utils/stories': 1,
   'utils/db': 2,
   'utils/net': 2,
   'utils/browser': 2,

@@ -119,6 +119,12 @@ const seeds: ((put: Put) => Promise<unknown>)[] = [
     await seedOfEight(put);
     await put('icons', { feedId: 3, blob: new Blob(['x'], { type: 'image/png' }), askedAt: 1000 });
   },
+  async (put) => {
+    await seedOfEight(put);
+    await put('icons', { feedId: 3, blob: new Blob(['x'], { type: 'image/png' }), askedAt: 1000 });
+    await put('storyKeys', { entryId: 8, keys: [[17, 0]] });
+    await put('revisions', { entryId: 8, at: 500, title: 'before', html: '<p>before</p>' });
+  },
 ];
 
 test('there is a seed for every version', () => {
@@ -156,7 +162,7 @@ test('where there is nothing, all stores and indexes are made', async () => {
     cadences: [],
     checks: [],
     counts: [],
-    entries: ['byFeedRead', 'byKey', 'byMark', 'byRead', 'byStar'],
+    entries: ['byFeedRead', 'byKey', 'byMark', 'byRead', 'byStar', 'byStory'],
     feeds: ['byNextCheck', 'byRemoved'],
     folders: [],
     fullTexts: [],
@@ -168,12 +174,14 @@ test('where there is nothing, all stores and indexes are made', async () => {
     meta: [],
     outbox: [],
     postings: [],
+    revisions: [],
     rules: [],
     searches: [],
     seen: [],
     segmentDocs: [],
     segments: [],
     stale: [],
+    storyKeys: ['byKey'],
     tags: [],
   });
 });

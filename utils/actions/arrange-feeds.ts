@@ -40,6 +40,16 @@ export async function setFeedImages(
   return { feedId };
 }
 
+/** Whether the feed's articles keep rows of their own. What was found out about stories stays, and holds again later. */
+export async function setKeepsApart(
+  world: World,
+  { feedId, keepsApart }: Input<'setKeepsApart'>,
+): Promise<Output<'setKeepsApart'>> {
+  await updateFeed(feedId, ({ keepsApart: _, ...feed }) => (keepsApart ? { ...feed, keepsApart } : feed));
+  await feedsChanged(world);
+  return { feedId };
+}
+
 /** Whether the reader is told of the feed's new articles. Throws no-such-feed. */
 export async function setNotify(
   world: World,

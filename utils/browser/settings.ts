@@ -78,6 +78,7 @@ export function settingsFrom(stored: unknown): Settings {
     imageProxies: templatesFrom(own.get('imageProxies')),
     keys: keysFrom(own.get('keys')),
     offlineRoom: roomFrom(own.get('offlineRoom'), defaultSettings.offlineRoom),
+    joinStories: own.get('joinStories') !== false,
     markReadOnOpen: typeof markReadOnOpen === 'boolean' ? markReadOnOpen : defaultSettings.markReadOnOpen,
   };
 }

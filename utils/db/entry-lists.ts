@@ -1,10 +1,11 @@
-import type { Body, Entry } from '../model/entry';
+import { type Body, type Entry, isRead } from '../model/entry';
 import { listMarks } from '../model/tag';
+import { withoutCopies } from './copies';
 import { type CountsByFeed, countsFor, loadCounts } from './count-rows';
 import { forNewest, openStreams, type Stream } from './entry-stream';
 import type { Place, Span } from './newest';
 import { asEntryRow } from './rows';
-import type { ReadTx } from './schema';
+import type { EntryRow, ReadTx } from './schema';
 import { lookUpSight, type Sight, seen } from './sight';
 import { read } from './transaction';
 
@@ -19,6 +20,8 @@ export interface EntryQuery {
   /** Only these feeds; absent: all that are not in the bin. */
   feedIds?: readonly number[];
   limit: number;
+  /** Of the copies of one story, only the one that arrived first; not in lists of one feed or of marks. */
+  joined?: boolean;
   /** The last entry of the page before. */
   after?: Place;
 }
@@ -26,21 +29,36 @@ export interface EntryQuery {
 /** Newest first. `read` says what holds, watermark included; entries of feeds in the bin are left out. */
 export function listEntries(query: EntryQuery): Promise<Entry[]> {
   return read(['entries', 'feeds', 'counts', 'journal'], async (tx) => {
-    const { filter, limit, since = 0 } = query;
-    const found: Entry[] = [];
-    if (limit <= 0) return found;
+    const { limit, since = 0 } = query;
+    const listed: Entry[] = [];
+    if (limit <= 0) return listed;
     const wanted = query.feedIds && new Set(query.feedIds);
     const [sight, streams] = await begin(tx, { ...query, ...(wanted && { feedIds: [...wanted] }) });
-    await forNewest(tx, streams, (row) => {
-      const entry = seen(row, sight.counts);
-      if (row.sortAt < since) return false;
-      const isOut = sight.removed.has(row.feedId) || (wanted && !wanted.has(row.feedId));
-      const isHidden = row.hidden === 1 && query.mark !== listMarks.hidden;
-      if (!isOut && !isHidden && !(filter === 'unread' && entry.read === 1)) found.push(entry);
-      return found.length < limit;
-    });
-    return found;
+    const isListed = (row: EntryRow) => isIn(row, query, wanted, sight);
+    for (;;) {
+      const found: EntryRow[] = [];
+      await forNewest(tx, streams, (row) => {
+        if (row.sortAt < since) return false;
+        if (isListed(row)) found.push(row);
+        return listed.length + found.length < limit;
+      });
+      const own = query.joined ? await withoutCopies(tx, found, sight, isListed) : found;
+      listed.push(...own.map((row) => seen(row, sight.counts)));
+      // copies that were left out make room for as many more
+      if (own.length === found.length) return listed;
+    }
   });
+}
+
+function isIn(
+  row: EntryRow,
+  { filter, mark }: EntryQuery,
+  wanted: Set<number> | undefined,
+  { removed, counts }: Sight,
+): boolean {
+  const isOut = removed.has(row.feedId) || (wanted && !wanted.has(row.feedId));
+  const isHidden = row.hidden === 1 && mark !== listMarks.hidden;
+  return !isOut && !isHidden && !(filter === 'unread' && isRead(row, counts?.get(row.feedId)));
 }
 
 /** The entry, also of a feed in the bin; undefined where there is none. */

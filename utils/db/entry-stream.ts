@@ -35,6 +35,7 @@ export async function forNewest(
   streams: readonly Stream[],
   take: (row: EntryRow) => boolean,
 ): Promise<void> {
+  await Promise.all(streams.map((stream) => fill(tx, stream)));
   for (let stream = newest(streams); stream; stream = newest(streams)) {
     const row = stream.rows.shift();
     if (row === undefined || !take(row)) return;

@@ -28,9 +28,9 @@ export function markRead(
     const marked = isToBeRead ? [...turned, ...covered] : turned;
     await storeEntries(
       tx,
-      marked.map(({ readAt: _, ...row }) =>
+      marked.map(({ readAt: _, readByHand: __, ...row }) =>
         isToBeRead
-          ? { ...row, read: 1, readAt: readAt.get(row.id) ?? now }
+          ? { ...row, read: 1, readByHand: 1, readAt: readAt.get(row.id) ?? now }
           : { ...row, read: 0, unreadAt: stamp },
       ),
     );

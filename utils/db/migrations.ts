@@ -99,6 +99,18 @@ function createIcons(db: Database): void {
   db.createObjectStore('icons', { keyPath: 'feedId' });
 }
 
+/**
+ * Version 10. Copies of one story: what they are found by, and the story's number in the rows of those that have copies,
+ * so that the index costs all others nothing. Beside them, earlier texts of articles that were changed.
+ */
+function createStories(db: Database, tx: UpgradeTx): void {
+  db.createObjectStore('storyKeys', { keyPath: 'entryId' }).createIndex('byKey', 'keys', {
+    multiEntry: true,
+  });
+  tx.objectStore('entries').createIndex('byStory', 'story');
+  db.createObjectStore('revisions', { keyPath: ['entryId', 'at'] });
+}
+
 /** In order; the database's version is their number. A step that was released is never changed again. */
 export const migrations: readonly Migration[] = [
   createStores,
@@ -110,6 +122,7 @@ export const migrations: readonly Migration[] = [
   createSearch,
   createTags,
   createIcons,
+  createStories,
 ];
 
 /**

@@ -7,6 +7,7 @@ import type { Rule } from '../model/rule';
 import type { SavedSearch } from '../model/saved-search';
 import type { Tag } from '../model/tag';
 import type { DocTable } from '../search/segment';
+import type { StoryKey } from '../stories/story-keys';
 import type { SeenRow } from './seen-hashes';
 
 /** A row as it is put: the store gives the id. */
@@ -163,6 +164,22 @@ export interface OutboxRow {
   offline: 0 | 1;
 }
 
+/** What an article may have in common with copies of its story: hashes with its day (utils/stories/story-keys.ts). */
+export interface StoryKeysRow {
+  entryId: number;
+  keys: StoryKey[];
+}
+
+/** What an article said before its publisher changed it. */
+export interface RevisionRow {
+  entryId: number;
+  /** When the change was found (ms). */
+  at: number;
+  title: string;
+  /** Raw, as bodies are. */
+  html: string;
+}
+
 export interface BroadsheetSchema extends DBSchema {
   feeds: { key: number; value: Unstored<Feed>; indexes: { byNextCheck: number; byRemoved: number } };
   folders: { key: number; value: Unstored<Folder> };
@@ -175,6 +192,7 @@ export interface BroadsheetSchema extends DBSchema {
       byFeedRead: [number, number, number];
       byStar: [number];
       byMark: [number, number];
+      byStory: number;
     };
   };
   bodies: { key: number; value: Body };
@@ -205,6 +223,8 @@ export interface BroadsheetSchema extends DBSchema {
   postings: { key: [number, string]; value: Uint8Array<ArrayBuffer> };
   stale: { key: number; value: string };
   icons: { key: number; value: IconRow };
+  storyKeys: { key: number; value: StoryKeysRow; indexes: { byKey: StoryKey } };
+  revisions: { key: [number, number]; value: RevisionRow };
 }
 
 export type StoreName =
@@ -230,7 +250,9 @@ export type StoreName =
   | 'segmentDocs'
   | 'postings'
   | 'stale'
-  | 'icons';
+  | 'icons'
+  | 'storyKeys'
+  | 'revisions';
 export type Database = IDBPDatabase<BroadsheetSchema>;
 export type ReadTx = IDBPTransaction<BroadsheetSchema, StoreName[], 'readonly'>;
 export type WriteTx = IDBPTransaction<BroadsheetSchema, StoreName[], 'readwrite'>;

@@ -58,6 +58,7 @@ export const inputChecks: { [N in MessageName]: Check<Input<N>> } = {
   setCheckInterval: fields({ feedId: id, minutes: time }),
   setRetention: fields({ feedId: id, retention: nullable(retention) }),
   setFeedImages: fields({ feedId: id, images: nullable(oneOf(...imagePolicies)) }),
+  setKeepsApart: fields({ feedId: id, keepsApart: flag }),
   createFolder: fields({ title, parentId: optional(nullable(id)) }),
   renameFolder: fields({ folderId: id, title }),
   removeFolder: fields({ folderId: id }),

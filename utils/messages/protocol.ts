@@ -77,6 +77,8 @@ export interface Protocol {
   };
   /** When this feed's images are asked for; null: as the settings say for all. */
   setFeedImages: { input: { feedId: number; images: ImagePolicy | null }; output: { feedId: number } };
+  /** Whether this feed's articles keep rows of their own where other feeds bring the same story. */
+  setKeepsApart: { input: { feedId: number; keepsApart: boolean }; output: { feedId: number } };
   createFolder: { input: { title: string; parentId?: number | null }; output: { folderId: number } };
   renameFolder: { input: { folderId: number; title: string }; output: { folderId: number } };
   /** Its feeds and folders move up one level; none is unsubscribed. */
@@ -186,6 +188,8 @@ export type Change =
   | { kind: 'tags' }
   | { kind: 'rules' }
   | { kind: 'entries'; entryIds: number[] }
+  /** Some of these are known for copies of one story now. */
+  | { kind: 'joined'; entryIds: number[] }
   /** Too many to name, or all of a feed. */
   | { kind: 'lists' }
   | { kind: 'arrived'; feedId: number; count: number }

@@ -40,6 +40,10 @@ export interface Entry {
   edited?: 1;
   /** It brings something to listen to. */
   audio?: 1;
+  /** What it has in common with its copies in other feeds; absent where there are none. */
+  story?: number;
+  /** The reader read it herself: no rule, and no mark-all, did. */
+  readByHand?: 1;
 }
 
 export interface Enclosure {

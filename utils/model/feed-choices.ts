@@ -5,7 +5,7 @@ import { imagePolicies } from './settings';
 /** What the reader chose for one feed, beside its name, place and addresses. Absent where she left it as it is for all. */
 export type FeedChoices = Pick<
   Feed,
-  'checkEvery' | 'retention' | 'images' | 'keepsOffline' | 'fetchesFullText'
+  'checkEvery' | 'retention' | 'images' | 'keepsOffline' | 'fetchesFullText' | 'keepsApart'
 >;
 
 export const feedChoices = [
@@ -14,17 +14,19 @@ export const feedChoices = [
   'images',
   'keepsOffline',
   'fetchesFullText',
+  'keepsApart',
 ] as const satisfies (keyof FeedChoices)[];
 
 /** The choices in a feed's row. */
 export function choicesOf(feed: FeedChoices): FeedChoices {
-  const { checkEvery, retention, images, keepsOffline, fetchesFullText } = feed;
+  const { checkEvery, retention, images, keepsOffline, fetchesFullText, keepsApart } = feed;
   return {
     ...(checkEvery && { checkEvery }),
     ...(retention && { retention }),
     ...(images && { images }),
     ...(keepsOffline && { keepsOffline }),
     ...(fetchesFullText && { fetchesFullText }),
+    ...(keepsApart && { keepsApart }),
   };
 }
 
@@ -42,6 +44,7 @@ export function choicesFrom(value: unknown): FeedChoices {
     ...(images && { images }),
     ...(own.get('keepsOffline') === true && { keepsOffline: true }),
     ...(own.get('fetchesFullText') === true && { fetchesFullText: true }),
+    ...(own.get('keepsApart') === true && { keepsApart: true }),
   });
 }
 

@@ -175,6 +175,8 @@ export interface Feed {
   fetchesFullText?: boolean;
   /** When this feed's images are asked for; absent: as the settings say for all. */
   images?: ImagePolicy;
+  /** Its articles keep rows of their own, also where other feeds bring the same story. */
+  keepsApart?: boolean;
 }
 
 export interface Folder {

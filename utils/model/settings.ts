@@ -44,6 +44,8 @@ export interface Settings {
   keys: Readonly<Record<string, readonly string[]>>;
   /** How much room the pictures that are kept for offline reading may take, in millions of bytes. */
   offlineRoom: number;
+  /** Copies of one story are one row, and reading one reads all. */
+  joinStories: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -63,4 +65,5 @@ export const defaultSettings: Settings = {
   imageProxies: [],
   keys: {},
   offlineRoom: 500,
+  joinStories: true,
 };
