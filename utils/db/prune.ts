@@ -1,4 +1,5 @@
 import type { Retention } from '../model/retention';
+import { deleteBeside, deleteRevisions } from './beside';
 import { bytesLeft, countsFor, loadCounts, storeCounts } from './count-rows';
 import { loadEntries, storeEntries } from './entry-rows';
 import { countMarks } from './list-marks';
@@ -30,11 +31,15 @@ export async function pruneFeed(feedId: number, retention: Retention, now: numbe
       choose(tx, feedId, slice, retention, now),
     );
     if (rows.length + bodies.length === 0) continue;
-    const done = await write('poll', ['entries', 'bodies', 'counts', 'seen'], async (tx) => {
-      const choice = await choose(tx, feedId, slice, retention, now);
-      await apply(tx, feedId, choice, now);
-      return { rows: choice.rows.length, bodies: choice.bodies.length };
-    });
+    const done = await write(
+      'poll',
+      ['entries', 'bodies', 'counts', 'seen', 'revisions', 'storyKeys'],
+      async (tx) => {
+        const choice = await choose(tx, feedId, slice, retention, now);
+        await apply(tx, feedId, choice, now);
+        return { rows: choice.rows.length, bodies: choice.bodies.length };
+      },
+    );
     pruned.rows += done.rows;
     pruned.bodies += done.bodies;
   }
@@ -74,7 +79,11 @@ async function apply(tx: WriteTx, feedId: number, { rows, bodies }: PruneChoice,
   if (rows.length + bodies.length === 0) return;
   const gone = [...rows, ...bodies].map(async ({ id }) => tx.objectStore('bodies').delete(id));
   const entries = rows.map(async ({ id }) => tx.objectStore('entries').delete(id));
-  await Promise.all([...gone, ...entries]);
+  const beside = [
+    ...rows.map(({ id }) => deleteBeside(tx, id)),
+    ...bodies.map(({ id }) => deleteRevisions(tx, id)),
+  ];
+  await Promise.all([...gone, ...entries, ...beside]);
   await storeEntries(
     tx,
     bodies.map((row) => ({ ...row, bodyGone: 1, bodyBytes: 0 })),

@@ -1,3 +1,4 @@
+import { deleteBeside } from './beside';
 import { asFeed } from './rows';
 import { read, write } from './transaction';
 
@@ -16,13 +17,25 @@ export async function purgeFeed(feedId: number, removedBefore: number): Promise<
     );
     const isToGo = await write(
       'poll',
-      ['feeds', 'entries', 'bodies', 'counts', 'seen', 'checks', 'cadences', 'icons'],
+      [
+        'feeds',
+        'entries',
+        'bodies',
+        'counts',
+        'seen',
+        'checks',
+        'cadences',
+        'icons',
+        'revisions',
+        'storyKeys',
+      ],
       async (tx) => {
         const feed = asFeed(await tx.objectStore('feeds').get(feedId));
         if (!feed || feed.removedAt === null || feed.removedAt > removedBefore) return false;
         const parts = ids.flatMap((id) => [
           async () => tx.objectStore('entries').delete(id),
           async () => tx.objectStore('bodies').delete(id),
+          () => deleteBeside(tx, id),
         ]);
         const rest = [
           async () => tx.objectStore('feeds').delete(feedId),

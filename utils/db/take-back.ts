@@ -1,4 +1,5 @@
 import { isRead } from '../model/entry';
+import { deleteBeside } from './beside';
 import { uncountCadence } from './cadences';
 import { bytesLeft, countsFor, loadCounts, storeCounts } from './count-rows';
 import { loadEntries } from './entry-rows';
@@ -31,27 +32,35 @@ export async function deleteArrived(feedId: number, arrivedAt: number): Promise<
 }
 
 function deleteEntries(feedId: number, ids: readonly number[]): Promise<void> {
-  return write('reader', ['entries', 'bodies', 'counts', 'journal', 'cadences'], async (tx) => {
-    const rows = await loadEntries(tx, ids);
-    const counts = await loadCounts(tx, [feedId]);
-    const own = countsFor(counts, feedId);
-    const unread = rows.filter((row) => !isRead(row, own));
-    own.total -= rows.length;
-    for (const row of rows) countMarks(own, row, -1);
-    own.unread -= unread.length;
-    own.bodyBytes = bytesLeft(own, rows);
-    own.starred -= rows.filter((row) => row.starred === 1).length;
-    // a mark-all that is still under way counts the rows it has yet to rewrite
-    await leaveToReader(tx, {
-      covered: rows.filter((row) => row.read === 0 && isRead(row, own)),
-      confirmed: [],
-    });
-    await storeCounts(tx, counts.values());
-    await uncountCadence(tx, feedId, rows);
-    await Promise.all(
-      rows.flatMap(({ id }) => [tx.objectStore('entries').delete(id), tx.objectStore('bodies').delete(id)]),
-    );
-  });
+  return write(
+    'reader',
+    ['entries', 'bodies', 'counts', 'journal', 'cadences', 'revisions', 'storyKeys'],
+    async (tx) => {
+      const rows = await loadEntries(tx, ids);
+      const counts = await loadCounts(tx, [feedId]);
+      const own = countsFor(counts, feedId);
+      const unread = rows.filter((row) => !isRead(row, own));
+      own.total -= rows.length;
+      for (const row of rows) countMarks(own, row, -1);
+      own.unread -= unread.length;
+      own.bodyBytes = bytesLeft(own, rows);
+      own.starred -= rows.filter((row) => row.starred === 1).length;
+      // a mark-all that is still under way counts the rows it has yet to rewrite
+      await leaveToReader(tx, {
+        covered: rows.filter((row) => row.read === 0 && isRead(row, own)),
+        confirmed: [],
+      });
+      await storeCounts(tx, counts.values());
+      await uncountCadence(tx, feedId, rows);
+      await Promise.all(
+        rows.flatMap(({ id }) => [
+          tx.objectStore('entries').delete(id),
+          tx.objectStore('bodies').delete(id),
+          deleteBeside(tx, id),
+        ]),
+      );
+    },
+  );
 }
 
 /** Deletes the feed if it has no entries; gives whether it had none. */

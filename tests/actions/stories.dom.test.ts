@@ -1,0 +1,149 @@
+import { expect, test } from 'vitest';
+import { setKeepsApart } from '../../utils/actions/arrange-feeds';
+import { joinStories } from '../../utils/actions/join-stories';
+import { markAllRead } from '../../utils/actions/mark-all-read';
+import { markRead } from '../../utils/actions/mark-read';
+import { commitCheck } from '../../utils/db/commit-check';
+import { listCopies } from '../../utils/db/copies';
+import { countUnread } from '../../utils/db/counts';
+import { getEntries, listEntries } from '../../utils/db/entry-lists';
+import { updateFeed } from '../../utils/db/feeds';
+import { repairCounts } from '../../utils/db/repair';
+import { addFeed, newEntry } from '../db/support';
+import { TestWorld, useFreshDatabase } from './support';
+
+useFreshDatabase();
+
+const page = (name: string) => `https://paper.example/news/${name}`;
+const title = (name: string) => `What the council said about the ${name} on its long day`;
+
+/** Stores articles of these names in a feed, and gives their ids. */
+async function arrive(feedId: number, names: readonly string[], link = page): Promise<number[]> {
+  const added = names.map((name, at) =>
+    newEntry(name, { title: title(name), link: link(name), sortAt: 5000 - at }),
+  );
+  return (await commitCheck({ feedId, patch: {}, added })).entryIds;
+}
+
+async function twoMirrors() {
+  const world = new TestWorld();
+  const [first, second] = [await addFeed('first'), await addFeed('second')];
+  const firstIds = await arrive(first, ['harbour', 'school', 'bridge']);
+  const secondIds = await arrive(second, ['harbour', 'school', 'market']);
+  await joinStories(world);
+  return { world, first, second, firstIds, secondIds };
+}
+
+const listed = async (more: object = {}) =>
+  (await listEntries({ filter: 'unread', joined: true, limit: 50, ...more })).map(({ id }) => id).sort();
+const unread = async (ids: readonly number[]) =>
+  (await getEntries(ids)).filter(({ read }) => read === 0).map(({ id }) => id);
+
+test('two mirrors: the story is one row, the one that arrived first; a feed alone shows its own', async () => {
+  const { second, firstIds, secondIds } = await twoMirrors();
+  expect(await listed()).toEqual([...firstIds, secondIds[2]].sort());
+  expect(await listed({ feedIds: [second], joined: false })).toEqual([...secondIds].sort());
+  expect(await listed({ feedIds: [second] })).toEqual([...secondIds].sort());
+  expect(await listed({ joined: false })).toHaveLength(6);
+  expect((await listCopies(firstIds)).map(({ id }) => id).sort()).toEqual(secondIds.slice(0, 2).sort());
+});
+
+test('pages of a list hold as many rows as are asked for, each once', async () => {
+  await twoMirrors();
+  const seen: number[] = [];
+  let after: { sortAt: number; id: number } | undefined;
+  for (;;) {
+    const rows = await listEntries({ filter: 'all', joined: true, limit: 2, ...(after && { after }) });
+    seen.push(...rows.map(({ id }) => id));
+    const last = rows.at(-1);
+    if (!last || rows.length < 2) break;
+    after = { sortAt: last.sortAt, id: last.id };
+  }
+  expect(seen).toHaveLength(4);
+  expect(new Set(seen).size).toBe(4);
+});
+
+test('reading one reads all, marking it unread again only that one; counts stay true', async () => {
+  const { world, firstIds, secondIds } = await twoMirrors();
+  const [one = 0, copy = 0] = [firstIds[0], secondIds[0]];
+  expect(await markRead(world, { entryIds: [copy], read: true })).toEqual({ changed: 2 });
+  expect(await unread([one, copy])).toEqual([]);
+  expect(await countUnread()).toBe(4);
+  expect(world.changes).toContainEqual({ kind: 'entries', entryIds: [copy, one] });
+  await markRead(world, { entryIds: [copy], read: false });
+  expect(await unread([one, copy])).toEqual([copy]);
+  expect(await countUnread()).toBe(5);
+  // the row that is left is the one that is unread
+  expect(await listed()).toContain(copy);
+  expect((await repairCounts()).length).toBe(0);
+});
+
+test('marking a feed as read reads that feed alone, and what comes later of its stories stays unread', async () => {
+  const { world, first, secondIds } = await twoMirrors();
+  await markAllRead(world, { feedId: first });
+  expect(await unread(secondIds)).toEqual(secondIds);
+  const third = await addFeed('third');
+  const late = await arrive(third, ['bridge']);
+  await joinStories(world);
+  expect(await unread(late)).toEqual(late);
+});
+
+test('a copy of what the reader has read comes in as read', async () => {
+  const { world, firstIds } = await twoMirrors();
+  await markRead(world, { entryIds: [firstIds[2] ?? 0], read: true });
+  const before = await countUnread();
+  const late = await arrive(await addFeed('third'), ['bridge', 'river']);
+  await joinStories(world);
+  expect(await unread(late)).toEqual([late[1]]);
+  expect(await countUnread()).toBe(before + 1);
+});
+
+test('a feed that is kept apart, and all of them', async () => {
+  const { world, second, firstIds, secondIds } = await twoMirrors();
+  await setKeepsApart(world, { feedId: second, keepsApart: true });
+  expect(await listed()).toHaveLength(6);
+  await markRead(world, { entryIds: [firstIds[0] ?? 0], read: true });
+  expect(await unread(secondIds)).toEqual(secondIds);
+  await setKeepsApart(world, { feedId: second, keepsApart: false });
+  world.settings = { ...world.settings, joinStories: false };
+  await markRead(world, { entryIds: [firstIds[1] ?? 0], read: true });
+  expect(await unread(secondIds)).toEqual(secondIds);
+});
+
+test('a feed in the bin neither hides nor is read along', async () => {
+  const { world, first, firstIds, secondIds } = await twoMirrors();
+  await updateFeed(first, (feed) => ({ ...feed, removedAt: 1 }));
+  expect(await listed()).toEqual([...secondIds].sort());
+  await markRead(world, { entryIds: [secondIds[0] ?? 0], read: true });
+  expect(await unread(firstIds)).toEqual(firstIds);
+});
+
+test('what is there already is compared too, and what was compared is not compared again', async () => {
+  const world = new TestWorld();
+  world.settings = { ...world.settings, joinStories: false };
+  const many = Array.from({ length: 70 }, (_, at) => `house ${at}`);
+  const [first, second] = [await addFeed('first'), await addFeed('second')];
+  await arrive(first, many, (name) => page(encodeURIComponent(name)));
+  await arrive(second, many, (name) => `${page(encodeURIComponent(name))}?utm_source=rss`);
+  await joinStories(world);
+  expect(await listed({ limit: 200 })).toHaveLength(140);
+  world.settings = { ...world.settings, joinStories: true };
+  await joinStories(world);
+  expect(await listed({ limit: 200 })).toHaveLength(70);
+  world.changes = [];
+  await joinStories(world);
+  expect(world.changes).toEqual([]);
+});
+
+test('two of one feed are one only where they have one address', async () => {
+  const world = new TestWorld();
+  const feed = await addFeed('first');
+  const link = (name: string) => `https://paper.example/${name}`;
+  const words = { title: title('harbour'), sortAt: 5000 };
+  const added = ['a', 'b', 'c'].map((key) =>
+    newEntry(key, { ...words, link: link(key === 'c' ? 'b' : key) }),
+  );
+  await commitCheck({ feedId: feed, patch: {}, added });
+  await joinStories(world);
+  expect(await listed()).toHaveLength(2);
+});
