@@ -1,6 +1,6 @@
+import { choicesFrom } from '../model/choices-from';
 import type { Enclosure } from '../model/entry';
 import type { Folder } from '../model/feed';
-import { choicesFrom } from '../model/feed-choices';
 import { maxTags, tagTitle } from '../model/tag';
 import type { BackupEntries, BackupEntry, BackupFeed, BackupHead, BackupSeen } from './backup';
 import { backupVersion } from './backup';

@@ -1,5 +1,7 @@
+import { loadMarks } from './journal';
 import { dropOldMarks, finishMark, type Limits, noLimits, revertMark } from './mark-slices';
-import { listUnfinished, startUndo } from './undo-mark-all';
+import type { MarkAllRow } from './schema';
+import { read } from './transaction';
 import { type MarkAll, moveWatermarks } from './watermarks';
 
 /** Up to this many rows are rewritten before a mark-all or its undo is answered; of more, the rest after. */
@@ -31,10 +33,18 @@ export async function markAllRead(input: MarkAll): Promise<{ changed: number; un
  * answered and the rest by `finishMarkAll`. Throws nothing-to-undo.
  */
 export async function undoMarkAll(undoId: number): Promise<number> {
+  // few mark-alls are taken back
+  const { startUndo } = await import('./undo-mark-all');
   const undo = await startUndo(undoId);
   const later = { changed: undo.rows };
   const reverted = undo.rows > rowsBeforeAnswer ? later : await revertMark(undoId).catch(() => later);
   return undo.changed + reverted.changed;
+}
+
+/** The mark-alls with rows still to be rewritten, the oldest first. */
+async function listUnfinished(): Promise<MarkAllRow[]> {
+  const marks = await read(['journal'], loadMarks);
+  return marks.filter((mark) => mark.state !== 'done');
 }
 
 /**

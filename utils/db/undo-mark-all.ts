@@ -1,15 +1,9 @@
 import { ProblemError } from '../model/problem';
 import { type CountsByFeed, countsFor, loadCounts, storeCounts } from './count-rows';
-import { loadMark, loadMarks, loadSlices } from './journal';
+import { loadMark, loadSlices } from './journal';
 import { finishMark } from './mark-slices';
 import type { FeedMark, MarkAllRow, SliceRow } from './schema';
-import { read, write } from './transaction';
-
-/** The mark-alls with rows still to be rewritten, the oldest first. */
-export async function listUnfinished(): Promise<MarkAllRow[]> {
-  const marks = await read(['journal'], loadMarks);
-  return marks.filter((mark) => mark.state !== 'done');
-}
+import { write } from './transaction';
 
 /**
  * Sets the watermarks back. `changed`: entries that are unread again by that alone; `rows`: at most so many more once
