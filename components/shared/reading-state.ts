@@ -17,6 +17,18 @@ export const selectedId = signal<number | null>(null);
 
 let wanted: number | null = null;
 
+/** Articles that follow each other faster are passed, by a key held down: their texts wait for the one she stays at. */
+const passingMs = 80;
+let lastAt = Number.NEGATIVE_INFINITY;
+
+/** Resolves at once for the first of a run, later for those that come hard upon another. */
+async function unlessPassing(): Promise<void> {
+  const now = performance.now();
+  const isPassing = now - lastAt < passingMs;
+  lastAt = now;
+  if (isPassing) await new Promise((done) => setTimeout(done, passingMs));
+}
+
 /** Shows an article: what its row knows at once, the text when it is there. */
 export async function readEntry(id: number | null): Promise<void> {
   wanted = id;
@@ -28,6 +40,8 @@ export async function readEntry(id: number | null): Promise<void> {
   try {
     const known = pages.value.flat().find((entry) => entry.id === id);
     if (known) reading.value = { entry: known, body: null, status: 'loading' };
+    await unlessPassing();
+    if (wanted !== id) return;
     const [entry, body] = await Promise.all([known ?? getEntry(id), getBody(id)]);
     if (wanted !== id) return;
     reading.value = entry

@@ -33,7 +33,8 @@ export async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; re
 
 /** One line of the table. */
 export function lineOf({ browser, name, value, unit, floor, target }: Measure): string {
-  const shown = `${value.toFixed(value < 10 ? 1 : 0)} ${unit}`.padStart(10);
+  const digits = unit === 'score' ? 4 : value < 10 ? 1 : 0;
+  const shown = `${value.toFixed(digits)} ${unit}`.padStart(10);
   const ratio = floor === undefined ? '' : `${(value / floor).toFixed(2)} x`;
   const under = floor === undefined ? '' : `floor ${floor.toFixed(floor < 10 ? 1 : 0)}`;
   const reached = target === undefined || (floor === undefined ? value : value / floor) <= target;
