@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
+import { restoreBackup } from '../../utils/actions/restore-backup';
 import { savePage } from '../../utils/actions/save-page';
 import { removeSearch, saveSearch } from '../../utils/actions/saved-searches';
+import { headLine } from '../../utils/backup/write-backup';
 import { getBody, getEntry } from '../../utils/db/entry-lists';
 import { listFeeds } from '../../utils/db/feeds';
+import { listRules } from '../../utils/db/rules';
 import { listSearches } from '../../utils/db/searches';
 import { listAll, problemOf, TestWorld, useFreshDatabase } from './support';
 
@@ -56,4 +59,21 @@ test('of a page that shows no article its address is kept; what is no page of th
   expect(await listAll()).toMatchObject([{ title: 'paper.example', link: 'https://paper.example/harbour' }]);
   expect(await savePage(world, { url: 'about:blank', title: 'x', html: '' }, 'Saved')).toBeNull();
   expect(await listAll()).toHaveLength(1);
+});
+
+test('a backup brings rules and searches back, each once, and nothing that is no rule', async () => {
+  const world = new TestWorld();
+  const rule = {
+    ...{ title: 'Quiet', enabled: false, mode: 'any' },
+    conditions: [{ field: 'title', operator: 'contains', text: 'sponsored' }],
+    actions: [{ verb: 'read', tag: '' }],
+  };
+  const head = headLine({
+    ...{ writtenAt: 1, opml: '', folders: [], feeds: [], settings: {}, retention: {} },
+    rules: [rule, { ...rule, mode: 'sometimes' }, null],
+    searches: [{ title: 'Stars', query: 'is:starred' }],
+  });
+  for (let i = 0; i < 2; i++) await restoreBackup(world, { head, mode: 'merge' });
+  expect(await listRules()).toMatchObject([rule]);
+  expect(await listSearches()).toMatchObject([{ title: 'Stars', query: 'is:starred' }]);
 });

@@ -6,13 +6,16 @@ import { addFolder, listFolders } from '../db/folders';
 import { restoreGoneList } from '../db/gone-lists';
 import { removeFeed, restoreFeed } from '../db/removal';
 import * as db from '../db/restore-entries';
+import { listRules, replaceRules } from '../db/rules';
 import { listSearches, putSearch } from '../db/searches';
 import { needTags } from '../db/tags';
 import type { Input, Output } from '../messages/protocol';
 import type { Feed, Folder } from '../model/feed';
 import { choicesOf, withChoices } from '../model/feed-choices';
 import { ProblemError } from '../model/problem';
+import { ruleLimits } from '../model/rule';
 import { tagKey } from '../model/tag';
+import { readRule } from '../rules/read-rules';
 import { feedsChanged } from './feeds-changed';
 import { newFeed, newSource } from './new-feed';
 import { nextWake } from './next-wake';
@@ -52,6 +55,7 @@ export async function restoreBackup(
     if (known) feedIds.set(feed.id, await keepFeed(known, feed, folders, mode));
   }
   await restoreSearches(head);
+  await restoreRules(head);
   const removed = mode === 'replace' ? await removeOthers(head, now) : 0;
   await feedsChanged(world);
   await world.wakeBy(await nextWake(now), now);
@@ -79,6 +83,19 @@ export async function restoreEntries(
   world.announce({ kind: 'lists' });
   if (tagIds.size > 0) world.announce({ kind: 'tags' });
   return restored;
+}
+
+/** Rules are only ever added, after those that are there; one that is there already is not. */
+async function restoreRules({ rules: given }: BackupHead): Promise<void> {
+  const here = await listRules();
+  const known = new Set(here.map((rule) => JSON.stringify(readRule(rule))));
+  const wanted = Array.isArray(given) ? given.slice(0, ruleLimits.rules) : [];
+  const added = wanted
+    .map(readRule)
+    .filter((rule) => rule !== null)
+    .filter((rule) => !known.has(JSON.stringify(rule)));
+  const all = [...here.map(({ position: _, ...rule }) => rule), ...added];
+  if (added.length > 0) await replaceRules(all.slice(0, ruleLimits.rules));
 }
 
 /** Searches are only ever added. */

@@ -5,6 +5,7 @@ import { listEntries } from '../db/entry-lists';
 import { listFeeds } from '../db/feeds';
 import { listFolders } from '../db/folders';
 import { getGoneList } from '../db/gone-lists';
+import { listRules } from '../db/rules';
 import { listSearches } from '../db/searches';
 import { listTags } from '../db/tag-list';
 import type { Feed } from '../model/feed';
@@ -40,6 +41,7 @@ export async function snapshot(
     feeds: feeds.map((feed) => backupFeed(feed, uncleaned)),
     settings: await world.getSettings(),
     retention,
+    rules: await listRules(),
     searches: (await listSearches()).map(({ title, query }) => ({ title, query })),
   });
   const [newest, starred] = await Promise.all([
