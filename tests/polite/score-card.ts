@@ -137,7 +137,8 @@ function judgeValidators({ mode, visits }: Asked, say: Say): void {
     if (given && !etag && !lastModified) say('unconditional though validators were given', visit[0]);
     else if (etag !== (given?.etag ?? '') || lastModified !== (given?.lastModified ?? ''))
       say('validators not byte for byte', visit[0]);
-    if (last.status !== 200 || notKept.has(mode)) continue;
+    // A 226 names the whole document that its reader holds from then on (RFC 3229, 10.5.3).
+    if ((last.status !== 200 && last.status !== 226) || notKept.has(mode)) continue;
     const { etag: newTag = '', 'last-modified': newDate = '' } = last.answer;
     given = newTag || newDate ? { etag: newTag, lastModified: newDate } : null;
   }

@@ -57,7 +57,7 @@ function addresses(count: number): { site: string; mode: string; query: string; 
   });
 }
 
-test('a week of 200 feeds leaves no server with a complaint', { timeout: 170_000 }, async () => {
+test('a week of 200 feeds leaves no server with a complaint', { timeout: 300_000 }, async () => {
   const reader = new Reader(world);
   const port = new URL(server.origin).port;
   const feeds = addresses(196);
