@@ -15,6 +15,7 @@ import { FeedMark } from './feed-mark';
 import { FeedTitle } from './feed-page-link';
 import { feedsById } from './feeds-state';
 import { GoneText } from './gone-text';
+import { lazyView } from './lazy-view';
 import { uiLanguage } from './locale';
 import { OriginalLink } from './original-link';
 import { followPosition } from './reading-position';
@@ -40,6 +41,9 @@ function ArticleMeta({ entry, feed }: { entry: Entry; feed: NamedFeed | undefine
   );
 }
 
+/** Few articles are edited. */
+const EditedNote = lazyView(async () => (await import('./edited-note')).EditedNote);
+
 const pictured = /<img\b/i;
 
 function BodyOf({ reading, language }: { reading: Reading; language: string }) {
@@ -50,6 +54,7 @@ function BodyOf({ reading, language }: { reading: Reading; language: string }) {
   if (body === null) return <GoneText entry={entry} language={language} />;
   return (
     <>
+      {entry.edited === 1 && <EditedNote entry={entry} body={body} language={language} />}
       <ArticleText entry={entry} body={body} language={language} />
       <Enclosures body={body} feedId={entry.feedId} />
       {pictured.test(body.html) && <FeedImagePolicy feedId={entry.feedId} />}

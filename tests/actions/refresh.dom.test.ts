@@ -55,7 +55,7 @@ test('new entries come in unread; edited ones are renewed and keep their marks a
     sortAt: second?.sortAt,
     arrivedAt: beginning,
   });
-  expect(untouched).toEqual({ ...first, read: 1, readAt: world.time });
+  expect(untouched).toEqual({ ...first, read: 1, readByHand: 1, readAt: world.time });
   expect(await getFeed(feedId)).toMatchObject({
     title: 'The Evening Paper',
     lastCheck: { outcome: 'new', newEntries: 1 },

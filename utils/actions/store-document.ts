@@ -53,6 +53,7 @@ export async function storeDocument(
   });
   const { entryIds } = await storeCheck(world, {
     feedId: feed.id,
+    at: world.now(),
     patch,
     added,
     changed,

@@ -7,5 +7,6 @@ export async function deleteRevisions(tx: WriteTx, entryId: number): Promise<voi
 
 /** Deletes what is kept beside an article that goes itself. In a transaction over `revisions` and `storyKeys`. */
 export async function deleteBeside(tx: WriteTx, entryId: number): Promise<void> {
-  await Promise.all([deleteRevisions(tx, entryId), tx.objectStore('storyKeys').delete(entryId)]);
+  const deleteKeys = async () => tx.objectStore('storyKeys').delete(entryId);
+  await Promise.all([deleteRevisions(tx, entryId), deleteKeys()]);
 }

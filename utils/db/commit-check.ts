@@ -6,6 +6,7 @@ import { countCadence, loadCadence } from './cadences';
 import { countsFor, loadCounts, storeCounts } from './count-rows';
 import { changeFeed, needFeed } from './feeds';
 import { countMarks, type Edit, replaceRows, withMarks } from './list-marks';
+import { keepRevision } from './revisions';
 import { asEntryRow } from './rows';
 import type { EntryRow, OutboxRow, StoreName, WriteTx } from './schema';
 import { noteStale } from './search-index';
@@ -42,6 +43,8 @@ export interface CheckResult {
   changed?: readonly ChangedEntry[];
   /** Entries that go on under a new key: the feed changed its ids. Done before `added`. */
   adopted?: readonly { entryId: number; key: string }[];
+  /** When it was found (ms): articles that are changed keep their earlier texts with it; without it they do not. */
+  at?: number;
   /** Where the document was complete. */
   listing?: Listing;
   /** The disk is full: rows are stored, and their texts when a later check brings them again. */
@@ -50,7 +53,7 @@ export interface CheckResult {
 
 type Step =
   | { puts: 1; do: 'adopt'; item: { entryId: number; key: string } }
-  | { puts: 3; do: 'change'; item: ChangedEntry }
+  | { puts: 4; do: 'change'; item: ChangedEntry }
   | { puts: 2 | 3; do: 'add'; item: NewEntry; place: number };
 
 /** The feed's row, its counts, the sums, its cadence and what it lists are written beside what is new. */
@@ -87,7 +90,7 @@ function noteOf({ feedId, listing }: CheckResult, store: typeof storeListed): No
 function stepsOf({ added = [], changed = [], adopted = [] }: CheckResult): Step[] {
   return [
     ...adopted.map((item): Step => ({ puts: 1, do: 'adopt', item })),
-    ...changed.map((item): Step => ({ puts: 3, do: 'change', item })),
+    ...changed.map((item): Step => ({ puts: 4, do: 'change', item })),
     ...added.map((item, place): Step => ({ puts: item.announce ? 3 : 2, do: 'add', item, place })).reverse(),
   ];
 }
@@ -110,6 +113,7 @@ function slicesOf(steps: readonly Step[]): Step[][] {
 interface Work {
   feedId: number;
   withoutBodies: boolean;
+  at: number | null;
   /** By how much the feed's bodies have grown. */
   bodyBytes: number;
   /** Rows that are to be put at its end, counted together. */
@@ -126,7 +130,8 @@ type Slice = Omit<CheckResult, 'patch'> & { patch: Partial<Feed> | null };
 function commitSlice({ patch, ...check }: Slice, steps: readonly Step[], note: Note | null) {
   const { feedId } = check;
   const stores: StoreName[] = ['feeds', ...(note ? (['seen'] as const) : [])];
-  if (steps.length > 0) stores.push('entries', 'bodies', 'counts', 'cadences', 'outbox', 'stale');
+  if (steps.length > 0)
+    stores.push('entries', 'bodies', 'counts', 'cadences', 'outbox', 'stale', 'revisions');
   const puts = steps.reduce((sum, step) => sum + step.puts, ownPuts);
   const work = async (tx: WriteTx) => {
     const [ids] = await Promise.all([
@@ -141,11 +146,11 @@ function commitSlice({ patch, ...check }: Slice, steps: readonly Step[], note: N
 
 async function storeSteps(
   tx: WriteTx,
-  { feedId, withoutBodies = false }: Omit<CheckResult, 'patch'>,
+  { feedId, withoutBodies = false, at }: Omit<CheckResult, 'patch'>,
   steps: readonly Step[],
 ) {
   if (steps.length === 0) return [];
-  const work: Work = { feedId, withoutBodies, bodyBytes: 0, edits: [] };
+  const work: Work = { feedId, withoutBodies, at: at ?? null, bodyBytes: 0, edits: [] };
   for (const step of steps) if (step.do === 'adopt') await adopt(tx, feedId, step.item);
   const places = steps.filter((step) => step.do === 'add');
   const [tallies, rows] = await Promise.all([
@@ -185,6 +190,7 @@ async function change(tx: WriteTx, work: Work, { entryId, content, body }: Chang
   // without a hash only its state had been kept: that is no edit
   const isEdited = row.contentHash !== '' && row.contentHash !== contentHash;
   work.edits.push({ before: row, after: isEdited ? { ...kept, edited: 1 } : kept });
+  if (isEdited && work.at !== null) await keepRevision(tx, row, work.at);
   putRow(tx, 'bodies', { ...body, entryId });
   await noteStale(tx, entryId, contentHash);
 }

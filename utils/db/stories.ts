@@ -50,7 +50,7 @@ export function listLikely(entries: readonly KeyedEntry[]): Promise<Map<number, 
         );
         if (address) ranges.push(IDBKeyRange.bound([address[0]], [address[0], []]));
         const index = tx.objectStore('storyKeys').index('byKey');
-        const ids = await Promise.all(ranges.map((range) => index.getAllKeys(range, mostFound)));
+        const ids = await Promise.all(ranges.map(async (range) => index.getAllKeys(range, mostFound)));
         return [entryId, [...new Set(ids.flat())].filter((id) => id !== entryId)] as const;
       }),
     );

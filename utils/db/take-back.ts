@@ -54,9 +54,9 @@ function deleteEntries(feedId: number, ids: readonly number[]): Promise<void> {
       await uncountCadence(tx, feedId, rows);
       await Promise.all(
         rows.flatMap(({ id }) => [
-          tx.objectStore('entries').delete(id),
-          tx.objectStore('bodies').delete(id),
           deleteBeside(tx, id),
+          (async () => tx.objectStore('entries').delete(id))(),
+          (async () => tx.objectStore('bodies').delete(id))(),
         ]),
       );
     },
