@@ -6,7 +6,7 @@ import { changeSettings, settings } from '../shared/settings-state';
 /** Whether copies of one story are one row. */
 export function JoinStories() {
   return (
-    <>
+    <div class="join-stories">
       <label class="check">
         <input
           type="checkbox"
@@ -16,22 +16,24 @@ export function JoinStories() {
         {t('joinStories')}
       </label>
       <p class="quiet">{t('joinStoriesText')}</p>
-    </>
+    </div>
   );
 }
 
 /** The same for one feed's articles. */
 export function JoinFeed({ feed }: { feed: Feed }) {
   return (
-    <label class="check">
-      <input
-        type="checkbox"
-        checked={!feed.keepsApart}
-        onChange={(event) =>
-          void perform('setKeepsApart', { feedId: feed.id, keepsApart: !event.currentTarget.checked })
-        }
-      />
-      {t('joinFeed')}
-    </label>
+    <div>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={!feed.keepsApart}
+          onChange={(event) =>
+            void perform('setKeepsApart', { feedId: feed.id, keepsApart: !event.currentTarget.checked })
+          }
+        />
+        {t('joinFeed')}
+      </label>
+    </div>
   );
 }
