@@ -1,11 +1,10 @@
-import { pageAddress } from '../../utils/browser/tabs';
 import { t } from '../../utils/browser/text';
 import { feedsById } from './feeds-state';
 import { Icon } from './icon';
 
-/** Where all that is known of a feed stands, and what can be chosen for it. */
+/** Where all that is known of a feed stands, and what can be chosen for it: a page beside the present one. */
 export function feedPageAddress(feedId: number): string {
-  return pageAddress(`options.html#feed/${feedId}`);
+  return `options.html#feed/${feedId}`;
 }
 
 /** The way to a feed's page, as an icon among others. */
