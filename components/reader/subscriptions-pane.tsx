@@ -1,4 +1,4 @@
-import { openOptions, pageAddress } from '../../utils/browser/tabs';
+import { openOptions } from '../../utils/browser/tabs';
 import { t } from '../../utils/browser/text';
 import { listMarks } from '../../utils/model/tag';
 import { feeds, markCount, sumCounts, troubledFeeds, unreadTotal } from '../shared/feeds-state';
@@ -49,7 +49,7 @@ function FailingFeeds() {
   const count = troubledFeeds.value.length;
   if (count === 0) return null;
   return (
-    <a class="place" href={pageAddress('options.html#health')} target="_blank" rel="noreferrer">
+    <a class="place" href="options.html#health" target="_blank" rel="noreferrer">
       <Icon name="warning" />
       <span>{t('viewFailing')}</span>
       <span class="count">{formatNumber(count)}</span>

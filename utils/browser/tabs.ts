@@ -9,11 +9,6 @@ export async function openOriginal(address: string, active = true): Promise<bool
   return true;
 }
 
-/** The address of one of our pages, for a link. */
-export function pageAddress(page: string): string {
-  return browser.runtime.getURL(page);
-}
-
 /** Opens the reader page; `place` is what follows `#`. */
 export async function openReader(place = ''): Promise<void> {
   const hash = place && `#${place}`;
