@@ -3,6 +3,7 @@ import { requestAccess } from '../../utils/browser/permissions';
 import { t } from '../../utils/browser/text';
 import { patternsOf, type StarterSet, setsFor } from '../../utils/discover/starter-sets';
 import type { Outline } from '../../utils/model/outline';
+import { uiLanguage } from '../shared/locale';
 import { perform } from '../shared/perform';
 import { settings } from '../shared/settings-state';
 import { importReport, isImporting } from './opml-import';
@@ -11,7 +12,7 @@ export const steps = 3;
 /** From 0. */
 export const step = signal(0);
 export const chosen = signal<ReadonlySet<StarterSet['id']>>(new Set());
-export const sets = computed(() => setsFor(navigator.language));
+export const sets = computed(() => setsFor(uiLanguage()));
 export const chosenSets = computed(() => sets.value.filter(({ id }) => chosen.value.has(id)));
 
 export function setName(id: StarterSet['id']): string {

@@ -158,7 +158,7 @@ export const starterSets: readonly StarterSet[] = [
   },
 ];
 
-/** The sets with those in the reader's own language first; `language` as `navigator.language` gives it. */
+/** The sets with those in the reader's own language first; `language` as a BCP 47 tag. */
 export function setsFor(language: string): readonly StarterSet[] {
   const wanted = ownLanguage(language);
   const near = (set: StarterSet) =>
