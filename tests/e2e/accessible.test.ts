@@ -58,6 +58,8 @@ const sections = [
   'images',
   'badge',
   'keys',
+  'rules',
+  'welcome',
   'archive',
   'backup',
   'about',
