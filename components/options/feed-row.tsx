@@ -17,18 +17,11 @@ import { NameForm } from './name-form';
 import { feedHash } from './place';
 
 function Names({ feed }: { feed: Feed }) {
-  const [editing, setEditing] = useState(false);
-  const save = (title: string) => {
-    setEditing(false);
-    void perform('renameFeed', { feedId: feed.id, title });
-  };
-  if (editing) return <NameForm name={feedName(feed)} onSave={save} onCancel={() => setEditing(false)} />;
   return (
     <div class="feed-names">
       <a class="feed-link" href={feedHash(feed.id)} dir="auto">
         {feedName(feed)}
       </a>
-      <IconButton icon="edit" label={t('renameFeed', [feedName(feed)])} onClick={() => setEditing(true)} />
       <span class="quiet address" title={feed.sources[0]?.url}>
         {(feed.sources[0]?.url ?? '').replace(/^https?:\/\/(www\.)?/, '')}
       </span>
@@ -61,21 +54,37 @@ function State({ feed }: { feed: Feed }) {
   );
 }
 
+function Actions({ feed, onRename }: { feed: Feed; onRename: () => void }) {
+  return (
+    <div class="feed-actions">
+      <FolderChoice feed={feed} />
+      <IconButton icon="edit" label={t('renameFeed', [feedName(feed)])} onClick={onRename} />
+      <IconButton
+        icon="trash"
+        label={t('unsubscribeFrom', [feedName(feed)])}
+        onClick={() => void unsubscribe(feed)}
+      />
+    </div>
+  );
+}
+
 /** One subscription: its name, how it fares, where it stands, and the way out. */
 export function FeedRow({ feed }: { feed: Feed }) {
+  const [editing, setEditing] = useState(false);
+  const save = (title: string) => {
+    setEditing(false);
+    void perform('renameFeed', { feedId: feed.id, title });
+  };
   return (
     <li class="feed-row" data-node={`feed:${feed.id}`} draggable>
       <FeedMark name={feedName(feed)} feedId={feed.id} />
-      <Names feed={feed} />
+      {editing ? (
+        <NameForm name={feedName(feed)} onSave={save} onCancel={() => setEditing(false)} />
+      ) : (
+        <Names feed={feed} />
+      )}
       <State feed={feed} />
-      <div class="feed-actions">
-        <FolderChoice feed={feed} />
-        <IconButton
-          icon="trash"
-          label={t('unsubscribeFrom', [feedName(feed)])}
-          onClick={() => void unsubscribe(feed)}
-        />
-      </div>
+      <Actions feed={feed} onRename={() => setEditing(true)} />
     </li>
   );
 }
