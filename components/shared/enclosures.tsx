@@ -5,6 +5,7 @@ import { decodePercent, readWebUrl } from '../../utils/text/address-url';
 import { ChainedPicture } from './chained-picture';
 import { feedFace } from './feeds-state';
 import { Icon } from './icon';
+import { Player } from './player';
 
 function fileName(enclosure: Enclosure): string {
   if (enclosure.title) return enclosure.title;
@@ -24,8 +25,10 @@ function duration(seconds: number | null): string {
 function Media({ enclosure }: { enclosure: Enclosure }) {
   const kind = /^(audio|video)\//.exec(enclosure.type)?.[1];
   if (kind !== 'audio' && kind !== 'video') return null;
-  const Player = kind;
-  return <Player controls preload="none" src={enclosure.url} aria-label={fileName(enclosure)} />;
+  const name = fileName(enclosure);
+  if (kind === 'audio') return <Player address={enclosure.url} name={name} />;
+  const Film = kind;
+  return <Film controls preload="none" src={enclosure.url} aria-label={name} />;
 }
 
 function FileLink({ enclosure }: { enclosure: Enclosure }) {

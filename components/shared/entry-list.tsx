@@ -9,6 +9,7 @@ import {
   atTop,
   entryCount,
   exhausted,
+  listedEntry,
   listStatus,
   moreEntries,
   openList,
@@ -16,10 +17,11 @@ import {
   reloadList,
 } from './list-state';
 import { countWords } from './locale';
-import { toggleStar } from './marks';
+import { setRead, toggleStar } from './marks';
 import { selectedId } from './reading-state';
 import { RetryNote } from './retry-note';
 import { scopeKey } from './route';
+import { useSwipes } from './swipes';
 import { openEntry } from './walking';
 
 const EmptyList = lazyView(async () => (await import('./empty-list')).EmptyList);
@@ -57,6 +59,12 @@ function NewPill({ toTop }: { toTop: () => void }) {
       {countWords('arrivedPill', arrived.value)}
     </button>
   );
+}
+
+function onSwiped(entryId: number, way: 'read' | 'star'): void {
+  const entry = listedEntry(entryId);
+  if (entry && way === 'star') void toggleStar(entry);
+  else if (entry) void setRead(entry, entry.read === 0);
 }
 
 /** One listener for all rows: a plain click opens, the star is a star, a modified click is the browser's own. */
@@ -130,6 +138,7 @@ export function EntryList({ label }: { label: string }) {
     if (scopeKey.value !== '') scroller.current?.scrollTo({ top: 0 });
   });
   useEffect(() => list.current?.addEventListener('click', onListClick), []);
+  useSwipes(list, onSwiped);
   useSignalEffect(() => {
     const id = selectedId.value;
     requestAnimationFrame(() => followSelection(list.current, id));

@@ -150,6 +150,11 @@ export async function refreshEntries(ids?: readonly number[]): Promise<void> {
   }
 }
 
+/** The article with this id, where the list holds it. */
+export function listedEntry(id: number): Entry | undefined {
+  return pages.value.flat().find((entry) => entry.id === id);
+}
+
 /** The article `step` rows after the one with this id; the first or last row where there is none with that id. */
 export function entryBeside(id: number | null, step: 1 | -1): Entry | undefined {
   const rows = pages.value.flat();

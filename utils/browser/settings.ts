@@ -62,6 +62,7 @@ export function settingsFrom(stored: unknown): Settings {
   const own = new Map(typeof stored === 'object' && stored !== null ? Object.entries(stored) : []);
   const size = own.get('textSize');
   const markReadOnOpen = own.get('markReadOnOpen');
+  const speed = own.get('speed');
   return {
     theme: choice(own.get('theme'), defaultSettings.theme, 'light', 'sepia', 'dark', 'black'),
     textSize: typeof size === 'number' && size >= 12 && size <= 32 ? size : defaultSettings.textSize,
@@ -77,6 +78,7 @@ export function settingsFrom(stored: unknown): Settings {
     images: choice(imagesFrom(own.get('images')), defaultSettings.images, ...imagePolicies),
     imageProxies: templatesFrom(own.get('imageProxies')),
     keys: keysFrom(own.get('keys')),
+    speed: typeof speed === 'number' && speed >= 0.5 && speed <= 3 ? speed : defaultSettings.speed,
     offlineRoom: roomFrom(own.get('offlineRoom'), defaultSettings.offlineRoom),
     joinStories: own.get('joinStories') !== false,
     markReadOnOpen: typeof markReadOnOpen === 'boolean' ? markReadOnOpen : defaultSettings.markReadOnOpen,

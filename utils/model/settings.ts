@@ -35,6 +35,8 @@ export interface Settings {
   /** Which sites are asked for at the first subscription. */
   grant: 'site' | 'all';
   markReadOnOpen: boolean;
+  /** Of recordings; 1 is as recorded. */
+  speed: number;
   /** The RSSHub instance that makes feeds of sites without any; '' for none. */
   rsshub: string;
   images: ImagePolicy;
@@ -60,6 +62,7 @@ export const defaultSettings: Settings = {
   notifications: false,
   grant: 'site',
   markReadOnOpen: true,
+  speed: 1,
   rsshub: 'https://rsshub.app',
   images: 'always',
   imageProxies: [],

@@ -1,0 +1,35 @@
+import { beforeEach, expect, test } from 'vitest';
+import { heardUpTo, keepHeard } from '../../components/shared/heard';
+
+beforeEach(() => localStorage.clear());
+
+test('a recording goes on where it was left', () => {
+  keepHeard('https://a.example/1.mp3', 125.7, 3600);
+  keepHeard('https://a.example/2.mp3', 40, 3600);
+  expect(heardUpTo('https://a.example/1.mp3')).toBe(125);
+  expect(heardUpTo('https://a.example/2.mp3')).toBe(40);
+  expect(heardUpTo('https://a.example/3.mp3')).toBe(0);
+});
+
+test('at its end and at its start it begins anew', () => {
+  keepHeard('https://a.example/1.mp3', 125, 3600);
+  keepHeard('https://a.example/1.mp3', 3595, 3600);
+  expect(heardUpTo('https://a.example/1.mp3')).toBe(0);
+  keepHeard('https://a.example/1.mp3', 3, 3600);
+  expect(heardUpTo('https://a.example/1.mp3')).toBe(0);
+});
+
+test('of a live stream, which has no end, the place is kept', () => {
+  keepHeard('https://a.example/live', 60, Number.NaN);
+  expect(heardUpTo('https://a.example/live')).toBe(60);
+});
+
+test('the latest two hundred are kept, and nonsense in the storage does no harm', () => {
+  for (let at = 0; at < 250; at++) keepHeard(`https://a.example/${at}`, 100, 1000);
+  expect(heardUpTo('https://a.example/0')).toBe(0);
+  expect(heardUpTo('https://a.example/249')).toBe(100);
+  localStorage.setItem('heard', '{"__proto__": 1}');
+  expect(heardUpTo('https://a.example/249')).toBe(0);
+  localStorage.setItem('heard', '[["x", "y"], 5, null]');
+  expect(heardUpTo('x')).toBe(0);
+});
