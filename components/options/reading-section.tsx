@@ -2,6 +2,7 @@ import { t } from '../../utils/browser/text';
 import { ReadingChoices } from '../shared/reading-choices';
 import { changeSettings, settings } from '../shared/settings-state';
 import { JoinStories } from './join-stories';
+import { SwipeChoices } from './swipe-choices';
 
 function Sample() {
   return (
@@ -28,6 +29,7 @@ export function ReadingSection() {
         {t('markReadOnOpen')}
       </label>
       <JoinStories />
+      <SwipeChoices />
     </>
   );
 }

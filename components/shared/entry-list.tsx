@@ -9,7 +9,6 @@ import {
   atTop,
   entryCount,
   exhausted,
-  listedEntry,
   listStatus,
   moreEntries,
   openList,
@@ -17,11 +16,10 @@ import {
   reloadList,
 } from './list-state';
 import { countWords } from './locale';
-import { setRead, toggleStar } from './marks';
+import { toggleStar } from './marks';
 import { selectedId } from './reading-state';
 import { RetryNote } from './retry-note';
 import { scopeKey } from './route';
-import { useSwipes } from './swipes';
 import { openEntry } from './walking';
 
 const EmptyList = lazyView(async () => (await import('./empty-list')).EmptyList);
@@ -61,10 +59,11 @@ function NewPill({ toTop }: { toTop: () => void }) {
   );
 }
 
-function onSwiped(entryId: number, way: 'read' | 'star'): void {
-  const entry = listedEntry(entryId);
-  if (entry && way === 'star') void toggleStar(entry);
-  else if (entry) void setRead(entry, entry.read === 0);
+/** What fingers do is fetched when the first one comes near, and knows of that one already. */
+function followFingers(list: HTMLElement): void {
+  const begin = (first: TouchEvent) =>
+    void import('./swipes').then(({ followSwipes }) => followSwipes(list, first));
+  list.addEventListener('touchstart', begin, { once: true, passive: true });
 }
 
 /** One listener for all rows: a plain click opens, the star is a star, a modified click is the browser's own. */
@@ -137,8 +136,10 @@ export function EntryList({ label }: { label: string }) {
   useSignalEffect(() => {
     if (scopeKey.value !== '') scroller.current?.scrollTo({ top: 0 });
   });
-  useEffect(() => list.current?.addEventListener('click', onListClick), []);
-  useSwipes(list, onSwiped);
+  useEffect(() => {
+    list.current?.addEventListener('click', onListClick);
+    if (list.current) followFingers(list.current);
+  }, []);
   useSignalEffect(() => {
     const id = selectedId.value;
     requestAnimationFrame(() => followSelection(list.current, id));

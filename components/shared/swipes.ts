@@ -1,11 +1,16 @@
-import { useEffect } from 'preact/hooks';
+import { t } from '../../utils/browser/text';
+import type { Entry } from '../../utils/model/entry';
+import type { SwipeAct } from '../../utils/model/settings';
+import { listedEntry } from './list-state';
+import { setRead, toggleStar } from './marks';
+import { settings } from './settings-state';
 
 /** From here on a movement is a swipe and no scroll, px. */
 const begins = 12;
 /** From here on letting go does something, px. */
 const enough = 72;
 /** No row moves farther than this, px. */
-const farthest = 112;
+const farthest = 128;
 
 interface Swipe {
   row: HTMLElement;
@@ -16,55 +21,85 @@ interface Swipe {
   by: number;
 }
 
-/** What letting go does to the row of an article. */
-export type Swiped = (entryId: number, way: 'read' | 'star') => void;
+function actOf(by: number): SwipeAct {
+  return by > 0 ? settings.value.swipeRight : settings.value.swipeLeft;
+}
 
-function finish({ row, by }: Swipe, swiped: Swiped): void {
-  row.style.translate = '';
-  delete row.dataset.swipe;
-  if (Math.abs(by) >= enough) swiped(Number(row.dataset.entryId), by > 0 ? 'read' : 'star');
+function entryOf({ row }: Swipe): Entry | undefined {
+  return listedEntry(Number(row.dataset.entryId));
+}
+
+function act(swipe: Swipe): void {
+  const entry = entryOf(swipe);
+  const what = actOf(swipe.by);
+  if (!entry || Math.abs(swipe.by) < enough) return;
+  if (what === 'star') void toggleStar(entry);
+  else if (what === 'read') void setRead(entry, entry.read === 0);
+}
+
+/** What letting go will do. */
+function wordsFor(entry: Entry, what: SwipeAct): string {
+  if (what === 'star') return t(entry.starred === 1 ? 'unstar' : 'star');
+  return t(entry.read === 1 ? 'markUnread' : 'markRead');
+}
+
+/** The row goes with the finger, and what it uncovers says what will be done. */
+function show(swipe: Swipe, by: number): void {
+  const entry = entryOf(swipe);
+  const what = actOf(by);
+  swipe.by = entry && what !== 'none' ? Math.max(-farthest, Math.min(farthest, by)) : 0;
+  const { style, dataset } = swipe.row;
+  if (entry && swipe.by !== 0) {
+    style.translate = `${swipe.by}px`;
+    dataset.swipe = `${by > 0 ? 'right' : 'left'}${Math.abs(swipe.by) < enough ? '' : ' enough'}`;
+    dataset.hint = wordsFor(entry, what);
+  } else putBack(swipe.row);
+}
+
+function putBack({ style, dataset }: HTMLElement): void {
+  style.translate = '';
+  delete dataset.swipe;
+  delete dataset.hint;
 }
 
 function follow(swipe: Swipe, { clientX, clientY }: Touch): void {
   const [dx, dy] = [clientX - swipe.x, clientY - swipe.y];
   if (swipe.isSwipe === null && Math.max(Math.abs(dx), Math.abs(dy)) > begins)
     swipe.isSwipe = Math.abs(dx) > 1.5 * Math.abs(dy);
-  if (!swipe.isSwipe) return;
-  swipe.by = Math.max(-farthest, Math.min(farthest, dx));
-  swipe.row.style.translate = `${swipe.by}px`;
-  swipe.row.dataset.swipe = Math.abs(swipe.by) < enough ? 'not-yet' : swipe.by > 0 ? 'read' : 'star';
+  if (swipe.isSwipe) show(swipe, dx);
+}
+
+function begun({ touches, target }: TouchEvent): Swipe | null {
+  const [touch] = touches;
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-entry-id]') : null;
+  if (!touch || !row || touches.length !== 1) return null;
+  return { row, x: touch.clientX, y: touch.clientY, isSwipe: null, by: 0 };
 }
 
 /**
- * With a finger: to the right marks a row as read or unread, to the left stars it; both are taken back by the same again.
- * Only one finger, and only where it moves sideways: all else scrolls, and the browser may do so without waiting for us.
+ * With one finger sideways, a row is marked or starred, as the reader has chosen for either way; the same again takes it
+ * back, and so does moving back before letting go. All else scrolls: `touch-action` in list.css leaves up and down to the
+ * browser, which tells us with `touchcancel`. `first` is the touch under way.
  */
-export function useSwipes(list: { current: HTMLElement | null }, swiped: Swiped): void {
-  useEffect(() => {
-    let swipe: Swipe | null = null;
-    const onStart = ({ touches, target }: TouchEvent) => {
-      const [touch] = touches;
-      const row = target instanceof Element ? target.closest<HTMLElement>('[data-entry-id]') : null;
-      swipe =
-        touch && row && touches.length === 1
-          ? { row, x: touch.clientX, y: touch.clientY, isSwipe: null, by: 0 }
-          : null;
-    };
-    const onMove = ({ touches: [touch] }: TouchEvent) => {
-      if (swipe && touch) follow(swipe, touch);
-    };
-    const onEnd = () => {
-      if (swipe?.isSwipe) finish(swipe, swiped);
-      swipe = null;
-    };
-    const onCancel = () => {
-      if (swipe) finish({ ...swipe, by: 0 }, swiped);
-      swipe = null;
-    };
-    const options = { passive: true };
-    list.current?.addEventListener('touchstart', onStart, options);
-    list.current?.addEventListener('touchmove', onMove, options);
-    list.current?.addEventListener('touchend', onEnd, options);
-    list.current?.addEventListener('touchcancel', onCancel, options);
-  }, []);
+export function followSwipes(list: HTMLElement, first: TouchEvent): void {
+  let swipe = begun(first);
+  const end = (isDone: boolean) => {
+    if (!swipe) return;
+    if (isDone) act(swipe);
+    putBack(swipe.row);
+    swipe = null;
+  };
+  const onStart = (event: TouchEvent) => {
+    // another finger wants something else
+    end(false);
+    swipe = begun(event);
+  };
+  const onMove = ({ touches: [touch] }: TouchEvent) => {
+    if (swipe && touch) follow(swipe, touch);
+  };
+  const options = { passive: true };
+  list.addEventListener('touchstart', onStart, options);
+  list.addEventListener('touchmove', onMove, options);
+  list.addEventListener('touchend', () => end(true), options);
+  list.addEventListener('touchcancel', () => end(false), options);
 }

@@ -79,6 +79,8 @@ export function settingsFrom(stored: unknown): Settings {
     imageProxies: templatesFrom(own.get('imageProxies')),
     keys: keysFrom(own.get('keys')),
     speed: typeof speed === 'number' && speed >= 0.5 && speed <= 3 ? speed : defaultSettings.speed,
+    swipeRight: choice(own.get('swipeRight'), defaultSettings.swipeRight, 'star', 'none'),
+    swipeLeft: choice(own.get('swipeLeft'), defaultSettings.swipeLeft, 'read', 'none'),
     offlineRoom: roomFrom(own.get('offlineRoom'), defaultSettings.offlineRoom),
     joinStories: own.get('joinStories') !== false,
     markReadOnOpen: typeof markReadOnOpen === 'boolean' ? markReadOnOpen : defaultSettings.markReadOnOpen,

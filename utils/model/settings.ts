@@ -18,6 +18,9 @@ export type ChineseScript = 'asWritten' | 'hans' | 'hant';
 export const imagePolicies = ['always', 'click', 'proxies', 'cached'] as const;
 export type ImagePolicy = (typeof imagePolicies)[number];
 
+/** What a finger does to a row by moving it sideways. */
+export type SwipeAct = 'read' | 'star' | 'none';
+
 /** The reader's choices. Kept in storage, which tells every page of a change by itself. */
 export interface Settings {
   theme: Theme;
@@ -37,6 +40,8 @@ export interface Settings {
   markReadOnOpen: boolean;
   /** Of recordings; 1 is as recorded. */
   speed: number;
+  swipeRight: SwipeAct;
+  swipeLeft: SwipeAct;
   /** The RSSHub instance that makes feeds of sites without any; '' for none. */
   rsshub: string;
   images: ImagePolicy;
@@ -63,6 +68,8 @@ export const defaultSettings: Settings = {
   grant: 'site',
   markReadOnOpen: true,
   speed: 1,
+  swipeRight: 'read',
+  swipeLeft: 'star',
   rsshub: 'https://rsshub.app',
   images: 'always',
   imageProxies: [],
