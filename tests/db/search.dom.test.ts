@@ -4,6 +4,7 @@ import { offerArticles } from '../../utils/actions/offer-articles';
 import { commitCheck, type NewEntry } from '../../utils/db/commit-check';
 import { listFeeds } from '../../utils/db/feeds';
 import { listFolders } from '../../utils/db/folders';
+import { storeFullText } from '../../utils/db/full-texts';
 import { markRead, star } from '../../utils/db/mark';
 import { removeFeed } from '../../utils/db/removal';
 import { getSearchProgress, searchEntries } from '../../utils/db/search-entries';
@@ -173,6 +174,23 @@ test('states and tags are those of now, not of when it was indexed', async () =>
   expect(await search('-tag:稍后')).toEqual(['a']);
   await removeFeed(feed, now);
   expect(await search('word')).toEqual([]);
+});
+
+test('the text of an article’s own page can be found once it was fetched, before the article was indexed and after', async () => {
+  const feed = await addFeed('one');
+  const [first = 0, second = 0] = await store(feed, { key: 'a', html: 'begin', daysAgo: 1 }, { key: 'b' });
+  const full = { base: 'https://e.test/', language: '', fetchedAt: now };
+  await storeFullText({ ...full, entryId: second, html: '<p>begin, and 全文在此 indeed</p>' });
+  await index();
+  expect(await search('全文')).toEqual(['b']);
+  await storeFullText({ ...full, entryId: first, html: '<p>begin, and 全文也在此</p>' });
+  expect(await search('全文')).toEqual(['b']);
+  await index();
+  expect(await search('全文')).toEqual(['b', 'a']);
+  await storeFullText({ ...full, entryId: first, html: '<p>begin, and otherwise</p>' });
+  await index();
+  expect([await search('全文'), await search('otherwise')]).toEqual([['b'], ['a']]);
+  expect(await read(['stale'], (tx) => tx.objectStore('stale').count())).toBe(0);
 });
 
 test('new, edited and removed articles follow', async () => {

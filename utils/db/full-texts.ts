@@ -1,5 +1,7 @@
 import type { Problem } from '../model/problem';
+import { hashText } from '../text/hash';
 import type { FullTextRow } from './schema';
+import { noteStale } from './search-index';
 import { read, write } from './transaction';
 
 /** The text of the entry's own page, raw, or what kept us from it; undefined where nobody asked for it. */
@@ -16,10 +18,11 @@ export async function listFullTexts(entryIds: readonly number[]): Promise<Map<nu
   return new Map(found.map((row) => [row.entryId, row]));
 }
 
-/** Keeps the text of an entry's page beside what its feed sent. Throws storage-full, storage-failed. */
+/** Keeps the text of an entry's page beside what its feed sent; it can be searched soon. Throws storage-full, storage-failed. */
 export function storeFullText(row: Omit<FullTextRow, 'tries' | 'problem'>): Promise<void> {
-  return write('reader', ['fullTexts'], async (tx) => {
+  return write('reader', ['fullTexts', 'stale'], async (tx) => {
     const known = await tx.objectStore('fullTexts').get(row.entryId);
+    await noteStale(tx, row.entryId, hashText(row.html));
     await tx.objectStore('fullTexts').put({ ...row, tries: (known?.tries ?? 0) + 1, problem: null });
   });
 }
@@ -31,9 +34,4 @@ export function noteNoText(entryId: number, problem: Problem, now: number): Prom
     const known = (await tx.objectStore('fullTexts').get(entryId)) ?? blank;
     await tx.objectStore('fullTexts').put({ ...known, tries: known.tries + 1, problem });
   });
-}
-
-/** Lets go of the text of an entry's page. */
-export function dropFullText(entryId: number): Promise<void> {
-  return write('reader', ['fullTexts'], (tx) => tx.objectStore('fullTexts').delete(entryId));
 }
