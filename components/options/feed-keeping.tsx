@@ -8,6 +8,7 @@ import { FeedImagePolicy } from '../shared/feed-image-policy';
 import { FullTextChoice } from '../shared/full-text-choice';
 import { OfflineChoice } from '../shared/offline-choice';
 import { perform } from '../shared/perform';
+import { FeedScript } from './feed-script';
 import { JoinFeed } from './join-stories';
 import { RetentionRules } from './retention-rules';
 import { useRetention } from './use-retention';
@@ -48,6 +49,7 @@ export function FeedKeeping({ feed }: { feed: Feed }) {
         <CleaningChoice feedId={feed.id} />
         <JoinFeed feed={feed} />
         <FeedImagePolicy feedId={feed.id} />
+        <FeedScript feed={feed} />
         {!isArchive(feed) && <OfflineChoice feed={feed} />}
         {!isArchive(feed) && <FullTextChoice feed={feed} />}
       </section>

@@ -35,6 +35,8 @@ const choiceNames = {
   keepsOffline: 'choiceOffline',
   fetchesFullText: 'choiceFullText',
   keepsApart: 'choiceApart',
+  hiding: 'choiceHiding',
+  chineseScript: 'chineseScript',
 } as const satisfies Record<ChangedChoice, TextKey>;
 
 /** What a replacing restore sets otherwise, feed by feed. */

@@ -3,7 +3,7 @@ import type { ImageChoice } from '../../utils/article/images/chain';
 import { t } from '../../utils/browser/text';
 import type { Body } from '../../utils/model/entry';
 import { decodePercent } from '../../utils/text/address-url';
-import { conversion, convertTexts, inScript } from './chinese';
+import { conversionFor, convertTexts, inScript } from './chinese';
 import { feedFace } from './feeds-state';
 import { imageChoice } from './image-choice';
 
@@ -61,7 +61,7 @@ function fill(
 ): () => void {
   const { privateHosts } = feedFace(feedId);
   const { content, simplified, embeds } = renderBody(body.html, { base: body.base, privateHosts });
-  convertTexts(content, language);
+  convertTexts(content, language, conversionFor(feedId));
   const chain = new ImageChain(container, choice, (waiting) => change((shown) => ({ ...shown, waiting })));
   change(() => ({ simplified, waiting: 0, loadAll: () => chain.loadAll() }));
   chain.show(content);
@@ -73,7 +73,7 @@ function useSanitized(props: Props) {
   const container = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState(nothing);
   const choice = imageChoice(props.feedId);
-  const script = conversion.value;
+  const script = conversionFor(props.feedId);
   useEffect(() => container.current?.addEventListener('click', followInside), []);
   useLayoutEffect(() => {
     let current = true;
@@ -107,7 +107,7 @@ export function ArticleBody(props: Props) {
         ref={container}
         class="article-body"
         data-article-body
-        lang={inScript('', props.language).language}
+        lang={inScript('', props.language, props.feedId).language}
         dir="auto"
       />
     </>

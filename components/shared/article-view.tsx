@@ -75,7 +75,7 @@ export function ArticleView({ reading, feed: named }: Props) {
   const feed = named ?? feedsById.value.get(entry.feedId);
   const declared = body?.language || (feed?.language ?? '');
   const language = textLanguage(`${entry.title} ${entry.snippet}`, declared);
-  const title = inScript(entry.title, language);
+  const title = inScript(entry.title, language, entry.feedId);
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
     scroller.current?.focus({ preventScroll: true });

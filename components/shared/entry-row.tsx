@@ -81,7 +81,7 @@ export function EntryRow({ entry, place, setSize, selected, tabStop }: Props) {
   const stateId = `state-${entry.id}`;
   const { language } = feedFace(entry.feedId);
   const written = textLanguage(entry.title, language);
-  const title = inScript(entry.title, written);
+  const title = inScript(entry.title, written, entry.feedId);
   const state = entry.read === 1 ? 'read' : 'unread';
   return (
     <article
@@ -106,7 +106,7 @@ export function EntryRow({ entry, place, setSize, selected, tabStop }: Props) {
           {t('unreadMark')}
         </span>
       )}
-      {entry.snippet && <p dir="auto">{inScript(entry.snippet, written).text}</p>}
+      {entry.snippet && <p dir="auto">{inScript(entry.snippet, written, entry.feedId).text}</p>}
       {entry.story && <AlsoIn entry={entry} />}
       {entry.image && <Thumb given={entry.image} feedId={entry.feedId} />}
     </article>

@@ -3,7 +3,8 @@ import { listCounts } from '../../utils/db/counts';
 import { listFeeds } from '../../utils/db/feeds';
 import { listFolders } from '../../utils/db/folders';
 import { type Feed, type FeedCounts, type Folder, feedName, privateHosts } from '../../utils/model/feed';
-import type { ImagePolicy } from '../../utils/model/settings';
+import type { Hiding } from '../../utils/model/hiding';
+import type { ChineseScript, ImagePolicy } from '../../utils/model/settings';
 import { now } from './clock';
 
 export const feeds = signal<readonly Feed[]>([]);
@@ -61,9 +62,19 @@ export interface FeedFace {
   privateHosts: string[];
   /** When its images are asked for; null where that is as for all feeds. */
   images: ImagePolicy | null;
+  /** The script of its Chinese, and what is hidden of its articles; null where that is as for all feeds. */
+  script: ChineseScript | null;
+  hiding: Hiding | null;
 }
 
-const noFace: FeedFace = { name: '', language: '', privateHosts: [], images: null };
+const noFace: FeedFace = {
+  name: '',
+  language: '',
+  privateHosts: [],
+  images: null,
+  script: null,
+  hiding: null,
+};
 
 function faceOf(feed: Feed): FeedFace {
   return {
@@ -71,6 +82,8 @@ function faceOf(feed: Feed): FeedFace {
     language: feed.language,
     privateHosts: privateHosts(feed),
     images: feed.images ?? null,
+    script: feed.chineseScript ?? null,
+    hiding: feed.hiding ?? null,
   };
 }
 

@@ -37,6 +37,9 @@ export function handlersIn(world: World): Omit<Handlers, AtHand> {
       (await import('../../utils/actions/arrange-feeds')).setFeedImages(world, input),
     setKeepsApart: async (input) =>
       (await import('../../utils/actions/arrange-feeds')).setKeepsApart(world, input),
+    setHiding: async (input) => (await import('../../utils/actions/set-hiding')).setHiding(world, input),
+    setFeedScript: async (input) =>
+      (await import('../../utils/actions/arrange-feeds')).setFeedScript(world, input),
     refresh: async (input) => {
       const { refreshFeeds } = await import('../../utils/actions/refresh-feeds');
       return refreshFeeds(world, input).finally(() => void keepArrived(world));

@@ -124,6 +124,9 @@ function chosen({
   notify,
   keepsOffline,
   fetchesFullText,
+  keepsApart,
+  hiding,
+  chineseScript,
 }: Feed) {
   const urls = sources.map(({ url }) => url);
   return {
@@ -137,6 +140,9 @@ function chosen({
     notify,
     keepsOffline,
     fetchesFullText,
+    keepsApart,
+    hiding,
+    chineseScript,
   };
 }
 
@@ -168,6 +174,15 @@ test('every choice for a feed comes back with its subscription', async () => {
     notify: true,
     keepsOffline: true,
     fetchesFullText: true,
+    keepsApart: true,
+    hiding: {
+      rules: [
+        { by: 'selector', what: 'div.a > [href="x"]', off: true },
+        { by: 'text', what: '获取更多RSS：<&' },
+      ],
+      shown: ['0123456789abcdef'],
+    },
+    chineseScript: 'hant',
   }));
   await world.addUncleaned([second?.id ?? 0]);
   const before = await listFeeds();
@@ -182,7 +197,14 @@ test('every choice for a feed comes back with its subscription', async () => {
 });
 
 test('choices that are none are left out', async () => {
-  const settings = { checkEvery: '1', images: 'toString', retention: '{"bodyDays":-1', keepsOffline: 'yes' };
+  const settings = {
+    checkEvery: '1',
+    images: 'toString',
+    retention: '{"bodyDays":-1',
+    keepsOffline: 'yes',
+    chineseScript: 'x',
+    hiding: '{"rules":[{"by":"eval","what":"a"},{"by":"text","what":" "},7],"shown":[1,"x"]}',
+  };
   expect(readChoices(settings)).toEqual({});
   expect(readChoices({ checkEvery: '60', retention: '{"rowDays":9,"x":1}', keepsRepeats: 'true' })).toEqual({
     checkEvery: 60,

@@ -40,6 +40,18 @@ export async function setFeedImages(
   return { feedId };
 }
 
+/** null: as the settings say for all feeds. Throws no-such-feed. */
+export async function setFeedScript(
+  world: World,
+  { feedId, script }: Input<'setFeedScript'>,
+): Promise<Output<'setFeedScript'>> {
+  await updateFeed(feedId, ({ chineseScript: _, ...feed }) =>
+    script === null ? feed : { ...feed, chineseScript: script },
+  );
+  await feedsChanged(world);
+  return { feedId };
+}
+
 /** Whether the feed's articles keep rows of their own. What was found out about stories stays, and holds again later. */
 export async function setKeepsApart(
   world: World,

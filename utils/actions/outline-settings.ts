@@ -1,25 +1,39 @@
 import type { Feed } from '../model/feed';
+import { readHiding } from '../model/hiding';
 import { ownRetention } from '../model/retention';
-import { imagePolicies } from '../model/settings';
+import { chineseScripts, imagePolicies } from '../model/settings';
 
 /** What the reader chose for one feed, beside its name, folder and addresses. */
 export type FeedChoices = Partial<
-  Pick<Feed, 'checkEvery' | 'retention' | 'images' | 'notify' | 'keepsOffline' | 'fetchesFullText'>
+  Pick<
+    Feed,
+    | 'checkEvery'
+    | 'retention'
+    | 'images'
+    | 'notify'
+    | 'keepsOffline'
+    | 'fetchesFullText'
+    | 'keepsApart'
+    | 'hiding'
+    | 'chineseScript'
+  >
 > & {
   /** Its articles are shown whole, with what they repeat. */
   keepsRepeats?: boolean;
 };
 
-const flags = ['notify', 'keepsOffline', 'fetchesFullText', 'keepsRepeats'] as const;
+const flags = ['notify', 'keepsOffline', 'fetchesFullText', 'keepsApart', 'keepsRepeats'] as const;
 
 /** The choices in the words of our OPML namespace; those that are as for every feed are left out. */
 export function writeChoices(choices: FeedChoices): Record<string, string> {
-  const { checkEvery, images } = choices;
+  const { checkEvery, images, hiding, chineseScript } = choices;
   const retention = ownRetention(choices.retention);
   const chosen = flags.filter((flag) => choices[flag]).map((flag) => [flag, 'true'] as const);
   return {
     ...(checkEvery && { checkEvery: String(checkEvery) }),
     ...(images && { images }),
+    ...(chineseScript && { chineseScript }),
+    ...(hiding && { hiding: JSON.stringify(hiding) }),
     ...(Object.keys(retention).length > 0 && { retention: JSON.stringify(retention) }),
     ...Object.fromEntries(chosen),
   };
@@ -31,10 +45,14 @@ export function readChoices(settings: Readonly<Record<string, string>>): FeedCho
   const minutes = Number(own.get('checkEvery'));
   const images = imagePolicies.find((policy) => policy === own.get('images'));
   const retention = ownRetention(parsed(own.get('retention') ?? ''));
+  const hiding = readHiding(parsed(own.get('hiding') ?? ''));
+  const chineseScript = chineseScripts.find((script) => script === own.get('chineseScript'));
   return {
     ...(Number.isInteger(minutes) && minutes >= 15 && minutes <= 1440 && { checkEvery: minutes }),
     ...(images && { images }),
     ...(Object.keys(retention).length > 0 && { retention }),
+    ...(hiding && { hiding }),
+    ...(chineseScript && { chineseScript }),
     ...Object.fromEntries(flags.filter((flag) => own.get(flag) === 'true').map((flag) => [flag, true])),
   };
 }

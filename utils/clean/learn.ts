@@ -1,4 +1,5 @@
 import { type Block, splitBlocks } from '../text/blocks';
+import { hashText } from '../text/hash';
 import { blockKey, type Known } from './block-key';
 
 /** What learning needs of an article. */
@@ -48,6 +49,8 @@ function count(counts: Map<string, number>, blocks: readonly Block[], known: Kno
 }
 
 export interface Repeated {
+  /** The same for blocks of all articles that say the same: 16 hexadecimal digits. */
+  id: string;
   block: Block;
   /** Of so many articles. */
   articles: number;
@@ -61,14 +64,16 @@ export function findRepeats(blocks: readonly Block[], known: Known, { first, las
   const head: Repeated[] = [];
   const tail: Repeated[] = [];
   for (const block of blocks.slice(-reach.last).reverse()) {
-    const articles = last.get(blockKey(block, known));
+    const key = blockKey(block, known);
+    const articles = last.get(key);
     if (articles === undefined) break;
-    tail.unshift({ block, articles });
+    tail.unshift({ id: hashText(key), block, articles });
   }
   for (const block of blocks.slice(0, Math.min(reach.first, blocks.length - tail.length))) {
-    const articles = block.heading ? undefined : first.get(blockKey(block, known));
+    const key = blockKey(block, known);
+    const articles = block.heading ? undefined : first.get(key);
     if (articles === undefined) break;
-    head.push({ block, articles });
+    head.push({ id: hashText(key), block, articles });
   }
   while (!hasWords(blocks.slice(head.length, blocks.length - tail.length)) && tail.length + head.length > 0) {
     if (tail.shift() === undefined) head.pop();

@@ -1,6 +1,6 @@
 import { ownRetention, type Retention } from '../model/retention';
 import { ruleLimits } from '../model/rule';
-import { imagePolicies } from '../model/settings';
+import { chineseScripts, imagePolicies } from '../model/settings';
 import { maxTags } from '../model/tag';
 import type { Input, MessageName } from './protocol';
 import {
@@ -59,6 +59,8 @@ export const inputChecks: { [N in MessageName]: Check<Input<N>> } = {
   setRetention: fields({ feedId: id, retention: nullable(retention) }),
   setFeedImages: fields({ feedId: id, images: nullable(oneOf(...imagePolicies)) }),
   setKeepsApart: fields({ feedId: id, keepsApart: flag }),
+  setHiding: fields({ feedId: id, hiding: anything }),
+  setFeedScript: fields({ feedId: id, script: nullable(oneOf(...chineseScripts)) }),
   createFolder: fields({ title, parentId: optional(nullable(id)) }),
   renameFolder: fields({ folderId: id, title }),
   removeFolder: fields({ folderId: id }),

@@ -5,7 +5,7 @@ import type { NamedFeed } from '../model/feed';
 import type { ImportReport } from '../model/outline';
 import type { FeedCandidate } from '../model/problem';
 import type { Retention } from '../model/retention';
-import type { ImagePolicy } from '../model/settings';
+import type { ChineseScript, ImagePolicy } from '../model/settings';
 
 /** What a request of several feeds came to. */
 export interface RefreshSummary {
@@ -79,6 +79,10 @@ export interface Protocol {
   setFeedImages: { input: { feedId: number; images: ImagePolicy | null }; output: { feedId: number } };
   /** Whether this feed's articles keep rows of their own where other feeds bring the same story. */
   setKeepsApart: { input: { feedId: number; keepsApart: boolean }; output: { feedId: number } };
+  /** The rules and exceptions by which a feed's articles are shown (`Hiding`), all of them; null for none. */
+  setHiding: { input: { feedId: number; hiding: unknown }; output: { feedId: number } };
+  /** The script in which a feed's Chinese is shown; null: as the settings say for all. */
+  setFeedScript: { input: { feedId: number; script: ChineseScript | null }; output: { feedId: number } };
   createFolder: { input: { title: string; parentId?: number | null }; output: { folderId: number } };
   renameFolder: { input: { folderId: number; title: string }; output: { folderId: number } };
   /** Its feeds and folders move up one level; none is unsubscribed. */

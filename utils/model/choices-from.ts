@@ -1,6 +1,7 @@
 import { choicesOf, type FeedChoices } from './feed-choices';
+import { readHiding } from './hiding';
 import { ownRetention } from './retention';
-import { imagePolicies } from './settings';
+import { chineseScripts, imagePolicies } from './settings';
 
 /** The choices among `value`, which comes from outside: what is none is left out. */
 export function choicesFrom(value: unknown): FeedChoices {
@@ -10,6 +11,8 @@ export function choicesFrom(value: unknown): FeedChoices {
     typeof minutes === 'number' && Number.isInteger(minutes) && minutes >= 15 && minutes <= 1440;
   const rules = ownRetention(own.get('retention'));
   const images = imagePolicies.find((policy) => policy === own.get('images'));
+  const hiding = readHiding(own.get('hiding'));
+  const chineseScript = chineseScripts.find((script) => script === own.get('chineseScript'));
   return choicesOf({
     ...(isInterval && { checkEvery: minutes }),
     ...(Object.keys(rules).length > 0 && { retention: rules }),
@@ -17,5 +20,7 @@ export function choicesFrom(value: unknown): FeedChoices {
     ...(own.get('keepsOffline') === true && { keepsOffline: true }),
     ...(own.get('fetchesFullText') === true && { fetchesFullText: true }),
     ...(own.get('keepsApart') === true && { keepsApart: true }),
+    ...(hiding && { hiding }),
+    ...(chineseScript && { chineseScript }),
   });
 }

@@ -3,7 +3,14 @@ import type { Feed } from './feed';
 /** What the reader chose for one feed, beside its name, place and addresses. Absent where she left it as it is for all. */
 export type FeedChoices = Pick<
   Feed,
-  'checkEvery' | 'retention' | 'images' | 'keepsOffline' | 'fetchesFullText' | 'keepsApart'
+  | 'checkEvery'
+  | 'retention'
+  | 'images'
+  | 'keepsOffline'
+  | 'fetchesFullText'
+  | 'keepsApart'
+  | 'hiding'
+  | 'chineseScript'
 >;
 
 export const feedChoices = [
@@ -13,11 +20,14 @@ export const feedChoices = [
   'keepsOffline',
   'fetchesFullText',
   'keepsApart',
+  'hiding',
+  'chineseScript',
 ] as const satisfies (keyof FeedChoices)[];
 
 /** The choices in a feed's row. */
 export function choicesOf(feed: FeedChoices): FeedChoices {
   const { checkEvery, retention, images, keepsOffline, fetchesFullText, keepsApart } = feed;
+  const { hiding, chineseScript } = feed;
   return {
     ...(checkEvery && { checkEvery }),
     ...(retention && { retention }),
@@ -25,6 +35,8 @@ export function choicesOf(feed: FeedChoices): FeedChoices {
     ...(keepsOffline && { keepsOffline }),
     ...(fetchesFullText && { fetchesFullText }),
     ...(keepsApart && { keepsApart }),
+    ...(hiding && { hiding }),
+    ...(chineseScript && { chineseScript }),
   };
 }
 

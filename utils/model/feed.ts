@@ -1,6 +1,7 @@
+import type { Hiding } from './hiding';
 import type { Problem } from './problem';
 import type { Retention } from './retention';
-import type { ImagePolicy } from './settings';
+import type { ChineseScript, ImagePolicy } from './settings';
 
 /** ETag and Last-Modified byte for byte as they were sent (RFC 9110 8.8): opaque, never invented. */
 export interface Validators {
@@ -177,6 +178,10 @@ export interface Feed {
   images?: ImagePolicy;
   /** Its articles keep rows of their own, also where other feeds bring the same story. */
   keepsApart?: boolean;
+  /** The reader's say in what is hidden of its articles. */
+  hiding?: Hiding;
+  /** The script in which its Chinese is shown; absent: as the settings say for all. */
+  chineseScript?: ChineseScript;
 }
 
 export interface Folder {

@@ -9,7 +9,8 @@ export type ArticleWidth = 'narrow' | 'medium' | 'wide';
 
 export type LineSpacing = 'tight' | 'medium' | 'loose';
 
-export type ChineseScript = 'asWritten' | 'hans' | 'hant';
+export const chineseScripts = ['asWritten', 'hans', 'hant'] as const;
+export type ChineseScript = (typeof chineseScripts)[number];
 
 /**
  * When an article's images are asked for; 'proxies' means through the reader's proxies alone, 'cached' that none is asked
