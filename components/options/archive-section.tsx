@@ -3,15 +3,22 @@ import { ArchiveExport } from './archive-export';
 import { ArchiveVerify } from './archive-verify';
 import { OfflineRoom } from './offline-room';
 import { RecordImport } from './record-import';
+import { Setting } from './setting';
 
 /** Articles in and out as files of the reader's own. */
 export function ArchiveSection() {
   return (
     <>
       <h1>{t('sectionArchive')}</h1>
-      <RecordImport />
-      <ArchiveExport />
-      <ArchiveVerify />
+      <Setting id="in">
+        <RecordImport />
+      </Setting>
+      <Setting id="out">
+        <ArchiveExport />
+      </Setting>
+      <Setting id="check">
+        <ArchiveVerify />
+      </Setting>
       <OfflineRoom />
     </>
   );

@@ -7,6 +7,8 @@ import { FileChooser } from './file-chooser';
 import { RestorePreviewPanel } from './restore-preview';
 import { openBackup, restoring } from './restoring';
 import { RetentionChoice } from './retention-choice';
+import { Setting } from './setting';
+import { SettingsFilePart } from './settings-file-part';
 import { SnapshotList } from './snapshot-list';
 
 function SaveBackup() {
@@ -56,14 +58,27 @@ function RestoreBackup() {
   );
 }
 
+const keepNames = ['bodyDays', 'rowDays', 'maxRows', 'keepUnread', 'keepStarred'] as const;
+
 /** All that is the reader's into a file and back, what is put by without asking, and what is let go of. */
 export function BackupParts() {
   return (
     <>
-      <SaveBackup />
-      <RestoreBackup />
-      <SnapshotList />
-      <RetentionChoice />
+      <Setting id="save">
+        <SaveBackup />
+      </Setting>
+      <Setting id="restore">
+        <RestoreBackup />
+      </Setting>
+      <Setting id="auto">
+        <SnapshotList />
+      </Setting>
+      <Setting id="keep" names={keepNames}>
+        <RetentionChoice />
+      </Setting>
+      <Setting id="file">
+        <SettingsFilePart />
+      </Setting>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { RetryNote } from '../shared/retry-note';
 import { FeedTable } from './feed-table';
 import { ImportExport } from './import-export';
 import { RsshubField } from './rsshub-field';
+import { Setting } from './setting';
 import { SubscribeForm } from './subscribe-form';
 
 function Summary() {
@@ -21,14 +22,20 @@ export function FeedsSection() {
     <>
       <h1>{t('sectionFeeds')}</h1>
       <Summary />
-      <SubscribeForm />
-      <ImportExport />
+      <Setting id="add">
+        <SubscribeForm />
+      </Setting>
+      <Setting id="opml">
+        <ImportExport />
+      </Setting>
       {feedsStatus.value === 'failed' ? (
         <RetryNote text={t('feedsFailed')} onRetry={() => void loadFeeds()} />
       ) : (
         <FeedTable />
       )}
-      <RsshubField />
+      <Setting id="rsshub" names={['rsshub']}>
+        <RsshubField />
+      </Setting>
     </>
   );
 }

@@ -2,12 +2,11 @@ import { useState } from 'preact/hooks';
 import { proxyPresets, templateFault } from '../../utils/article/images/proxies';
 import { requestProxyData } from '../../utils/browser/permissions';
 import { t } from '../../utils/browser/text';
-import { imagePolicies } from '../../utils/model/settings';
-import { Choice } from '../shared/choice';
-import { imagePolicyWords } from '../shared/feed-image-policy';
 import { changeSettings, settings } from '../shared/settings-state';
 import { toast } from '../shared/toasts';
 import { ImageProxy } from './image-proxy';
+import { Setting } from './setting';
+import { SettingControl } from './setting-controls';
 
 /** The settings keep no more. */
 const mostProxies = 8;
@@ -27,17 +26,6 @@ function moveUp(at: number): void {
 
 function remove(at: number): void {
   changeSettings({ imageProxies: settings.value.imageProxies.filter((_, index) => index !== at) });
-}
-
-function PolicyChoice() {
-  return (
-    <Choice
-      legend={t('imagesLoad')}
-      value={settings.value.images}
-      options={imagePolicies.map((value) => ({ value, label: t(imagePolicyWords[value]) }))}
-      onChoose={(images) => changeSettings({ images })}
-    />
-  );
 }
 
 function Presets({ chosen }: { chosen: readonly string[] }) {
@@ -104,25 +92,27 @@ export function ImagesSection() {
   return (
     <>
       <h1>{t('sectionImages')}</h1>
-      <PolicyChoice />
-      <h2>{t('imageProxies')}</h2>
-      <p class="quiet">{t('imageProxiesText')}</p>
-      <ol class="proxies">
-        {chosen.map((template, at) => (
-          <ImageProxy
-            key={template}
-            template={template}
-            {...(at > 0 && { onUp: () => moveUp(at) })}
-            onRemove={() => remove(at)}
-          />
-        ))}
-      </ol>
-      {chosen.length < mostProxies && (
-        <>
-          <Presets chosen={chosen} />
-          <OwnProxy chosen={chosen} />
-        </>
-      )}
+      <SettingControl of="images/load" />
+      <Setting id="proxies">
+        <h2>{t('imageProxies')}</h2>
+        <p class="quiet">{t('imageProxiesText')}</p>
+        <ol class="proxies">
+          {chosen.map((template, at) => (
+            <ImageProxy
+              key={template}
+              template={template}
+              {...(at > 0 && { onUp: () => moveUp(at) })}
+              onRemove={() => remove(at)}
+            />
+          ))}
+        </ol>
+        {chosen.length < mostProxies && (
+          <>
+            <Presets chosen={chosen} />
+            <OwnProxy chosen={chosen} />
+          </>
+        )}
+      </Setting>
     </>
   );
 }

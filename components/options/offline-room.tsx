@@ -5,12 +5,25 @@ import { watchChanges } from '../../utils/messages/changes';
 import { Choice } from '../shared/choice';
 import { formatNumber } from '../shared/locale';
 import { changeSettings, settings } from '../shared/settings-state';
+import { Setting } from './setting';
 
 /** Millions of bytes. */
 const rooms = [200, 500, 2000, 10_000];
 
 function sizeWords(megabytes: number): string {
   return megabytes < 1000 ? `${formatNumber(megabytes)} MB` : `${formatNumber(megabytes / 1000)} GB`;
+}
+
+/** How much room they may take. */
+export function RoomChoice() {
+  return (
+    <Choice
+      legend={t('offlineRoomMost')}
+      value={String(settings.value.offlineRoom)}
+      options={rooms.map((room) => ({ value: String(room), label: sizeWords(room) }))}
+      onChoose={(room) => changeSettings({ offlineRoom: Number(room) })}
+    />
+  );
 }
 
 /** How much room pictures that are kept for offline reading take, and may take. */
@@ -23,17 +36,13 @@ export function OfflineRoom() {
       if (kind === 'kept') look();
     });
   }, []);
-  const options = rooms.map((room) => ({ value: String(room), label: sizeWords(room) }));
   return (
     <section class="archive-part">
       <h2>{t('offlineRoom')}</h2>
       <p class="lead">{t('offlineRoomText')}</p>
-      <Choice
-        legend={t('offlineRoomMost')}
-        value={String(settings.value.offlineRoom)}
-        options={options}
-        onChoose={(room) => changeSettings({ offlineRoom: Number(room) })}
-      />
+      <Setting id="room" names={['offlineRoom']}>
+        <RoomChoice />
+      </Setting>
       {bytes !== null && (
         <p class="quiet">{t('offlineRoomUsed', [sizeWords(Math.round(bytes / 100_000) / 10)])}</p>
       )}

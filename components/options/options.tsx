@@ -7,6 +7,7 @@ import { lazyView } from '../shared/lazy-view';
 import { ToastArea } from '../shared/toast-area';
 import { FeedsSection } from './feeds-section';
 import { place } from './place';
+import { leaveSettingsSearch, settingsQuery } from './settings-query';
 
 interface Section {
   id: string;
@@ -76,15 +77,13 @@ const welcome: Section = {
 function SectionList({ shown }: { shown: Section }) {
   return (
     <nav class="options-nav" aria-label={t('settings')}>
-      <span class="brand" lang="en">
-        {t('extensionName')}
-      </span>
       {sections.map((section) => (
         <a
           key={section.id}
           class="place"
           href={`#${section.id}`}
-          aria-current={section === shown ? 'page' : undefined}
+          aria-current={section === shown && settingsQuery.value === '' ? 'page' : undefined}
+          onClick={leaveSettingsSearch}
         >
           {t(section.title)}
         </a>
@@ -97,14 +96,27 @@ function SectionList({ shown }: { shown: Section }) {
   );
 }
 
+const SettingsSearch = lazyView(
+  async () => (await import('./settings-search')).SettingsSearch,
+  <div class="settings-search" />,
+);
+const SettingsFound = lazyView(async () => (await import('./settings-found')).SettingsFound);
+
 /** Feeds and settings, a section at a time; every change takes effect at once. */
 export function Options() {
   const { section, feedId } = place.value;
   const shown = [...sections, welcome].find(({ id }) => id === section) ?? feedsPage;
-  const View = feedId === null ? shown.view : FeedPage;
+  const Section = feedId === null ? shown.view : FeedPage;
+  const View = settingsQuery.value.trim() === '' ? Section : SettingsFound;
   return (
     <div class="options">
-      <SectionList shown={shown} />
+      <div class="options-side">
+        <span class="brand" lang="en">
+          {t('extensionName')}
+        </span>
+        <SettingsSearch />
+        <SectionList shown={shown} />
+      </div>
       <main class="options-main">
         <Banners />
         <div class="options-column">

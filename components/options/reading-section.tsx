@@ -1,8 +1,5 @@
 import { t } from '../../utils/browser/text';
-import { ReadingChoices } from '../shared/reading-choices';
-import { changeSettings, settings } from '../shared/settings-state';
-import { JoinStories } from './join-stories';
-import { SwipeChoices } from './swipe-choices';
+import { SettingControl } from './setting-controls';
 
 function Sample() {
   return (
@@ -13,23 +10,20 @@ function Sample() {
   );
 }
 
+const looks = ['theme', 'face', 'size', 'width', 'spacing', 'script'];
+
 /** How articles look, and what reading one does. */
 export function ReadingSection() {
   return (
     <>
       <h1>{t('sectionReading')}</h1>
-      <ReadingChoices />
+      {looks.map((id) => (
+        <SettingControl key={id} of={`reading/${id}`} />
+      ))}
       <Sample />
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={settings.value.markReadOnOpen}
-          onChange={(event) => changeSettings({ markReadOnOpen: event.currentTarget.checked })}
-        />
-        {t('markReadOnOpen')}
-      </label>
-      <JoinStories />
-      <SwipeChoices />
+      <SettingControl of="reading/markread" />
+      <SettingControl of="reading/stories" />
+      <SettingControl of="reading/swipe" />
     </>
   );
 }

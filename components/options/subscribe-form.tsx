@@ -2,6 +2,7 @@ import { t } from '../../utils/browser/text';
 import { Candidates } from '../shared/candidates';
 import { Icon } from '../shared/icon';
 import { GrantChoice } from './grant-choice';
+import { Setting } from './setting';
 import { SubscribeProblem } from './subscribe-problem';
 import { type Attempt, address, attempt, subscribe, subscribeToChosen } from './subscribe-state';
 
@@ -54,7 +55,9 @@ export function SubscribeForm() {
       <form onSubmit={onSubmit}>
         <label for="address">{t('addressLabel')}</label>
         <AddressBox busy={busy} />
-        <GrantChoice />
+        <Setting id="grant">
+          <GrantChoice />
+        </Setting>
       </form>
       <Answer now={now} />
       {now.kind === 'choose' && (

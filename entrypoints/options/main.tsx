@@ -3,6 +3,7 @@ import '../../components/shared/base.css';
 import '../../components/shared/article.css';
 import '../../components/shared/panels.css';
 import '../../components/options/options.css';
+import '../../components/options/settings.css';
 import '../../components/options/keys.css';
 import '../../components/options/rules.css';
 import '../../components/options/welcome.css';

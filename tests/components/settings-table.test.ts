@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { matching } from '../../components/options/settings-match';
+import { knownSettings } from '../../components/options/settings-table';
+import { defaultRetention } from '../../utils/model/retention';
+import { defaultSettings } from '../../utils/model/settings';
+
+/** No page of the options offers them: the one never, the other stands in the player. */
+const unseen = new Set(['keptRows', 'speed']);
+
+test('every setting can be found', () => {
+  const names = [...Object.keys(defaultSettings), ...Object.keys(defaultRetention)];
+  const found = new Set<string>(knownSettings.flatMap((setting) => setting.names));
+  expect(names.filter((name) => !found.has(name) && !unseen.has(name))).toEqual([]);
+});
+
+test('each has a place of its own', () => {
+  const places = knownSettings.map(({ section, id }) => `${section}/${id}`);
+  expect(places.filter((place, at) => places.indexOf(place) !== at)).toEqual([]);
+  for (const place of places) expect(place).toMatch(/^[a-z]+\/\w{1,15}$/);
+});
+
+const found = (language: string, query: string) => {
+  const table: Record<string, { message: string }> = JSON.parse(
+    readFileSync(`public/_locales/${language}/messages.json`, 'utf8'),
+  );
+  const findable = knownSettings.map(({ section, id, title, also, sectionTitle }) => ({
+    value: `${section}/${id}`,
+    title: table[title]?.message ?? '',
+    words: `${table[also]?.message} ${table[sectionTitle]?.message}`,
+  }));
+  return matching(query, findable)[0];
+};
+
+test.each([
+  ['en', 'night mode', 'reading/theme'],
+  ['en', 'font size', 'reading/size'],
+  ['en', 'shortcut', 'keys/all'],
+  ['en', 'feedly', 'feeds/opml'],
+  ['en', 'delete old', 'backup/keep'],
+  ['zh_CN', '夜间', 'reading/theme'],
+  ['zh_CN', '繁簡轉換', 'reading/script'],
+  ['zh_CN', '快捷鍵', 'keys/all'],
+  ['zh_CN', 'opml', 'feeds/opml'],
+  ['zh_TW', '夜间模式', 'reading/theme'],
+  ['zh_TW', '還原', 'backup/restore'],
+  ['zh_TW', '省流量', 'images/load'],
+])('in %s, %j leads to %s', (language, query, place) => {
+  expect(found(language, query)).toBe(place);
+});
