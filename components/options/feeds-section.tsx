@@ -1,12 +1,14 @@
 import { t } from '../../utils/browser/text';
 import { feeds, feedsStatus, loadFeeds, troubledFeeds } from '../shared/feeds-state';
+import { lazyView } from '../shared/lazy-view';
 import { countWords } from '../shared/locale';
 import { RetryNote } from '../shared/retry-note';
 import { FeedTable } from './feed-table';
 import { ImportExport } from './import-export';
-import { RsshubField } from './rsshub-field';
 import { Setting } from './setting';
 import { SubscribeForm } from './subscribe-form';
+
+const RsshubField = lazyView(async () => (await import('./rsshub-field')).RsshubField);
 
 function Summary() {
   if (feeds.value.length === 0) return null;

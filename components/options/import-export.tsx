@@ -1,11 +1,13 @@
 import { t } from '../../utils/browser/text';
 import { download } from '../shared/download';
 import { Icon } from '../shared/icon';
+import { lazyView } from '../shared/lazy-view';
 import { countWords } from '../shared/locale';
 import { perform } from '../shared/perform';
 import { toast } from '../shared/toasts';
-import { ImportReportView } from './import-report';
 import { importOpmlFile, importReport, isImporting } from './opml-import';
+
+const ImportReportView = lazyView(async () => (await import('./import-report')).ImportReportView);
 
 function importFile(input: HTMLInputElement): void {
   const [file] = input.files ?? [];
