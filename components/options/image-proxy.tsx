@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { originalAddress } from '../../utils/article/images/chain';
 import { applyTemplate, proxyPresets } from '../../utils/article/images/proxies';
+import { requestProxyData } from '../../utils/browser/permissions';
 import { t } from '../../utils/browser/text';
 import { listEntries } from '../../utils/db/entry-lists';
 import { readUrl } from '../../utils/text/address-url';
@@ -15,7 +16,7 @@ interface Sample {
 }
 
 type Trial =
-  | { state: 'none' | 'looking' | 'nothing' }
+  | { state: 'none' | 'looking' | 'nothing' | 'denied' }
   | { state: 'running' | 'came' | 'failed'; sample: Sample };
 
 /** The newest article with a picture that this proxy may be told of. */
@@ -59,6 +60,7 @@ function TrialImage({ template, sample, onEnd }: TrialProps) {
 
 function words(trial: Trial, name: string): string {
   if (trial.state === 'nothing') return t('imageProxyNothing');
+  if (trial.state === 'denied') return t('imageProxyUnasked', [name]);
   if (trial.state === 'came') return t('imageProxyCame', [name, trial.sample.title]);
   return trial.state === 'failed' ? t('imageProxyFailed', [name, trial.sample.title]) : '';
 }
@@ -76,6 +78,8 @@ export function ImageProxy({ template, onUp, onRemove }: Props) {
   const name = nameOf(template);
   const tryIt = async () => {
     setTrial({ state: 'looking' });
+    // straight in the click: she may have taken back what she said when she added it
+    if (!(await requestProxyData())) return setTrial({ state: 'denied' });
     const sample = await findSample(template);
     setTrial(sample ? { state: 'running', sample } : { state: 'nothing' });
   };

@@ -1,11 +1,11 @@
-import type { ImageChoice, ImageStep } from '../../utils/article/images/chain';
+import { type ImageChoice, type ImageStep, isProxied } from '../../utils/article/images/chain';
 import { bestCandidate } from '../../utils/article/images/srcset';
 import { t } from '../../utils/browser/text';
 import { readUrl } from '../../utils/text/address-url';
 import { cachedCopy } from './cached-copy';
 
 import { dress, imagePlace } from './image-place';
-import { noteWay, stepsFor } from './image-ways';
+import { mayTake, noteWay, stepsFor } from './image-ways';
 
 /** An image in sight that has not come after so many milliseconds is tried elsewhere. */
 const patience = 15_000;
@@ -109,6 +109,7 @@ export class ImageChain {
     dropVariants(image);
     const step = tried.steps[tried.at];
     if (step?.via === 'cached') void this.#tryCopy(image, tried);
+    else if (step && isProxied(step)) void this.#tryProxy(image, tried, step);
     else if (step) this.#tryAt(image, tried, step.address);
     else this.#leavePlace(image, tried);
   }
@@ -125,6 +126,18 @@ export class ImageChain {
       return;
     }
     if (copy !== null) this.#tryAt(image, tried, copy);
+    else {
+      tried.at++;
+      this.#turn(image);
+    }
+  }
+
+  /** Tells a proxy of the image, if the reader still lets it be told. */
+  async #tryProxy(image: HTMLImageElement, tried: Tried, step: ImageStep): Promise<void> {
+    image.removeAttribute('src');
+    const mayAsk = await mayTake(step);
+    if (this.#stopped || tried.steps[tried.at] !== step) return;
+    if (mayAsk) this.#tryAt(image, tried, step.address);
     else {
       tried.at++;
       this.#turn(image);

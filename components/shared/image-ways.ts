@@ -1,28 +1,45 @@
+import { signal } from '@preact/signals';
 import {
   firstRequest,
   type ImageChoice,
   type ImageStep,
   imageSteps,
+  isProxied,
   originalAddress,
 } from '../../utils/article/images/chain';
 import { webAddress } from '../../utils/article/web-address';
 import { getImageWays, saveImageWay } from '../../utils/browser/image-memory';
-import { mayTellProxies } from '../../utils/browser/permissions';
+import { mayTellProxies, watchAccess } from '../../utils/browser/permissions';
 import { readUrl } from '../../utils/text/address-url';
 
 /** By which way images of a host came last. */
 let ways = new Map<string, string>();
 
 /** Whether proxies may be told of images, in browsers that ask the reader for that. */
-let proxiesAllowed = false;
+const proxiesAllowed = signal(false);
 
-/** Reads what worked in other pages since the browser was started, and what the reader lets proxies be told. */
-export async function readWays(): Promise<void> {
-  ways = await getImageWays().catch(() => ways);
-  proxiesAllowed = await mayTellProxies().catch(() => false);
+async function readAllowed(): Promise<void> {
+  proxiesAllowed.value = await mayTellProxies().catch(() => false);
 }
 
-const allowed = (choice: ImageChoice) => (proxiesAllowed ? choice : { ...choice, proxies: [] });
+/**
+ * Reads what worked in other pages since the browser was started, and what the reader lets proxies be told; the latter
+ * again whenever she may have changed it.
+ */
+export async function readWays(): Promise<void> {
+  ways = await getImageWays().catch(() => ways);
+  await readAllowed();
+  const reread = () => void readAllowed();
+  watchAccess(reread);
+  document.addEventListener('visibilitychange', reread);
+}
+
+/** Whether this step may be taken now: asked anew for each that tells a proxy. */
+export async function mayTake(step: ImageStep): Promise<boolean> {
+  return !isProxied(step) || mayTellProxies().catch(() => false);
+}
+
+const allowed = (choice: ImageChoice) => (proxiesAllowed.value ? choice : { ...choice, proxies: [] });
 
 const hostOf = (given: string) => readUrl(originalAddress(given))?.host ?? '';
 

@@ -84,12 +84,83 @@ test.each<[string, Net['answers'][string]]>([
   await subscribed('https://a.example/feed');
   net.answers['https://a.example/favicon.ico'] = answer;
   await fetchIcons(world);
-  expect(addresses()).toEqual(['https://a.example/favicon.ico']);
+  expect(addresses()).toEqual(['https://a.example/favicon.ico', 'https://a.example/']);
   expect(await kinds()).toEqual([null]);
   expect(world.changes).toEqual([]);
   world.time += 6 * 86_400_000;
   await fetchIcons(world);
-  expect(net.asked).toHaveLength(1);
+  expect(net.asked).toHaveLength(2);
+});
+
+/** So that a site has answered. */
+const missing = { bytes: page, type: 'text/html' };
+const home = (...links: string[]) =>
+  new TextEncoder().encode(
+    `<!DOCTYPE html><title>A</title>${links.map((href) => `<link rel="icon" href="${href}">`).join('')}`,
+  );
+
+test('where the usual place has none the page is read for its name, once a week, within the same site', async () => {
+  const world = new TestWorld();
+  await subscribed('https://a.example/feed', { siteUrl: 'https://a.example/blog/' });
+  net.answers['https://a.example/favicon.ico'] = missing;
+  net.answers['https://a.example/blog/'] = {
+    bytes: home('https://tracker.test/i.png', 'http://10.0.0.1/i.png', '/i.svg', '/i.png'),
+    type: 'text/html; charset=utf-8',
+  };
+  await fetchIcons(world);
+  const asked = ['https://a.example/favicon.ico', 'https://a.example/blog/', 'https://a.example/i.png'];
+  expect(addresses()).toEqual(asked);
+  expect(await kinds()).toEqual([null]);
+  for (const { init } of net.asked)
+    expect(init).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer' });
+  world.time += 6 * 86_400_000;
+  await fetchIcons(world);
+  expect(addresses()).toEqual(asked);
+  world.time += 2 * 86_400_000;
+  net.answers['https://a.example/i.png'] = { bytes: png };
+  await fetchIcons(world);
+  expect(addresses()).toEqual([...asked, ...asked]);
+  expect(await kinds()).toEqual(['image/png']);
+});
+
+test.each<[string, Partial<Net['answers'][string]>]>([
+  ['that is no page', { type: 'text/plain' }],
+  ['that came from elsewhere', { leadsTo: 'https://b.example/' }],
+  ['that came from the house', { leadsTo: 'http://192.168.0.1/' }],
+  ['of 3 MB', { bytes: new Uint8Array([...home('/i.png'), ...new Uint8Array(3_000_000)]) }],
+])('a page %s names no icon', async (_, answer) => {
+  await subscribed('https://a.example/feed', { siteUrl: 'https://a.example/' });
+  net.answers['https://a.example/favicon.ico'] = missing;
+  net.answers['https://a.example/'] = { bytes: home('/i.png'), type: 'text/html', ...answer };
+  net.answers['https://a.example/i.png'] = { bytes: png };
+  await fetchIcons(new TestWorld());
+  expect(addresses()).toEqual(['https://a.example/favicon.ico', 'https://a.example/']);
+  expect(await kinds()).toEqual([null]);
+});
+
+test('an icon in a part of the site that the reader has not allowed is not asked for, nor a page she has not', async () => {
+  const world = new TestWorld();
+  world.denied.add('https://static.a.example/i.png');
+  world.denied.add('https://b.example/');
+  await subscribed('https://a.example/feed', { siteUrl: 'https://a.example/' });
+  await subscribed('https://b.example/feed', { siteUrl: 'https://b.example/' });
+  net.answers['https://b.example/favicon.ico'] = missing;
+  net.answers['https://a.example/favicon.ico'] = missing;
+  net.answers['https://a.example/'] = { bytes: home('https://static.a.example/i.png'), type: 'text/html' };
+  await fetchIcons(world);
+  expect(addresses()).toEqual([
+    'https://a.example/favicon.ico',
+    'https://a.example/',
+    'https://b.example/favicon.ico',
+  ]);
+});
+
+test('a site that wants to be left alone is', async () => {
+  const world = new TestWorld();
+  await subscribed('https://a.example/feed', { heldUntil: world.time + 3_600_000 });
+  await fetchIcons(world);
+  expect(net.asked).toEqual([]);
+  expect(await getIcons()).toEqual([]);
 });
 
 test('nobody is asked whom the reader has not allowed, no private host, and no service', async () => {

@@ -105,6 +105,25 @@ test('what the reader sees through proxies alone is saved through proxies alone,
   expect(world.asked.map((address) => new URL(address).host)).toEqual(['one.invalid', 'one.invalid']);
 });
 
+test('a proxy that may not be told any more is not asked, also in the middle of a round', async () => {
+  const world = new TestWorld();
+  world.settings = {
+    ...world.settings,
+    images: 'proxies',
+    imageProxies: [`https://one.invalid/?u=\${href_ue}`],
+  };
+  const feedId = await keptFeed(world);
+  const pictures = ['a', 'b', 'c'].map((name) => image(`https://${name}.invalid/1.png`));
+  await arrive(feedId, 'a', pictures.join(''));
+  let looks = 0;
+  world.mayTellProxies = async () => ++looks === 1;
+  await keepOffline(world);
+  expect(looks).toBe(3);
+  expect(world.asked.map((address) => new URL(address).search)).toEqual([
+    '?u=https%3A%2F%2Fa.invalid%2F1.png',
+  ]);
+});
+
 test('where copies alone are shown, what is kept is saved all the same', async () => {
   const world = new TestWorld();
   world.settings = { ...world.settings, images: 'cached' };

@@ -41,6 +41,8 @@ export class TestWorld implements World {
     if (!this.denied.has(address)) this.asked.push(address);
     return !this.denied.has(address);
   };
+  proxiesAllowed = true;
+  mayTellProxies = async () => this.proxiesAllowed;
   getSettings = async () => this.settings;
   uncleaned = new Set<number>();
   getUncleaned = async () => this.uncleaned;

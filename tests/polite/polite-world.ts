@@ -21,6 +21,7 @@ export class PoliteWorld implements World {
   };
   announce = () => undefined;
   hasAccess = async () => true;
+  mayTellProxies = async () => true;
   getSettings = async () => defaultSettings;
   getUncleaned = async () => new Set<number>();
   addUncleaned = nothing;

@@ -1,5 +1,11 @@
 import { sha256 } from '../archive/manifest';
-import { type ImageChoice, type ImageStep, imageSteps, originalAddress } from '../article/images/chain';
+import {
+  type ImageChoice,
+  type ImageStep,
+  imageSteps,
+  isProxied,
+  originalAddress,
+} from '../article/images/chain';
 import type { ArrivedImage } from '../db/store-images';
 import type { ImagePolicy, Settings } from '../model/settings';
 import { fetchImage } from '../net/fetch-image';
@@ -73,12 +79,19 @@ export class ImageFinder {
     return { image: null, isPassing };
   }
 
-  async #ask({ address }: ImageStep, privateHosts: readonly string[]) {
+  /** Asked before each request: what the reader lets us do, she may take back while a round runs. */
+  async #mayAsk(step: ImageStep): Promise<boolean> {
+    if (isProxied(step) && !(await this.world.mayTellProxies())) return false;
+    // without permission the request would reach the server, and its answer would be kept from us
+    return this.world.hasAccess(step.address);
+  }
+
+  async #ask(step: ImageStep, privateHosts: readonly string[]) {
+    const { address } = step;
     const host = hostOf(address);
     const unasked = { kind: 'failed', isPassing: true, isSilent: true } as const;
     if ((this.#silent.get(host) ?? 0) >= silences) return unasked;
-    // without permission the request would reach the server, and its answer would be kept from us
-    if (!(await this.world.hasAccess(address))) return { ...unasked, isPassing: false };
+    if (!(await this.#mayAsk(step))) return { ...unasked, isPassing: false };
     this.#asked++;
     const answer = await fetchImage({ url: address, privateAllowed: privateHosts.includes(host) });
     if (answer.kind === 'failed' && answer.isSilent)

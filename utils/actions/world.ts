@@ -15,6 +15,8 @@ export interface World {
   random(): number;
   announce(change: Change): void;
   hasAccess(address: string): Promise<boolean>;
+  /** Whether proxies may be told of images; the reader can take that back at any time. */
+  mayTellProxies(): Promise<boolean>;
   getSettings(): Promise<Settings>;
   /** The feeds whose articles the reader wants whole, with what they repeat. */
   getUncleaned(): Promise<Set<number>>;

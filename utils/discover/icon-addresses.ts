@@ -1,6 +1,7 @@
 import type { Feed } from '../model/feed';
 import { isPrivateHost } from '../text/address';
 import { readWebUrl } from '../text/address-url';
+import { readPage } from './page-links';
 
 const bare = (host: string) => host.replace(/^www\./, '');
 
@@ -36,6 +37,37 @@ export function iconAddresses({
     ...(own(icon) ? [icon.href] : []),
   ];
   return [...new Set(addresses)];
+}
+
+/** The page of a feed's site that may name its icon; null where that is not the feed's own, or private. */
+export function iconPage({
+  siteUrl,
+  sources,
+}: Pick<Feed, 'siteUrl'> & { sources: readonly { url: string }[] }) {
+  const source = usable(sources[0]?.url ?? '');
+  const site = siteUrl === '' ? source && new URL('/', source) : usable(siteUrl);
+  return site && source && isOwn(site.hostname, source.hostname) ? site.href : null;
+}
+
+/** So many of the icons that a page names are tried. */
+const mostNamed = 3;
+
+/**
+ * The icons that a page names for itself (`link rel="icon"`, then `apple-touch-icon`; HTML 4.6.7.9), read from its text
+ * without a DOM: absolute, at the page's own site alone, no SVG, at most three.
+ */
+export function iconsOnPage(html: string, pageUrl: string): string[] {
+  const page = usable(pageUrl);
+  if (!page) return [];
+  const { base, links } = readPage(html);
+  const from = readWebUrl(base, pageUrl)?.href ?? pageUrl;
+  const named = (rel: string) =>
+    links
+      .filter(({ rel: words, type }) => words.split(/\s+/).includes(rel) && !/svg/i.test(type))
+      .flatMap(({ href }) => usable(readWebUrl(href, from)?.href ?? '') ?? [])
+      .filter(({ hostname, pathname }) => isOwn(hostname, page.hostname) && !/\.svgz?$/i.test(pathname))
+      .map(({ href }) => href);
+  return [...new Set([...named('icon'), ...named('apple-touch-icon')])].slice(0, mostNamed);
 }
 
 /** Whether an answer still comes from the site that was asked: icons are not taken from where a redirect leads. */

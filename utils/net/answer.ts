@@ -11,6 +11,8 @@ export interface FetchRequest {
   whole?: boolean;
   /** The media types wanted, where it is no feed. */
   accept?: string;
+  /** Bytes; 10 MB where absent. */
+  limit?: number;
   signal?: AbortSignal;
 }
 

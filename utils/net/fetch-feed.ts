@@ -63,12 +63,16 @@ type Told =
     >
   | Pick<Extract<FetchAnswer, { kind: 'not-modified' }>, 'kind' | 'validators'>;
 
-async function tell(response: Response, asked: string, validators: Validators | null): Promise<Told> {
+async function tell(
+  response: Response,
+  { url: asked, limit }: FetchRequest,
+  validators: Validators | null,
+): Promise<Told> {
   const { status, headers } = response;
   if (status === 304 && validators)
     return { kind: 'not-modified', validators: renewed(validators, response) };
   if (!response.ok) throw new ProblemError(statusProblem(response));
-  const bytes = await readBody(response);
+  const bytes = await readBody(response, limit);
   return {
     kind: 'body',
     bytes,
@@ -116,7 +120,7 @@ export async function fetchFeed(request: FetchRequest): Promise<FetchAnswer> {
     deadline.headArrived();
     // A private host that the reader typed may answer for itself, and send us to no other one.
     checkAddress(response.url, privateAllowed && sameHost(response.url, url));
-    return { ...(await tell(response, url, validators)), ...facts() };
+    return { ...(await tell(response, request, validators)), ...facts() };
   } catch (error) {
     void response?.body?.cancel().catch(() => undefined);
     return { kind: 'problem', problem: failure(error, deadline.signal, url), ...facts() };

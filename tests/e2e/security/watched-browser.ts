@@ -114,17 +114,26 @@ interface Connection {
   ): Promise<{ result: { contexts: { context: string }[]; type: string } }>;
 }
 
-async function grantInFirefox(browser: Browser, sites: readonly string[]): Promise<void> {
+async function grantInFirefox(browser: Browser, origins: readonly string[]): Promise<void> {
+  await changeInFirefox(browser, 'add', { permissions: [], origins });
+}
+
+/** Gives the extension permissions in Firefox, or takes them back, as its settings would. */
+export async function changeInFirefox(
+  browser: Browser,
+  change: 'add' | 'remove',
+  what: Record<string, readonly string[]>,
+): Promise<void> {
   const { connection } = browser as unknown as { connection: Connection };
   const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const answer = await connection.send('script.callFunction', {
     functionDeclaration: `async (id) => {
       const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-      await ExtensionPermissions.add(id, { permissions: [], origins: ${JSON.stringify(sites)} }, WebExtensionPolicy.getByID(id).extension);
+      await ExtensionPermissions.${change}(id, ${JSON.stringify(what)}, WebExtensionPolicy.getByID(id).extension);
     }`,
     arguments: [{ type: 'string', value: extensionId }],
     target: { context: tree.result.contexts[0]?.context },
     awaitPromise: true,
   });
-  if (answer.result.type === 'exception') throw new Error('Firefox did not grant the host');
+  if (answer.result.type === 'exception') throw new Error(`Firefox did not ${change} what was asked`);
 }

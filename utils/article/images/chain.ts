@@ -79,6 +79,11 @@ function withoutTwins(steps: ImageStep[]): ImageStep[] {
   return steps.filter((_, at) => keys.indexOf(keys[at] ?? '') === at);
 }
 
+/** Whether the step tells one of the reader's proxies of the image. */
+export function isProxied({ via }: ImageStep): boolean {
+  return via !== 'original' && via !== 'given' && via !== 'cached';
+}
+
 /** The first of the steps that asks somebody; undefined where nobody is asked. */
 export function firstRequest(steps: readonly ImageStep[]): ImageStep | undefined {
   return steps.find(({ via }) => via !== 'cached');
