@@ -2,6 +2,7 @@ import { webAddress } from '../../utils/article/web-address';
 import { t } from '../../utils/browser/text';
 import type { Body, Enclosure } from '../../utils/model/entry';
 import { decodePercent, readWebUrl } from '../../utils/text/address-url';
+import { calmBidi } from '../../utils/text/bidi';
 import { ChainedPicture } from './chained-picture';
 import { feedFace } from './feeds-state';
 import { Icon } from './icon';
@@ -10,7 +11,8 @@ import { Player } from './player';
 function fileName(enclosure: Enclosure): string {
   if (enclosure.title) return enclosure.title;
   return (
-    decodePercent(readWebUrl(enclosure.url)?.pathname.split('/').at(-1) ?? '').slice(0, 80) || enclosure.url
+    calmBidi(decodePercent(readWebUrl(enclosure.url)?.pathname.split('/').at(-1) ?? '').slice(0, 80)) ||
+    enclosure.url
   );
 }
 

@@ -118,6 +118,26 @@ describe.each(wanted)('embeds in %s', (name) => {
     ]);
   });
 
+  test('each press asks its own player at its exact host, and no other', async () => {
+    const players: Record<string, string> = {
+      一部影片: 'player.bilibili.com',
+      'Another film': 'player.vimeo.com',
+      'A record': 'open.spotify.com',
+      'A sound': 'w.soundcloud.com',
+      'A tape': 'bandcamp.com',
+    };
+    const asked = new Set(hosts());
+    for (const [words, host] of Object.entries(players)) {
+      await page.evaluate(press, words);
+      await poll(async () => hosts().includes(host));
+      asked.add(host);
+      expect(new Set(hosts()), words).toEqual(asked);
+    }
+    expect(asked.size).toBe(6);
+    for (const { host, referer, cookie } of proxy.asked)
+      if (services.test(host)) expect([host, referer, cookie]).toEqual([host, '', '']);
+  });
+
   test('the policy lets no frame in but those players, should anything try', async () => {
     const before = proxy.asked.length;
     const blocked = await page.evaluate(async () => {

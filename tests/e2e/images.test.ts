@@ -3,7 +3,7 @@ import { type Asked, png, startTruthProxy, type TruthProxy } from '../security/t
 import { type FeedServer, startFeedServer } from '../server/feed-server';
 import type { BrowserName } from '../tools/browsers.mjs';
 import { type ExtensionPage, poll } from './extension-page';
-import { launchWatched, type WatchedBrowser } from './security/watched-browser';
+import { changeInFirefox, launchWatched, type WatchedBrowser } from './security/watched-browser';
 
 const wanted = (process.env.E2E_BROWSERS ?? 'chromium,firefox').split(',') as BrowserName[];
 
@@ -118,6 +118,21 @@ async function keepCopy(address: string, bytes: number[]): Promise<void> {
     writing.oncomplete = () => done();
     writing.onabort = () => fail(writing.error);
   });
+  database.close();
+}
+
+/** Puts an icon for the only feed into the store, as the background would. */
+async function keepIcon(bytes: number[]): Promise<void> {
+  const promised = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((done, fail) => {
+      request.onsuccess = () => done(request.result);
+      request.onerror = () => fail(request.error);
+    });
+  const database = await promised(indexedDB.open('broadsheet'));
+  const [feedId] = await promised(database.transaction('feeds').objectStore('feeds').getAllKeys());
+  const writing = database.transaction('icons', 'readwrite');
+  const blob = new Blob([new Uint8Array(bytes)], { type: 'image/png' });
+  await promised(writing.objectStore('icons').put({ feedId, blob, askedAt: Date.now() }));
   database.close();
 }
 
@@ -314,6 +329,25 @@ describe.each(wanted)('images in %s', (name) => {
     await settled(9, 1);
   });
 
+  test('the icon that is kept of a feed stands in place of its letter; nobody is asked for it', async () => {
+    await page.go('icon/16.png');
+    await page.go('reader.html#/all');
+    const letter = () => document.querySelector('span.feed-mark')?.textContent === 'I';
+    await page.until('the letter', letter);
+    await page.evaluate(keepIcon, [...png]);
+    proxy.asked.length = 0;
+    // To the same page with another hash would be no new page.
+    await page.go('icon/16.png');
+    await page.go('reader.html#/all');
+    const icons = () =>
+      Array.from(document.querySelectorAll<HTMLImageElement>('img.feed-mark')).filter(
+        ({ complete, naturalWidth, src }) => complete && naturalWidth > 0 && src.startsWith('blob:'),
+      ).length;
+    await poll(async () => (await page.evaluate(icons)) >= 3);
+    expect(await page.evaluate(icons)).toBeGreaterThanOrEqual(3);
+    expect(proxy.asked.filter(({ path }) => path.includes('favicon'))).toEqual([]);
+  });
+
   test('the way to the original is without tracking parameters, the copied link with them', async () => {
     await read('Many sites');
     const shown = () => document.querySelector<HTMLAnchorElement>('a.original')?.href;
@@ -338,4 +372,34 @@ describe.each(wanted)('images in %s', (name) => {
     expect(Date.now() - started).toBeGreaterThan(10_000);
     expect(hostsOf('stalling.png').slice(-2)).toEqual(['first-proxy.test', 'second-proxy.test']);
   }, 60_000);
+
+  // Chromium has no such permission.
+  test.runIf(name === 'firefox')(
+    'a proxy is told nothing once Firefox may not tell it any more',
+    async () => {
+      const told = () => proxy.asked.filter(({ host }) => host.endsWith('-proxy.test'));
+      await choose('Only through proxies');
+      await read('Many sites');
+      await settled(9, 1);
+      expect(told().length).toBeGreaterThan(0);
+      const data = ['browsingActivity', 'websiteContent'];
+      const what = { permissions: [], origins: [], data_collection: data };
+      await changeInFirefox(watched.session.browser, 'remove', what);
+      proxy.asked.length = 0;
+      // In the page that was open all the time, and in a fresh one.
+      await page.evaluate(() => {
+        location.hash = '#/all';
+      });
+      await page.openArticle('Many sites');
+      await settled(1, 9);
+      expect(told()).toEqual([]);
+      await read('Many sites');
+      await settled(1, 9);
+      await new Promise((done) => setTimeout(done, 500));
+      expect([...allHosts()]).toEqual([]);
+      await changeInFirefox(watched.session.browser, 'add', what);
+      await read('Many sites');
+      await settled(9, 1);
+    },
+  );
 });

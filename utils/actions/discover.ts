@@ -4,6 +4,7 @@ import type { Input, Output } from '../messages/protocol';
 import type { ParsedFeed } from '../model/parsed';
 import { type FeedCandidate, ProblemError } from '../model/problem';
 import { isPrivateHost } from '../text/address';
+import { calmBidi } from '../text/bidi';
 import { askSource } from './ask-source';
 import { unread } from './find-one';
 import { HostQueue } from './host-queue';
@@ -94,5 +95,5 @@ async function readOffer(world: World, offer: Offer): Promise<FeedCandidate | nu
 function candidate(url: string, { title, format, entries }: ParsedFeed, linkTitle = ''): FeedCandidate {
   const times = entries.map(({ published, updated }) => published ?? updated ?? 0);
   const newestAt = times.reduce((newest, time) => Math.max(newest, time), 0) || null;
-  return { url, title: title || linkTitle, format, newestAt, entryCount: entries.length };
+  return { url, title: calmBidi(title || linkTitle), format, newestAt, entryCount: entries.length };
 }

@@ -10,6 +10,7 @@ import { type NextCheck, nextCheck } from '../schedule/next-check';
 import { retryAfterMs } from '../schedule/retry-after';
 import { meanGapMs, rhythmOf } from '../schedule/rhythm';
 import { activeIndex, heldUntilOf } from '../schedule/sources';
+import { calmBidi } from '../text/bidi';
 import type { Finding } from './finding';
 import { sourceAfter } from './source-row';
 import { otherSource } from './take-over';
@@ -26,7 +27,7 @@ const uncounted = new Set<Problem['kind']>([
 function aboutFeed(feed: Feed, parsed: ParsedFeed | null): Partial<Feed> {
   if (!parsed) return {};
   return {
-    title: parsed.title || feed.title,
+    title: calmBidi(parsed.title) || feed.title,
     siteUrl: parsed.link || feed.siteUrl,
     description: parsed.description || feed.description,
     language: parsed.language || feed.language,

@@ -2,6 +2,7 @@ import type { NewEntry } from '../db/commit-check';
 import type { EntryKeys } from '../feed/identity';
 import { authorName } from '../feed/person';
 import type { ParsedEntry } from '../model/parsed';
+import { calmBidi } from '../text/bidi';
 import { hashText } from '../text/hash';
 import { cutText, htmlToText } from '../text/html-text';
 import { leadImage } from './lead-image';
@@ -19,7 +20,7 @@ const dateLength = 34;
 /** The beginning of what the article says, which is not when. */
 function snippetOf({ summary }: ParsedEntry, html: string): string {
   const text = htmlToText(summary || html, snippetLength + dateLength);
-  return cutText(text.replace(dateLine, ''), snippetLength);
+  return calmBidi(cutText(text.replace(dateLine, ''), snippetLength));
 }
 
 function titleOf({ title }: ParsedEntry, snippet: string): string {
@@ -42,9 +43,9 @@ export function newEntry(parsed: ParsedEntry, keys: EntryKeys, now: number): New
   return {
     entry: {
       ...keys,
-      title: titleOf(parsed, snippet),
+      title: calmBidi(titleOf(parsed, snippet)),
       link,
-      author: authorName(author),
+      author: calmBidi(authorName(author)),
       publishedAt: published,
       updatedAt: updated,
       arrivedAt: now,

@@ -1,5 +1,6 @@
 import { entryKeys } from '../feed/identity';
 import type { Input, Output } from '../messages/protocol';
+import { calmBidi } from '../text/bidi';
 import { findOne } from './find-one';
 import { placesTyped } from './look-at';
 import { newEntry } from './new-entry';
@@ -19,7 +20,14 @@ export async function preview(world: World, { url }: Input<'preview'>): Promise<
       newEntry(entry, keys[index] ?? { key: '', altKey: '' }, world.now()),
     );
     return {
-      feed: { customTitle: '', title, siteUrl: link, description, language, sources: [{ url: place.url }] },
+      feed: {
+        customTitle: '',
+        title: calmBidi(title),
+        siteUrl: link,
+        description,
+        language,
+        sources: [{ url: place.url }],
+      },
       articles: articles.toSorted((a, b) => b.entry.sortAt - a.entry.sortAt),
     };
   });

@@ -4,6 +4,7 @@ import type { Input, Output } from '../messages/protocol';
 import type { Feed } from '../model/feed';
 import { ProblemError } from '../model/problem';
 import { sameAddress } from '../text/address';
+import { calmBidi } from '../text/bidi';
 import { needFolder } from './arrange-feeds';
 import { feedsChanged } from './feeds-changed';
 import { type FeedSight, findOne } from './find-one';
@@ -59,7 +60,7 @@ async function subscribeTo(world: World, sight: FeedSight, input: Input<'subscri
       sources: [newSource(place.url, place.privateAllowed)],
       folderId: input.folderId ?? null,
       customTitle: input.title?.trim() ?? '',
-      title: parsed.title,
+      title: calmBidi(parsed.title),
       position: Math.max(0, ...feeds.map(({ position }) => position + 1)),
       addedAt: now,
       nextCheckAt: now,

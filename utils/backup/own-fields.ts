@@ -1,4 +1,5 @@
 import { readWebUrl } from '../text/address-url';
+import { calmBidi } from '../text/bidi';
 
 /**
  * The own properties of a value from outside, each read as what it should be. Whatever else the value holds, `__proto__`
@@ -25,6 +26,11 @@ export class OwnFields {
   text(name: string, maxLength = 10_000): string {
     const value = this.#values.get(name);
     return typeof value === 'string' ? value.slice(0, maxLength) : '';
+  }
+
+  /** A line that is shown beside words of ours. */
+  line(name: string, maxLength = 10_000): string {
+    return calmBidi(this.text(name, maxLength));
   }
 
   /** An http or https address; '' for all else. */

@@ -73,7 +73,7 @@ export function readEntries(line: string): BackupEntries | null {
 
 function readSearch(own: OwnFields): { title: string; query: string }[] {
   const query = own.text('query', 1000);
-  return query === '' ? [] : [{ title: own.text('title', 1000), query }];
+  return query === '' ? [] : [{ title: own.line('title', 1000), query }];
 }
 
 function readFolder(own: OwnFields): Folder[] {
@@ -83,7 +83,7 @@ function readFolder(own: OwnFields): Folder[] {
     {
       id,
       parentId: own.id('parentId'),
-      title: own.text('title', 1000),
+      title: own.line('title', 1000),
       position: own.number('position') ?? 0,
     },
   ];
@@ -101,8 +101,8 @@ function readFeed(own: OwnFields): BackupFeed[] {
     {
       id,
       folderId: own.id('folderId'),
-      customTitle: own.text('customTitle', 1000),
-      title: own.text('title', 1000),
+      customTitle: own.line('customTitle', 1000),
+      title: own.line('title', 1000),
       siteUrl: own.address('siteUrl'),
       language: own.text('language', 100),
       iconUrl: own.address('iconUrl'),
@@ -124,9 +124,9 @@ function readEntry(own: OwnFields): BackupEntry[] {
   const entry: BackupEntry['entry'] = {
     key,
     altKey: fields.text('altKey', 1000),
-    title: fields.text('title'),
+    title: fields.line('title'),
     link: fields.address('link'),
-    author: fields.text('author'),
+    author: fields.line('author'),
     publishedAt: fields.time('publishedAt'),
     updatedAt: fields.time('updatedAt'),
     arrivedAt: fields.time('arrivedAt') ?? sortAt,
@@ -173,6 +173,6 @@ function readBody(own: OwnFields): NonNullable<BackupEntry['body']> {
 function readEnclosure(own: OwnFields): Enclosure[] {
   const url = own.address('url');
   if (url === '') return [];
-  const [type, title] = [own.text('type', 200), own.text('title', 1000)];
+  const [type, title] = [own.text('type', 200), own.line('title', 1000)];
   return [{ url, type, title, length: own.number('length'), duration: own.number('duration') }];
 }

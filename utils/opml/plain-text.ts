@@ -1,3 +1,5 @@
+import { calmBidi } from '../text/bidi';
+
 /** Longer names are no names. */
 const maxName = 2000;
 /** How much of a hostile attribute is looked at. */
@@ -9,8 +11,8 @@ const unwanted = /[\p{Cc}\p{Surrogate}\ufffe\uffff]/gu;
 /** A name as one line of plain text: white space as single spaces, without control characters, at most 2,000 characters. */
 export function plainName(text: string): string {
   const visible = text.slice(0, maxRaw).replace(unwanted, (char) => (/\s/.test(char) ? ' ' : ''));
-  const line = visible.replace(/\s+/g, ' ').trim();
-  return line.length <= maxName ? line : line.slice(0, maxName).replace(unwanted, '').trimEnd();
+  const line = calmBidi(visible).replace(/\s+/g, ' ').trim();
+  return calmBidi(line.length <= maxName ? line : line.slice(0, maxName).replace(unwanted, '').trimEnd());
 }
 
 const references: Record<string, string> = {

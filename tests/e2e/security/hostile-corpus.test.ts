@@ -12,6 +12,7 @@ import { chromiumBuild } from '../chromium';
 import { type ExtensionPage, poll } from '../extension-page';
 import { firefoxBuild } from '../firefox';
 import { corpusFeed, markOf, proofHost, proofPath } from './corpus-feed';
+import { knock, speakFromPage } from './from-outside';
 import { hostileBackup, hostileOpml } from './hostile-imports';
 import {
   lookAround,
@@ -281,6 +282,18 @@ describe.each(wanted)('in %s', (name) => {
       expect(await page.evaluate(openSinks), path).toEqual([]);
       await page.close();
     }
+  }, 60_000);
+
+  test('a web page reaches nothing of the extension, and a script in one is not listened to (REQ-27)', async () => {
+    const { browser, home } = watched.session;
+    const tab = await browser.newPage();
+    await tab.goto(`${server.origin}/nothing-here`, { waitUntil: 'load' });
+    expect(await tab.evaluate(knock, home)).toEqual([]);
+    const desk = await watched.session.desk();
+    const answers = await desk.evaluate(speakFromPage, server.origin);
+    expect(answers.length).toBeGreaterThan(0);
+    for (const answer of answers) expect(answer).toEqual({ ok: false, problem: { kind: 'sender-refused' } });
+    await tab.close();
   }, 60_000);
 
   test('a link opens one tab, which does not know where it came from (REQ-7)', async () => {
