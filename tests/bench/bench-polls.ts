@@ -95,6 +95,8 @@ async function unchangedPolls(stage: Stage, note: Note, rounds: number): Promise
 /** How much longer a list takes while half as many articles again come in as there are. */
 async function readsBesidePoll({ desk, publish, refresh }: Stage, note: Note): Promise<void> {
   await loadReads(desk);
+  // a page that nobody sees gets its turn once a second
+  await desk.page.bringToFront();
   const quiet = await desk.evaluate(readOn, 3000);
   publish(entries + 15);
   const reading = desk.evaluate(readOn, 60_000);

@@ -1,5 +1,5 @@
 import type { NewEntry } from '../db/commit-check';
-import { listRules } from '../db/rules';
+import { currentRules } from '../db/rules';
 import { needTags } from '../db/tags';
 import { type Feed, feedName } from '../model/feed';
 import { tagKey } from '../model/tag';
@@ -13,8 +13,9 @@ import { htmlToText } from '../text/html-text';
  * outbox from the same transaction on. Of a feed's first document, and of what arrives as read, nothing is told.
  */
 export async function withRules(feed: Feed, added: readonly NewEntry[]): Promise<NewEntry[]> {
-  const rules = (await listRules()).filter(({ enabled }) => enabled);
-  if (added.length === 0 || (rules.length === 0 && !feed.notify)) return [...added];
+  if (added.length === 0) return [];
+  const rules = (await currentRules()).filter(({ enabled }) => enabled);
+  if (rules.length === 0 && !feed.notify) return [...added];
   const ask = compileRules(rules);
   const asked = added.map((item) => ({ item, effects: ask(subjectOf(feed, item)) }));
   const tagIds = await needTags(asked.flatMap(({ effects }) => effects.tags));

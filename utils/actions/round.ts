@@ -19,6 +19,8 @@ const inHand = 14;
 const restMs = 2000;
 /** How often the badge and the stored progress follow. */
 const paceMs = 500;
+/** How often pages are told; and of the last feed, always. */
+const tellMs = 100;
 
 /** What a round does with its feeds. */
 export interface Checks {
@@ -41,6 +43,7 @@ export class Round {
   readonly #gate = gateFor(parallel);
   #done = 0;
   #shownAt = 0;
+  #toldAt = 0;
 
   constructor(
     private readonly world: World,
@@ -95,9 +98,12 @@ export class Round {
   #show(): void {
     const { world } = this;
     const progress = { done: this.#done, total: this.#checks.size };
-    world.announce({ kind: 'progress', ...progress });
     const now = world.now();
-    if (now - this.#shownAt < paceMs) return;
+    if (progress.done === progress.total || Math.abs(now - this.#toldAt) >= tellMs) {
+      this.#toldAt = now;
+      world.announce({ kind: 'progress', ...progress });
+    }
+    if (Math.abs(now - this.#shownAt) < paceMs) return;
     this.#shownAt = now;
     void Promise.allSettled([world.saveProgress(progress, now), showBadge(world)]);
   }

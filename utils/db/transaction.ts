@@ -9,7 +9,9 @@ import { inTurn, type Urgency } from './write-queue';
  * this transaction. Throws ProblemError: storage-full, storage-failed, or what `work` threw.
  */
 export function read<T>(stores: StoreName[], work: (tx: ReadTx) => Promise<T>): Promise<T> {
-  return run(() => begin(stores, 'readonly', 'default') as Promise<ReadTx>, work);
+  // what was read holds whether or not the transaction has ended: its end is one more way to the database and back
+  const end = async () => undefined;
+  return run(() => begin(stores, 'readonly', 'default') as Promise<ReadTx>, work, end);
 }
 
 /**
@@ -23,6 +25,17 @@ export function write<T>(
 ): Promise<T> {
   const durability = urgency === 'reader' ? 'strict' : 'relaxed';
   return inTurn(urgency, () => inWriteTransaction(durability, stores, work));
+}
+
+const writes = new Map<StoreName, number>();
+
+/** Goes up as this context begins and ends write transactions over the store: what it knows of it holds until then. */
+export function writesTo(store: StoreName): number {
+  return writes.get(store) ?? 0;
+}
+
+function countWrite(stores: readonly StoreName[]): void {
+  for (const store of stores) writes.set(store, writesTo(store) + 1);
 }
 
 /**
@@ -44,19 +57,22 @@ export function inWriteTransaction<T>(
   stores: StoreName[],
   work: (tx: WriteTx) => Promise<T>,
 ): Promise<T> {
-  return run(() => begin(stores, 'readwrite', durability) as Promise<WriteTx>, work);
+  countWrite(stores);
+  const start = () => begin(stores, 'readwrite', durability) as Promise<WriteTx>;
+  return run(start, work, (tx) => tx.done).finally(() => countWrite(stores));
 }
 
 async function run<Tx extends ReadTx | WriteTx, T>(
   start: () => Promise<Tx>,
   work: (tx: Tx) => Promise<T>,
+  end: (tx: Tx) => Promise<void>,
 ): Promise<T> {
   let tx: Tx | null = null;
   try {
     tx = await start();
     const result = await work(tx);
     endSoon(tx);
-    await tx.done;
+    await end(tx);
     return result;
   } catch (error) {
     throw new ProblemError(problemOf(tx ? await rollBack(tx, error) : error));
