@@ -4,7 +4,8 @@ import { feedName } from '../../utils/model/feed';
 import type { ExportScope } from '../shared/articles-to-export';
 import { cancelExport, exportArticles, exporting } from '../shared/exporting';
 import { feeds } from '../shared/feeds-state';
-import { type Format, formatNames, holdsImages } from '../shared/formats';
+import { FetchChoice, FormatChoice } from '../shared/format-choice';
+import type { Format } from '../shared/formats';
 import { Icon } from '../shared/icon';
 import { formatNumber } from '../shared/locale';
 import { Meter } from '../shared/meter';
@@ -33,25 +34,6 @@ function ScopeChoice({ scope, onChoose }: { scope: ExportScope; onChoose: (scope
   );
 }
 
-const formats = Object.keys(formatNames) as Format[];
-
-function FormatChoice({ format, onChoose }: { format: Format; onChoose: (format: Format) => void }) {
-  const choose = (value: string) => onChoose(formats.find((one) => one === value) ?? format);
-  return (
-    <select
-      aria-label={t('exportFormat')}
-      value={format}
-      onChange={(event) => choose(event.currentTarget.value)}
-    >
-      {formats.map((one) => (
-        <option key={one} value={one}>
-          {t(formatNames[one])}
-        </option>
-      ))}
-    </select>
-  );
-}
-
 /** Articles out of the reader, as files that are read without it. */
 export function ArchiveExport() {
   const [scope, setScope] = useState<ExportScope>('all');
@@ -69,21 +51,12 @@ export function ArchiveExport() {
           type="button"
           class="button"
           aria-disabled={now !== null}
-          onClick={() => void exportArticles(scope, format)}
+          onClick={() => void exportArticles(scope, format, fetching)}
         >
           <Icon name="download" />
           {t('exportArticles')}
         </button>
-        {holdsImages(format) && (
-          <label class="check">
-            <input
-              type="checkbox"
-              checked={fetching}
-              onChange={(event) => setFetching(event.currentTarget.checked)}
-            />
-            <span>{t('exportFetch')}</span>
-          </label>
-        )}
+        <FetchChoice format={format} fetching={fetching} onChange={setFetching} />
         {now && (
           <Meter
             label={t('exportRunning', [formatNumber(now.done), formatNumber(now.total)])}

@@ -1,6 +1,8 @@
+import { useComputed } from '@preact/signals';
 import { type TextKey, t } from '../../utils/browser/text';
 import { feedName } from '../../utils/model/feed';
-import { EntryList } from '../shared/entry-list';
+import { chosen } from '../shared/chosen';
+import { EntryList, type OnChoose } from '../shared/entry-list';
 import { FeedPageLink } from '../shared/feed-page-link';
 import { feedsById, folders } from '../shared/feeds-state';
 import { HealthNote } from '../shared/health-note';
@@ -18,6 +20,9 @@ import { startSearch } from '../shared/search-state';
 import { tagsById } from '../shared/tags-state';
 import { navOpen } from './place';
 
+const ChosenBar = lazyView(async () => (await import('./chosen-bar')).ChosenBar);
+/** Its place is kept, so that nothing moves when it comes. */
+const ListMenu = lazyView(async () => (await import('./list-menu')).ListMenu, <span class="icon-button" />);
 const ProblemNote = lazyView(async () => (await import('../shared/problem-note')).ProblemNote);
 
 function folderTitle(id: number): string {
@@ -82,11 +87,31 @@ function ListTools({ scope, title }: { scope: Scope; title: string }) {
   );
 }
 
+/** While articles are being chosen every click does; else one with Shift, or with Ctrl beside the link. */
+const onChoose: OnChoose = (event, id) => {
+  const isLink = event.target instanceof Element && event.target.closest('a') !== null;
+  const isAdding = (event.ctrlKey || event.metaKey) && !isLink;
+  if (chosen.value === null && !event.shiftKey && !isAdding) return false;
+  void import('./choosing').then(({ chooseByClick }) => chooseByClick(id, event.shiftKey));
+  return true;
+};
+
+function Tools({ scope, title }: { scope: Scope; title: string }) {
+  const isChoosing = useComputed(() => chosen.value !== null);
+  if (isChoosing.value) return <ChosenBar title={title} />;
+  const isSearch = scope.kind === 'search';
+  return (
+    <>
+      {isSearch ? <LazySearchBar /> : <ListTools scope={scope} title={title} />}
+      <ListMenu title={isSearch && scope.text ? scope.text : title} />
+    </>
+  );
+}
+
 /** The list with its title and what can be done with all of it. */
 export function ListPane() {
   const { scope } = route.value;
   const title = titleOf(scope);
-  const isSearch = scope.kind === 'search';
   const feed = scope.kind === 'feed' ? feedsById.value.get(scope.id) : undefined;
   return (
     <div class="pane list-pane" {...landmark(route.value.entryId === null, title)}>
@@ -94,12 +119,12 @@ export function ListPane() {
         <span class="nav-toggle">
           <IconButton icon="menu" label={t('subscriptions')} onClick={openNav} />
         </span>
-        {isSearch ? <LazySearchBar /> : <ListTools scope={scope} title={title} />}
+        <Tools scope={scope} title={title} />
         <ProgressLine />
       </div>
       {feed?.problem && <ProblemNote feed={feed} />}
       {feed && <HealthNote feed={feed} />}
-      <EntryList label={title} />
+      <EntryList label={title} onChoose={onChoose} />
     </div>
   );
 }

@@ -1,13 +1,18 @@
 import { t } from '../../utils/browser/text';
+import type { Entry } from '../../utils/model/entry';
 import { Banners } from '../shared/banners';
+import { choose, chosen } from '../shared/chosen';
 import { KeysHelp } from '../shared/keys-help';
 import { landmark } from '../shared/landmark';
 import { LazyArticle } from '../shared/lazy-article';
+import { lazyView } from '../shared/lazy-view';
 import { readingKeys } from '../shared/reading-keys';
 import { reading } from '../shared/reading-state';
 import { route } from '../shared/route';
 import { ToastArea } from '../shared/toast-area';
 import { type KeyHandlers, useKeys } from '../shared/use-keys';
+import { selectedEntry } from '../shared/walking';
+import { exportWish } from './export-wish';
 import { ListPane } from './list-pane';
 import { navOpen } from './place';
 import { SubscriptionsPane } from './subscriptions-pane';
@@ -32,13 +37,38 @@ function ArticlePane() {
   );
 }
 
+const ExportDialog = lazyView(async () => (await import('./export-dialog')).ExportDialog);
+const choosing = () => import('./choosing');
+const chosenMarks = () => import('./chosen-marks');
+
+/** What is done to the chosen articles where there are some; else to the one that is selected. */
+function toChosen(act: () => void, otherwise: (() => void) | undefined): () => void {
+  return () => (chosen.value?.size ? act() : otherwise?.());
+}
+
+function chooseSelected(entry: Entry | undefined): void {
+  if (entry) void choosing().then(({ toggleChosen }) => toggleChosen(entry.id));
+}
+
 /** Escape first closes what lies on top. */
 const readerKeys: KeyHandlers = {
   ...readingKeys,
   back: () => {
     if (navOpen.value) navOpen.value = false;
+    else if (chosen.value) choose(null);
     else readingKeys.back?.();
   },
+  choose: () => chooseSelected(selectedEntry()),
+  chooseAll: () => void choosing().then(({ chooseAll }) => chooseAll()),
+  toggleRead: toChosen(
+    () => void chosenMarks().then(({ toggleReadOfChosen }) => toggleReadOfChosen()),
+    readingKeys.toggleRead,
+  ),
+  toggleStar: toChosen(
+    () => void chosenMarks().then(({ toggleStarOfChosen }) => toggleStarOfChosen()),
+    readingKeys.toggleStar,
+  ),
+  tag: toChosen(() => document.querySelector<HTMLElement>('.chosen-tags')?.showPopover(), readingKeys.tag),
 };
 
 /** Feeds, list and article beside each other; in narrow windows and in the side panel one at a time. */
@@ -53,6 +83,7 @@ export function Reader() {
         <ListPane />
         <ArticlePane />
       </div>
+      {exportWish.value && <ExportDialog wish={exportWish.value} />}
       <ToastArea />
       <KeysHelp />
     </>

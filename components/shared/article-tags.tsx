@@ -4,7 +4,8 @@ import type { Entry } from '../../utils/model/entry';
 import { maxTagTitle } from '../../utils/model/tag';
 import { Icon } from './icon';
 import { routeHash } from './route-hash';
-import { addTags, tagging, takeTag } from './tagging';
+import { tagging } from './start-tagging';
+import { addTags, takeTag } from './tagging';
 import { tags, tagsById } from './tags-state';
 
 /** A name to write; the tags there are come as suggestions. Enter adds it and waits for the next, Escape is done. */

@@ -66,15 +66,24 @@ function followFingers(list: HTMLElement): void {
   list.addEventListener('touchstart', begin, { once: true, passive: true });
 }
 
-/** One listener for all rows: a plain click opens, the star is a star, a modified click is the browser's own. */
-function onListClick(event: MouseEvent): void {
+/** Takes the clicks that are meant for choosing articles, and says whether this is one. */
+export type OnChoose = (event: MouseEvent, id: number) => boolean;
+
+/**
+ * One listener for all rows: a plain click opens, the star is a star, a modified click is the browser's own where it is
+ * not for choosing.
+ */
+function onListClick(event: MouseEvent, onChoose?: OnChoose): void {
   const target = event.target instanceof Element ? event.target : null;
   const id = Number(target?.closest<HTMLElement>('[data-entry-id]')?.dataset.entryId);
   const entry = pages.value.flat().find((one) => one.id === id);
-  if (!entry || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  if (!entry) return;
+  const isStar = target?.closest('[data-star]') != null;
+  const isTaken = !isStar && onChoose?.(event, id);
+  if (!isTaken && (event.metaKey || event.ctrlKey || event.shiftKey)) return;
   event.preventDefault();
-  if (target?.closest('[data-star]')) void toggleStar(entry);
-  else openEntry(entry);
+  if (isStar) void toggleStar(entry);
+  else if (!isTaken) openEntry(entry);
 }
 
 /** Brings a page back that is too far away to be drawn; its rows come a moment later. */
@@ -130,14 +139,14 @@ function ListContent() {
 }
 
 /** The list of articles, in the `feed` pattern: https://www.w3.org/WAI/ARIA/apg/patterns/feed/ */
-export function EntryList({ label }: { label: string }) {
+export function EntryList({ label, onChoose }: { label: string; onChoose?: OnChoose }) {
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   useSignalEffect(() => {
     if (scopeKey.value !== '') scroller.current?.scrollTo({ top: 0 });
   });
   useEffect(() => {
-    list.current?.addEventListener('click', onListClick);
+    list.current?.addEventListener('click', (event) => onListClick(event, onChoose));
     if (list.current) followFingers(list.current);
   }, []);
   useSignalEffect(() => {

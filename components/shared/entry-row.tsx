@@ -11,6 +11,7 @@ import { Icon } from './icon';
 import { firstAddress } from './image-choice';
 import { lazyView } from './lazy-view';
 import { uiLanguage } from './locale';
+import { RowChoice } from './row-choice';
 import { exactTime, relativeTime } from './time-words';
 
 const AlsoIn = lazyView(async () => (await import('./also-in')).AlsoInRow);
@@ -95,6 +96,7 @@ export function EntryRow({ entry, place, setSize, selected, tabStop }: Props) {
       tabIndex={tabStop ? 0 : -1}
       lang={title.language}
     >
+      <RowChoice id={entry.id} titleId={titleId} />
       <RowMeta entry={entry} />
       <h2 id={titleId} dir="auto">
         <a tabIndex={-1} href={stripTracking(readWebUrl(entry.link)?.href ?? '#')}>

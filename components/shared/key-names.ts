@@ -13,6 +13,8 @@ export const commandNames: Record<Command, TextKey> = {
   toggleRead: 'keyToggleRead',
   toggleStar: 'star',
   tag: 'addTag',
+  choose: 'keyChoose',
+  chooseAll: 'chooseAll',
   markAll: 'markAllRead',
   refresh: 'refresh',
   nextFeed: 'keyNextFeed',

@@ -9,6 +9,8 @@ export type Command =
   | 'toggleRead'
   | 'toggleStar'
   | 'tag'
+  | 'choose'
+  | 'chooseAll'
   | 'markAll'
   | 'refresh'
   | 'nextFeed'
@@ -39,6 +41,8 @@ export const usualKeys: readonly Binding[] = [
   { keys: ['m'], command: 'toggleRead' },
   { keys: ['s'], command: 'toggleStar' },
   { keys: ['t'], command: 'tag' },
+  { keys: ['x'], command: 'choose' },
+  { keys: ['X'], command: 'chooseAll' },
   { keys: ['A'], command: 'markAll' },
   { keys: ['r'], command: 'refresh' },
   { keys: ['J'], command: 'nextFeed' },

@@ -3,6 +3,7 @@ import { type EntryQuery, getEntries, listEntries } from '../../utils/db/entry-l
 import type { Place } from '../../utils/db/newest';
 import type { Entry } from '../../utils/model/entry';
 import { listMarks } from '../../utils/model/tag';
+import { choose } from './chosen';
 import { feedsInFolder, feedsStatus, loadFeeds } from './feeds-state';
 import { route } from './route';
 import type { Scope } from './route-hash';
@@ -171,6 +172,8 @@ export function isFollowed(id: number | null, rows: number): boolean {
 
 export function setFilter(next: Filter): void {
   filter.value = next;
+  // some of them may not be seen any more
+  choose(null);
   localStorage.setItem('filter', next);
   void openList();
 }

@@ -6,7 +6,7 @@ import { refresh } from './refreshing';
 import { visit } from './route';
 import type { Scope } from './route-hash';
 import { leaveSearch, startSearch } from './search-state';
-import { startTagging } from './tagging';
+import { startTagging } from './start-tagging';
 import type { KeyHandlers } from './use-keys';
 import { closeEntry, openBeside, openEntry, selectBeside, selectedEntry, showOriginal } from './walking';
 

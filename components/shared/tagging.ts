@@ -1,21 +1,9 @@
-import { signal } from '@preact/signals';
 import { t } from '../../utils/browser/text';
 import type { Entry } from '../../utils/model/entry';
 import { type Tag, tagKey, tagTitle } from '../../utils/model/tag';
 import { perform } from './perform';
-import { route } from './route';
 import { tags } from './tags-state';
 import { toast } from './toasts';
-import { openEntry } from './walking';
-
-/** The article whose tags are being changed. */
-export const tagging = signal<number | null>(null);
-
-/** Opens the article, where it is not, with the field for a tag in it. */
-export function startTagging(entry: Entry): void {
-  if (route.value.entryId !== entry.id) openEntry(entry);
-  tagging.value = entry.id;
-}
 
 /** Puts tags on by their names: one, or several between commas of either width. */
 export async function addTags(entry: Entry, text: string): Promise<void> {

@@ -5,6 +5,7 @@ import '../../components/shared/search.css';
 import '../../components/shared/article.css';
 import '../../components/shared/panels.css';
 import '../../components/reader/reader.css';
+import '../../components/reader/choosing.css';
 import '../../components/reader/preview.css';
 import { ReaderPage } from '../../components/reader/reader-page';
 import { followRoute } from '../../components/shared/follow-route';

@@ -3,6 +3,9 @@ import english from '../../public/_locales/en/messages.json' with { type: 'json'
 /** What the page under test asked of the background, in order. */
 export const sent: { name: string; input: unknown }[] = [];
 
+/** What the background answers to a message, where it is more than that it is done. */
+export const answers = new Map<string, unknown>();
+
 const messages: Record<string, { message: string }> = english;
 
 function getMessage(key: string, gaps: readonly string[] = []): string {
@@ -23,7 +26,7 @@ Object.assign(globalThis, {
       getURL: (path: string) => `${location.origin}/${path}`,
       sendMessage: async (message: { name: string; input: unknown }) => {
         sent.push(message);
-        return { ok: true, data: {} };
+        return { ok: true, data: answers.get(message.name) ?? {} };
       },
       onMessage: event,
     },

@@ -14,7 +14,8 @@ describe('keymap', () => {
     expect(commandOf('s', '', usualKeys)).toBe('toggleStar');
     expect(commandOf('s', 'g', usualKeys)).toBe('showStarred');
     expect(commandOf('j', 'g', usualKeys)).toBeUndefined();
-    expect(commandOf('x', '', usualKeys)).toBeUndefined();
+    expect(commandOf('x', '', usualKeys)).toBe('choose');
+    expect(commandOf('w', '', usualKeys)).toBeUndefined();
     expect(isPrefix('g', usualKeys)).toBe(true);
     expect(isPrefix('j', usualKeys)).toBe(false);
     expect(isPrefix(' ', usualKeys)).toBe(false);
