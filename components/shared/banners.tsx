@@ -1,14 +1,10 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { getNotices, type Notices, watchNotices } from '../../utils/browser/notices';
-import { requestAccess } from '../../utils/browser/permissions';
 import { t } from '../../utils/browser/text';
 import { Banner } from './banner';
 import { feedsWithoutAccess } from './feeds-state';
 import { lazyView } from './lazy-view';
-import { countWords } from './locale';
-import { refresh } from './refreshing';
-import { toast } from './toasts';
 
 const online = signal(navigator.onLine);
 window.addEventListener('online', () => {
@@ -20,24 +16,7 @@ window.addEventListener('offline', () => {
 
 const notices = signal<Notices>({});
 
-/** Asked for straight in the click: browsers refuse it after the first await. */
-function grantMissing(): void {
-  const waiting = feedsWithoutAccess.value;
-  const origins = waiting.flatMap(({ problem }) =>
-    problem?.kind === 'permission-missing' ? problem.origins : [],
-  );
-  void requestAccess([...new Set(origins)]).then((granted) => {
-    if (granted) void refresh(waiting.map((feed) => feed.id));
-    else toast(t('permissionDenied'));
-  });
-}
-
-function PermissionBanner() {
-  const missing = feedsWithoutAccess.value.length;
-  if (missing === 0) return null;
-  const action = { label: t('grant'), run: grantMissing };
-  return <Banner icon="lock" tone="warn" text={countWords('waitForPermission', missing)} action={action} />;
-}
+const PermissionBanner = lazyView(async () => (await import('./permission-banner')).PermissionBanner);
 
 /** Told so rarely that its words are fetched when there is something to tell. */
 const NoticesTold = lazyView(async () => (await import('./notice-banners')).NoticesTold);
@@ -59,7 +38,7 @@ export function Banners() {
   return (
     <>
       {!online.value && <Banner icon="offline" tone="plain" text={t('offline')} />}
-      <PermissionBanner />
+      {feedsWithoutAccess.value.length > 0 && <PermissionBanner />}
       <NoticeBanners />
     </>
   );

@@ -1,7 +1,9 @@
 import { counts, feeds, folders } from './feeds-state';
+import { exhausted, moreEntries, pages } from './list-state';
+import { selectedId } from './reading-state';
 import { route, visit } from './route';
 import { feedsInTreeOrder } from './tree-order';
-import { openBeside, openNextUnread } from './walking';
+import { openBeside, openEntry } from './walking';
 
 /** Shows the next feed of the tree that has something unread; where none has, simply the next. */
 export function showFeedBeside(step: 1 | -1): void {
@@ -16,6 +18,20 @@ export function showFeedBeside(step: 1 | -1): void {
 
 /** A little of the last screen stays in sight, so that the eye finds on. */
 const pageShare = 0.9;
+
+/** Opens the next article of the list that has not been read, as far below as it may be. */
+async function openNextUnread(): Promise<void> {
+  const rows = () => pages.value.flat();
+  let at = rows().findIndex(({ id }) => id === selectedId.value);
+  for (;;) {
+    const next = rows().find((entry, index) => index > at && entry.read === 0);
+    if (next) return openEntry(next);
+    if (exhausted.value) return;
+    at = rows().length - 1;
+    await moreEntries();
+    if (rows().length - 1 === at) return;
+  }
+}
 
 /** Scrolls the article by a screen; at its end opens the next unread one; opens the first where none is open. */
 export async function pageOn(): Promise<void> {

@@ -1,7 +1,6 @@
 import { showKeys } from './keys-help';
 import { markAllRead } from './mark-all';
 import { setRead, toggleStar } from './marks';
-import { pageOn, showFeedBeside } from './moving-on';
 import { refresh } from './refreshing';
 import { visit } from './route';
 import type { Scope } from './route-hash';
@@ -17,6 +16,8 @@ function withSelected(act: (entry: NonNullable<ReturnType<typeof selectedEntry>>
   };
 }
 
+const movingOn = () => import('./moving-on');
+const feedBeside = (step: 1 | -1) => () => void movingOn().then(({ showFeedBeside }) => showFeedBeside(step));
 const show = (scope: Scope) => () => visit({ scope, entryId: null });
 
 /** What the keys do wherever articles are listed and read. */
@@ -33,9 +34,9 @@ export const readingKeys: KeyHandlers = {
   tag: withSelected(startTagging),
   markAll: () => void markAllRead(),
   refresh: () => void refresh(),
-  nextFeed: () => showFeedBeside(1),
-  previousFeed: () => showFeedBeside(-1),
-  pageOn: () => void pageOn(),
+  nextFeed: feedBeside(1),
+  previousFeed: feedBeside(-1),
+  pageOn: () => void movingOn().then(({ pageOn }) => pageOn()),
   showUnread: show({ kind: 'unread' }),
   showAll: show({ kind: 'all' }),
   showStarred: show({ kind: 'starred' }),

@@ -53,20 +53,6 @@ export function openBeside(step: 1 | -1): Promise<void> {
   return stepTo(step, openEntry);
 }
 
-/** Opens the next article of the list that has not been read, as far below as it may be. */
-export async function openNextUnread(): Promise<void> {
-  const rows = () => pages.value.flat();
-  let at = rows().findIndex(({ id }) => id === selectedId.value);
-  for (;;) {
-    const next = rows().find((entry, index) => index > at && entry.read === 0);
-    if (next) return openEntry(next);
-    if (exhausted.value) return;
-    at = rows().length - 1;
-    await moreEntries();
-    if (rows().length - 1 === at) return;
-  }
-}
-
 /** Moves the selection without opening. */
 export function selectBeside(step: 1 | -1): Promise<void> {
   return stepTo(step, ({ id }) => {
