@@ -1,7 +1,9 @@
 import { t } from '../../utils/browser/text';
 import type { Entry } from '../../utils/model/entry';
 import { readWebUrl } from '../../utils/text/address-url';
+import { feedsById } from './feeds-state';
 import { loadFullText } from './full-text-state';
+import { picking } from './picking';
 import { PopoverButton } from './popover-button';
 
 interface Item {
@@ -17,8 +19,11 @@ function itemsFor(entry: Entry): Item[] {
   const link: Item = { label: t('copyLink'), run: () => void outlets().then((all) => all.copyLink(entry)) };
   const share: Item = { label: t('shareArticle'), run: () => void outlets().then((all) => all.share(entry)) };
   const full: Item = { label: t('fullTextLoad'), run: () => loadFullText(entry) };
+  const hide: Item = { label: t('hideBlock'), run: () => (picking.value = entry.id) };
   return [
-    ...(linked ? [full, link] : []),
+    ...(linked ? [full] : []),
+    ...(feedsById.value.has(entry.feedId) ? [hide] : []),
+    ...(linked ? [link] : []),
     ...(linked && 'share' in navigator ? [share] : []),
     { label: t('copyMarkdown'), run: () => void outlets().then((all) => all.copyMarkdown(entry)) },
     { label: t('saveArticle'), run: () => void outlets().then((all) => all.saveArticle(entry)) },

@@ -8,6 +8,8 @@ import { CleaningNote } from './cleaning-note';
 import { feedsById } from './feeds-state';
 import { FullTextNote } from './full-text-note';
 import { useFullText } from './full-text-state';
+import { lazyView } from './lazy-view';
+import { picking } from './picking';
 import { withFullText } from './with-full-text';
 
 interface Props {
@@ -22,6 +24,7 @@ export function ArticleText({ entry, body, language }: Props) {
   const [feedHere, setFeedHere] = useState(false);
   useEffect(() => {
     setFeedHere(false);
+    picking.value = null;
     // what was opened last keeps its pictures longest
     if (feedsById.value.get(entry.feedId)?.keepsOffline) void send('noteOpened', { entryId: entry.id });
   }, [entry.id]);
@@ -37,34 +40,35 @@ export function ArticleText({ entry, body, language }: Props) {
         showing={showing}
         onShow={(wanted) => setFeedHere(!wanted)}
       />
-      {showing ? (
-        <ArticleBody body={whole} feedId={entry.feedId} language={language} />
-      ) : (
-        <CleanedText entry={entry} body={body} language={language} />
-      )}
+      <CleanedText entry={entry} body={showing ? whole : body} language={language} isSent={!showing} />
     </>
   );
 }
 
-/** An article's text without what its feed repeats around every article, which is a click away. */
-function CleanedText({ entry, body, language }: Props) {
-  const cleaned = useCleaned(entry, body);
+/** Few readers hide more than what is hidden by itself. */
+const BlockPicker = lazyView(async () => (await import('./block-picker')).BlockPicker);
+
+/** An article's text without what its feed repeats around every article, and what the reader hides; it is a click away. */
+function CleanedText({ entry, body, language, isSent }: Props & { isSent: boolean }) {
+  const { feedId } = entry;
+  const cleaned = useCleaned(entry, body, isSent);
   const [wholeHere, setWholeHere] = useState(false);
   useEffect(() => setWholeHere(false), [entry.id]);
-  const feedWhole = uncleaned.value?.has(entry.feedId) ?? false;
-  const whole = wholeHere || feedWhole;
+  const feedWhole = uncleaned.value?.has(feedId) ?? false;
+  const html = wholeHere ? body.html : feedWhole ? cleaned?.withRepeats : cleaned?.html;
   const shown = useMemo(
-    () => (cleaned && !whole ? { ...body, html: cleaned.html } : body),
-    [body, cleaned, whole],
+    () => (html === undefined || html === body.html ? body : { ...body, html }),
+    [body, html],
   );
   if (cleaned === null) return <BodySkeleton />;
   return (
     <>
-      <ArticleBody body={shown} feedId={entry.feedId} language={language} />
+      <ArticleBody body={shown} feedId={feedId} language={language} />
+      {picking.value === entry.id && <BlockPicker feedId={feedId} html={shown.html} />}
       <CleaningNote
         cleaned={cleaned}
-        feedId={entry.feedId}
-        whole={whole}
+        feedId={feedId}
+        wholeHere={wholeHere}
         feedWhole={feedWhole}
         onWhole={setWholeHere}
       />

@@ -1,11 +1,13 @@
 import { signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import { getUncleaned, watchUncleaned } from '../../utils/browser/cleaning-choices';
-import type { Cleaned } from '../../utils/clean/hide-repeats';
+import type { CleanedArticle } from '../../utils/clean/clean-article';
 import type { Repeats } from '../../utils/clean/learn';
 import { listBodies } from '../../utils/db/entry-links';
 import { listEntries } from '../../utils/db/entry-lists';
 import type { Body, Entry } from '../../utils/model/entry';
+import type { Hiding } from '../../utils/model/hiding';
+import { feedFace } from './feeds-state';
 
 /** How many of a feed's newest articles are looked at, and up to which length (characters of HTML). */
 const sample = { articles: 30, length: 100_000 };
@@ -43,23 +45,35 @@ function followChoices(): void {
   });
 }
 
-async function clean(entry: Entry, body: Body): Promise<Cleaned> {
-  const repeats = await repeatsOf(entry.feedId);
-  const { hideRepeats } = await import('../../utils/clean/hide-repeats');
-  return hideRepeats(body.html, entry, repeats);
+async function clean(
+  entry: Entry,
+  body: Body,
+  isSent: boolean,
+  hiding: Hiding | null,
+): Promise<CleanedArticle> {
+  const repeats = isSent ? await repeatsOf(entry.feedId) : null;
+  const { cleanArticle } = await import('../../utils/clean/clean-article');
+  return cleanArticle(body.html, entry, repeats, hiding ?? undefined);
 }
 
-/** The article without what its feed repeats; null while that is looked up. As it is where the look-up fails. */
-export function useCleaned(entry: Entry, body: Body): Cleaned | null {
-  const [cleaned, setCleaned] = useState<{ of: Body; is: Cleaned } | null>(null);
+/**
+ * The article without what its feed repeats, where it is what the feed sent (`isSent`), and without what the reader's rules
+ * mean; null while that is looked up. As it is where the look-up fails.
+ */
+export function useCleaned(entry: Entry, body: Body, isSent: boolean): CleanedArticle | null {
+  const [cleaned, setCleaned] = useState<{ of: Body; is: CleanedArticle } | null>(null);
+  const { hiding } = feedFace(entry.feedId);
   useEffect(() => {
     let current = true;
     followChoices();
-    const take = (is: Cleaned) => current && setCleaned({ of: body, is });
-    clean(entry, body).then(take, () => take({ html: body.html, hidden: [], articles: 0 }));
+    const take = (is: CleanedArticle) => current && setCleaned({ of: body, is });
+    const { html } = body;
+    clean(entry, body, isSent, hiding).then(take, () =>
+      take({ html, hidden: [], articles: 0, withRepeats: html, own: [] }),
+    );
     return () => {
       current = false;
     };
-  }, [body, entry.id]);
+  }, [body, entry.id, isSent, hiding]);
   return cleaned?.of === body ? cleaned.is : null;
 }

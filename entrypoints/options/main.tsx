@@ -2,6 +2,7 @@ import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';
 import '../../components/shared/article.css';
 import '../../components/shared/panels.css';
+import '../../components/shared/hiding.css';
 import '../../components/options/options.css';
 import '../../components/options/settings.css';
 import '../../components/options/keys.css';

@@ -4,6 +4,7 @@ import '../../components/shared/list.css';
 import '../../components/shared/search.css';
 import '../../components/shared/article.css';
 import '../../components/shared/panels.css';
+import '../../components/shared/hiding.css';
 import '../../components/popup/popup.css';
 import { Popup } from '../../components/popup/popup';
 import { followRoute } from '../../components/shared/follow-route';

@@ -4,6 +4,7 @@ import '../../components/shared/list.css';
 import '../../components/shared/search.css';
 import '../../components/shared/article.css';
 import '../../components/shared/panels.css';
+import '../../components/shared/hiding.css';
 import '../../components/reader/reader.css';
 import '../../components/reader/choosing.css';
 import '../../components/reader/preview.css';

@@ -48,3 +48,59 @@ scenario(
     );
   },
 );
+
+const shownText = (page: ExtensionPage, words: string, isThere: boolean) =>
+  page.until(
+    `the article ${isThere ? 'with' : 'without'} "${words}"`,
+    (wanted, there) => {
+      const text = document.querySelector('[data-article-body]')?.textContent ?? '';
+      return text.length > 50 && text.includes(wanted) === there;
+    },
+    words,
+    isThere,
+  );
+
+scenario(
+  'A passage is chosen by keyboard, hidden in all articles of its feed, and comes back',
+  async ({ browser, server, subscribe }) => {
+    const feedId = await subscribe(server.feedUrl('feedx-voachinese'));
+    const reader = await browser.open('reader.html', { width: 1200, height: 900 });
+    await reader.openArticle('特朗普宣誓就职');
+    await shownText(reader, '华盛顿 —', true);
+    await reader.click('button', 'More');
+    await reader.click('button', 'Hide a passage…');
+    await reader.shows('What should be hidden?');
+    const chosen = () => reader.evaluate(() => document.querySelector('.pick-words')?.textContent ?? '');
+    for (let steps = 0; steps < 8 && !(await chosen()).includes('华盛顿'); steps++) {
+      const before = await chosen();
+      await reader.press('j');
+      await reader.until(
+        'the next passage',
+        (old) => document.querySelector('.pick-words')?.textContent !== old,
+        before,
+      );
+    }
+    await reader.press('Enter');
+    await reader.shows('Hides this in 3 of the newest 3 articles');
+    await reader.click('button', 'Hide');
+    await reader.shows('1 passage hidden by your rules');
+    await shownText(reader, '华盛顿 —', false);
+    await reader.openArticle('一篇较短的报道');
+    await reader.shows('1 passage hidden by your rules');
+    await reader.click('button', 'Undo');
+    await shownText(reader, '华盛顿', true);
+
+    const options = await browser.open(`options.html#feed/${feedId}`, { width: 1200, height: 900 });
+    await options.clickOn('.hiding input[aria-label*="获取更多RSS"]');
+    await shownText(reader, footer, true);
+    await options.click('button', 'Add a rule');
+    await options.click('button', 'Elements by selector');
+    await options.fill('Selector', 'p:has(img)');
+    await options.shows('“:has(img)” is not understood in a selector here.');
+    await options.fill('Selector', 'a[href*="feedx.net"]');
+    await options.shows('Hides this in 3 of the newest 3 articles');
+    await options.click('button', 'Add a rule');
+    await options.clickOn('.hiding button[aria-label^="Remove"]');
+    await options.shows('The rule was removed');
+  },
+);

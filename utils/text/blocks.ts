@@ -16,7 +16,7 @@ export interface Block {
 }
 
 /** Elements that flow with the words around them; every other one ends a block. */
-const inline = new Set(
+export const inlineElements = new Set(
   `a abbr acronym audio b bdi bdo big button cite code data del dfn em embed font i img ins kbd label mark math object
   picture q rb rp rt ruby s samp small source span strike strong sub sup svg time track tt u var video wbr iframe`.split(
     /\s+/,
@@ -79,7 +79,7 @@ class Splitting {
   #tag(markup: Markup, name: string): void {
     const opens = markup.kind === 'open';
     if (name === 'br') this.#break(markup);
-    else if (inline.has(name)) this.#extend(markup);
+    else if (inlineElements.has(name)) this.#extend(markup);
     else {
       this.close();
       this.#breaks = 0;
