@@ -77,6 +77,47 @@ function splitBackground({ build, plugins }: UserConfig): void {
   plugins?.push(backgroundParts);
 }
 
+/** What a chunk's naming is told of the modules (Rolldown's `codeSplitting.groups[].name`). */
+interface Graph {
+  getModuleInfo(id: string): { importers: string[]; dynamicImporters: string[]; isEntry: boolean } | null;
+}
+
+/** The entrypoints from which a module is reached: by static imports, or by any. */
+function entriesOf(id: string, graph: Graph, isAny: boolean): Set<string> {
+  const seen = new Set([id]);
+  const entries = new Set<string>();
+  for (const one of seen) {
+    const info = graph.getModuleInfo(one);
+    if (info?.isEntry) entries.add(/entrypoints\/(\w+)/.exec(one)?.[1] ?? one);
+    for (const importer of info?.importers ?? []) seen.add(importer);
+    for (const importer of (isAny && info?.dynamicImporters) || []) seen.add(importer);
+  }
+  return entries;
+}
+
+/**
+ * Every file of an extension is a way to the browser's first process and back, and a page waits for the slowest: what
+ * pages start with is in a few files, by who shares it, and not in the forty that their parts on demand would make of it.
+ * What others may need as well, on demand, is apart from it: nobody is to run what another page begins with.
+ */
+function startingChunk(id: string, graph: Graph): string | null {
+  const pages = entriesOf(id, graph, false);
+  const anyone = entriesOf(id, graph, true);
+  const isAlone = anyone.size === pages.size;
+  const isBase = pages.delete('background');
+  const [one] = pages;
+  if (one === undefined) return null;
+  const who =
+    pages.size === 1 ? one : pages.has('options') ? 'pages' : pages.has('popup') ? 'reading' : 'panes';
+  if (isBase) return `base-${who}`;
+  return isAlone ? who : `parts-${who}`;
+}
+
+function joinStarts({ build }: UserConfig): void {
+  const groups = [{ name: startingChunk, includeDependenciesRecursively: false }];
+  Object.assign(build?.rollupOptions?.output ?? {}, { codeSplitting: { groups } });
+}
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -85,7 +126,9 @@ export default defineConfig({
   hooks: {
     'vite:build:extendConfig': ([entrypoint], config) => {
       // In Firefox the background is a module, and is built with the pages.
-      if (entrypoint?.type === 'background') splitBackground(config as UserConfig);
+      const isAlone = config.build?.lib;
+      if (!isAlone) joinStarts(config as UserConfig);
+      else if (entrypoint?.type === 'background') splitBackground(config as UserConfig);
       // Both browsers have preloaded modules since long before the versions that we ask for.
       if (config.build) config.build.modulePreload = { polyfill: false };
     },

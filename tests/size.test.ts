@@ -33,6 +33,17 @@ describe.each(builds)('the size of %s, minified, before gzip', (build) => {
     }
   });
 
+  test('no part of a page runs what another page begins with', () => {
+    const pages = readdirSync(folder).filter((name) => name.endsWith('.html'));
+    const script = (page: string) => scriptsOf(readFileSync(join(folder, page), 'utf8'))[0] ?? '';
+    for (const page of pages) {
+      const others = pages.filter((other) => other !== page).map(script);
+      const named = partsOf(folder, script(page));
+      expect(named.size, page).toBeGreaterThan(10);
+      expect(others.filter((other) => named.has(other))).toEqual([]);
+    }
+  });
+
   test('nothing is shipped that only developers need', () => {
     const files = readdirSync(folder, { recursive: true }).map(String);
     expect(files.filter((file) => /\.(map|ts|tsx)$|fixture|\.test\./.test(file))).toEqual([]);
@@ -44,6 +55,17 @@ function scriptsOf(html: string): string[] {
   const tags = html.match(/<(?:script|link)\b[^>]*>/g) ?? [];
   const scripts = tags.filter((tag) => tag.startsWith('<script') || /rel="modulepreload"/.test(tag));
   return scripts.flatMap((tag) => /(?:src|href)="\/?([^"]+)"/.exec(tag)?.[1] ?? []);
+}
+
+/** The chunk and all that it and its parts name, at once or on demand. */
+function partsOf(folder: string, first: string): Set<string> {
+  const named = new Set([first]);
+  for (const file of named) {
+    const code = readFileSync(join(folder, file), 'utf8');
+    for (const [, name] of code.matchAll(/[/"'`]([\w.-]+\.js)["'`]/g))
+      if (existsSync(join(folder, 'chunks', name ?? ''))) named.add(`chunks/${name}`);
+  }
+  return named;
 }
 
 /** Bytes of these scripts with all that they import statically; what is imported on demand is not counted. */
