@@ -35,6 +35,13 @@ describe('bytes are text', () => {
   it.each<[string, Uint8Array, string, string, string?]>([
     ['UTF-8 without a word', bytes(XML, '中文 é'), '中文 é', 'utf-8'],
     ['UTF-8 with a byte order mark', bytes([0xef, 0xbb, 0xbf], XML, '中文'), '中文', 'utf-8'],
+    [
+      'a byte order mark before a label that would fit too',
+      bytes([0xef, 0xbb, 0xbf], XML, '中文'),
+      '中文',
+      'utf-8',
+      'text/xml; charset=gbk',
+    ],
     ['UTF-16 LE with a mark', bytes([0xff, 0xfe], utf16(`${XML}中`, false)), '中', 'utf-16le'],
     ['UTF-16 BE with a mark', bytes([0xfe, 0xff], utf16(`${XML}中`, true)), '中', 'utf-16be'],
     ['UTF-16 LE by its shape', utf16(`${XML}中`, false), '中', 'utf-16le'],

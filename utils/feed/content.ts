@@ -1,5 +1,6 @@
 import { decodeEntities } from '../text/entities';
 import type { Markup } from '../text/markup';
+import { words } from '../text/words';
 import { htmlTag } from './html-tag';
 
 /** What stands between an open tag and its close tag. */
@@ -7,11 +8,6 @@ export interface Content {
   /** Without elements: the characters, decoded once. With elements: markup that HTML parsers read as it was meant. */
   value: string;
   hasElements: boolean;
-}
-
-interface Piece {
-  kind: 'text' | 'cdata' | 'tag';
-  value: string;
 }
 
 type Declared = ReadonlyMap<string, string> | undefined;
@@ -22,52 +18,47 @@ type Declared = ReadonlyMap<string, string> | undefined;
  * so escaped text in it stays escaped.
  */
 export function readContent(markup: Markup, declared: Declared, isMarkup: boolean): Content {
-  return joinPieces(readPieces(markup, isMarkup), declared, isMarkup);
-}
-
-function readPieces(markup: Markup, isMarkup: boolean): Piece[] {
-  const pieces: Piece[] = [];
   const own = markup.name.toLowerCase();
+  let hasElements = false;
+  let hasEscaped = false;
+  /** With its texts decoded, and as they stand: which of them was meant shows in the end. */
+  let decoded = '';
+  let written = '';
   let depth = 0;
   while (markup.next()) {
-    const { kind, source } = markup;
-    if (kind === 'text' || kind === 'cdata') {
-      pieces.push({ kind, value: source.slice(markup.innerStart, markup.innerEnd) });
+    const { kind } = markup;
+    if (kind === 'text') {
+      const { inner } = markup;
+      decoded += decodeEntities(inner, declared);
+      written += inner;
+      hasEscaped ||= ESCAPED_TAG.test(inner);
+    } else if (kind === 'cdata') {
+      decoded += markup.inner;
+      written += isMarkup ? escapeHtml(markup.inner) : markup.inner;
     } else if (kind === 'open' || kind === 'close') {
       const name = markup.name.toLowerCase();
-      if (name === own) {
-        if (kind === 'close' && depth-- === 0) break;
-        if (kind === 'open' && !markup.selfClosing) depth++;
-      } else if (kind === 'close' ? CONTAINERS.has(name) : !isMarkup && FIELDS.has(name)) {
+      if (name === own) depth += kind === 'close' ? -1 : markup.selfClosing ? 0 : 1;
+      else if (kind === 'close' ? CONTAINERS.has(name) : !isMarkup && FIELDS.has(name)) {
         markup.end = markup.start;
         break;
       }
-      pieces.push({ kind: 'tag', value: htmlTag(markup) });
+      if (depth < 0) break;
+      hasElements = true;
+      const tag = htmlTag(markup);
+      decoded += tag;
+      written += tag;
     }
   }
-  return pieces;
+  return { value: hasElements && (isMarkup || !hasEscaped) ? written : decoded, hasElements };
 }
 
 /** Where one of these is closed, the close tag of a text in it was forgotten. */
-const CONTAINERS = new Set(['item', 'entry', 'channel', 'feed', 'rss', 'rdf:rdf']);
+const CONTAINERS = words('item entry channel feed rss rdf:rdf');
 
 /** Elements of feeds that are no elements of HTML: where one begins, a text before it has ended. */
-const FIELDS = new Set('item entry guid pubdate enclosure description content:encoded category'.split(' '));
+const FIELDS = words('item entry guid pubdate enclosure description content:encoded category');
 
 const ESCAPED_TAG = /&(lt|#60|#x3c);[/!]?[a-z]/i;
-
-function joinPieces(pieces: Piece[], declared: Declared, isMarkup: boolean): Content {
-  const hasElements = pieces.some((piece) => piece.kind === 'tag');
-  const literal =
-    !hasElements || (!isMarkup && pieces.some((p) => p.kind === 'text' && ESCAPED_TAG.test(p.value)));
-  let value = '';
-  for (const piece of pieces) {
-    if (piece.kind === 'text') value += literal ? decodeEntities(piece.value, declared) : piece.value;
-    else if (piece.kind === 'cdata') value += hasElements && isMarkup ? escapeHtml(piece.value) : piece.value;
-    else value += piece.value;
-  }
-  return { value, hasElements };
-}
 
 /** Plain text as HTML. */
 export function escapeHtml(text: string): string {

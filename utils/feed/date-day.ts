@@ -20,11 +20,8 @@ export function calendarDay(text: string): Day | null {
  * of old (`03-12-31`, `031231`, `-03-12`); of `1/2/2025` the first is the month if it can be.
  */
 function numericDay(text: string): Day | null {
-  const old =
-    /^(\d{4}|\d\d)(\d\d)(\d\d)$/.exec(text) ??
-    /^(\d\d)-(\d\d)-(\d\d)$/.exec(text) ??
-    /^-(\d\d)-?(\d\d)$/.exec(text);
-  if (old) return dayOf(old[1], old[2], old[3]);
+  const old = /^(\d{4}(?!-)|\d\d)(-?)(\d\d)\2(\d\d)$/.exec(text) ?? /^-(\d\d)(-?)(\d\d)$/.exec(text);
+  if (old) return dayOf(old[1], old[3], old[4]);
   const found = /^(\d{1,4})(?:\s?([-/.])\s?(\d{1,3}))?(?:\s?[-/.]\s?(\d{1,4}))?\.?$/.exec(text);
   const [, first = '', mark, second, third] = found ?? [];
   if (first.length === 4) return dayOf(first, second, third);

@@ -11,9 +11,6 @@ export interface Time {
   second: number;
 }
 
-/** 400 years in milliseconds. */
-const CALENDAR = 146_097 * 86_400_000;
-
 /**
  * Milliseconds since the epoch, of a place `east` minutes from Greenwich. Null for what the calendar or the clock does
  * not have; 24:00 is the next day's midnight, second 60 (a leap second) is 59.
@@ -25,9 +22,14 @@ export function toEpoch(
 ): number | null {
   if (hour > 24 || minute > 59 || second > 60 || hour * 60 + minute > 1440 || !(Math.abs(east) <= 900))
     return null;
-  if (!(month >= 1 && month <= 12 && day >= 1 && day <= 31)) return null;
-  // Date.UTC takes years below 100 for 1900 and later; the calendar repeats every 400 years.
-  const midnight = Date.UTC(year + 400, month - 1, day);
-  if (day > 28 && new Date(midnight).getUTCDate() !== day) return null;
-  return midnight + ((hour * 60 + minute - east) * 60 + Math.min(second, 59)) * 1000 - CALENDAR;
+  const date = new Date(0);
+  // Not Date.UTC, which takes years below 100 for 1900 and later.
+  const midnight = date.setUTCFullYear(year, month - 1, day);
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
+  return midnight + ((hour * 60 + minute - east) * 60 + Math.min(second, 59)) * 1000;
+}
+
+/** Of an offset as zones are written, `+08` and `30`. */
+export function minutesEast(hours: string, minutes = ''): number {
+  return Number(hours) * 60 + Number(hours.charAt(0) + minutes);
 }

@@ -1,3 +1,5 @@
+import { minutesEast } from './date-epoch';
+
 /** Whose month names are known: what Unicode has of them (CLDR), of which every browser brings these along. */
 const LANGUAGES = 'en de fr es pt it nl da nb sv hu el ru fi pl cs tr ar zh uk ro id he th'.split(' ');
 /** Beside a day many languages put the month's name in another case than alone. */
@@ -48,33 +50,14 @@ export function monthOf(written: string): number {
   return month;
 }
 
-/** Zones by hours east of Greenwich. Names that several zones share mean the one that feeds use them for. */
+/** Zones after their hours east of Greenwich. Names that several zones share mean the one that feeds use them for. */
 const ZONES = new Map<string, number>();
-for (const row of [
-  '-10 hst',
-  '-9 akst',
-  '-8 pst pt akdt',
-  '-7 mst mt pdt',
-  '-6 cst ct mdt',
-  '-5 est et cdt',
-  '-4 ast at edt',
-  '-3 adt brt',
-  '0 z ut utc gmt wet',
-  '1 cet mez bst',
-  '2 eet cest mest mesz',
-  '3 msk eest',
-  '5 pkt',
-  '5.5 ist',
-  '7 ict',
-  '8 hkt sgt awst',
-  '9 jst kst',
-  '10 aest',
-  '11 aedt',
-  '12 nzst',
-  '13 nzdt',
-]) {
-  const [hours, ...names] = row.split(' ');
-  for (const name of names) ZONES.set(name, Number(hours) * 60);
+let east = 0;
+for (const word of '-10 hst -9 akst -8 pst pt akdt -7 mst mt pdt -6 cst ct mdt -5 est et cdt -4 ast at edt -3 adt brt 0 z ut utc gmt wet 1 cet mez bst 2 eet cest mest mesz 3 msk eest 5 pkt 5.5 ist 7 ict 8 hkt sgt awst 9 jst kst 10 aest 11 aedt 12 nzst 13 nzdt'.split(
+  ' ',
+)) {
+  if (/\d/.test(word)) east = Number(word) * 60;
+  else ZONES.set(word, east);
 }
 
 /** Minutes east of Greenwich for the name of a zone in lower case; undefined for any other word. */
@@ -87,7 +70,7 @@ export function offsetAt(place: string, at: number): number {
   try {
     const there = new Date(at).toLocaleString('en', { timeZone: place, timeZoneName: 'longOffset' });
     const [, hours = '', minutes] = /([+-]\d+):(\d+)$/.exec(there) ?? [];
-    return Number(hours) * 60 + Number(hours.charAt(0) + minutes) || 0;
+    return minutesEast(hours, minutes) || 0;
   } catch {
     return 0;
   }

@@ -19,9 +19,9 @@ export interface Draft {
 
 type Field = keyof ParsedEntry;
 
-/** Sets a field unless what is there ranks as high; '' and null say nothing. */
-export function offer<K extends Field>(draft: Draft, field: K, rank: number, value: ParsedEntry[K]): void {
-  if ((draft.ranks[field] ?? 0) < rank) offerLast(draft, field, rank, value);
+/** Sets a field unless what is there ranks as high, and says whether it did; '' and null say nothing. */
+export function offer<K extends Field>(draft: Draft, field: K, rank: number, value: ParsedEntry[K]): boolean {
+  return (draft.ranks[field] ?? 0) < rank && offerLast(draft, field, rank, value);
 }
 
 /** Sets a field unless what is there ranks higher: of dates that are given twice, the later corrects the first. */
@@ -30,10 +30,11 @@ export function offerLast<K extends Field>(
   field: K,
   rank: number,
   value: ParsedEntry[K],
-): void {
-  if (value === '' || value === null || (draft.ranks[field] ?? 0) > rank) return;
+): boolean {
+  if (value === '' || value === null || (draft.ranks[field] ?? 0) > rank) return false;
   draft.value[field] = value;
   draft.ranks[field] = rank;
+  return true;
 }
 
 /** Characters; papers with hundreds of authors exist. */

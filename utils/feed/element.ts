@@ -1,4 +1,4 @@
-import type { Attribute } from '../text/attributes';
+import { findAttributes } from '../text/attributes';
 import { decodeEntities } from '../text/entities';
 import { collapse, htmlToText } from '../text/html-text';
 import { Markup } from '../text/markup';
@@ -18,8 +18,6 @@ export interface DocumentFacts {
   language: string;
 }
 
-const NONE: Attribute[] = [];
-
 /** What is known of all elements of one name in one scope. */
 export interface ElementKind {
   name: string;
@@ -27,7 +25,7 @@ export interface ElementKind {
   /** In the field tables. */
   key: string;
   role: Role | undefined;
-  field: ((draft: Draft, element: FeedElement, guess: boolean) => void) | undefined;
+  field: ((draft: Draft, element: FeedElement, guess: boolean) => unknown) | undefined;
 }
 
 /** An `entry`, `root` or `feed` begins such; a `group` holds fields of the entry around it; a `void` has no end. */
@@ -49,7 +47,9 @@ export class FeedElement {
   readonly #kindOf: (name: string, scope: Scope) => ElementKind;
   /** By the slot of their names. */
   readonly #kinds: ElementKind[] = [];
-  #attributes = NONE;
+  /** Of the attributes: `findAttributes`. */
+  readonly #places: number[] = [];
+  #count = 0;
 
   constructor(
     markup: Markup,
@@ -66,13 +66,14 @@ export class FeedElement {
 
   /** Turns to the element at the current token, which stands in `outer`. */
   begin(outer: Context, isRoot: boolean): void {
-    const { name, slot, innerStart, innerEnd } = this.#markup;
+    const { name, slot, source, innerStart, innerEnd } = this.#markup;
     this.isRead = false;
     this.context = outer;
-    this.#attributes = NONE;
+    this.#count = 0;
     if (innerEnd > innerStart) {
-      this.#attributes = this.#markup.attributes();
-      this.context = innerContext(outer, this.#attributes, isRoot);
+      this.#count = findAttributes(source, innerStart, innerEnd, this.#places);
+      if (/xml/i.test(this.#markup.inner))
+        this.context = innerContext(outer, this.#markup.attributes(), isRoot);
     }
     const { scope } = this.context;
     let kind = this.#kinds[slot];
@@ -82,9 +83,15 @@ export class FeedElement {
 
   /** The value of an attribute, whatever its prefix and case; '' where it is missing. */
   attribute(name: string): string {
-    for (const { name: found, value } of this.#attributes) {
-      const local = found.slice(found.indexOf(':') + 1).toLowerCase();
-      if (local === name) return decodeEntities(value, this.#document.declared).trim();
+    const { source } = this.#markup;
+    const places = this.#places;
+    for (let i = 0; i < this.#count; i += 4) {
+      const from = places[i] ?? 0;
+      const to = places[i + 1] ?? 0;
+      const start = to - name.length;
+      const isWhole = start === from || (start > from && source.charAt(start - 1) === ':');
+      if (isWhole && source.slice(start, to).toLowerCase() === name)
+        return decodeEntities(source.slice(places[i + 2], places[i + 3]), this.#document.declared).trim();
     }
     return '';
   }
@@ -115,7 +122,7 @@ export class FeedElement {
     this.hasElements = false;
     if (markup.selfClosing) return '';
     if (markup.simpleContent()) {
-      const text = markup.source.slice(markup.innerStart, markup.innerEnd);
+      const text = markup.inner;
       return markup.kind === 'cdata' ? text : decodeEntities(text, declared);
     }
     const { value, hasElements } = readContent(markup, declared, isMarkup);
@@ -138,8 +145,7 @@ export class FeedElement {
     let key = '';
     let text = '';
     while (inner.next() && parts.length < MAX_CHILDREN) {
-      if (inner.kind === 'text')
-        text += decodeEntities(inner.source.slice(inner.start, inner.end), this.#document.declared);
+      if (inner.kind === 'text') text += decodeEntities(inner.inner, this.#document.declared);
       if (inner.kind === 'close' && key !== '') parts.push([key, collapse(text)]);
       if (inner.kind === 'open' || inner.kind === 'close') text = '';
       key = inner.kind === 'open' ? this.context.scope.key(inner.name) : inner.kind === 'close' ? '' : key;

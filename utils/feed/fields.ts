@@ -10,7 +10,7 @@ import { constructHtml, constructLine } from './text-construct';
 import { absoluteUrl } from './urls';
 
 /** What an element says of the draft it stands in. `guess`: the format does not say which texts are HTML. */
-export type Field = (draft: Draft, element: FeedElement, guess: boolean) => void;
+export type Field = (draft: Draft, element: FeedElement, guess: boolean) => unknown;
 
 /** Fields by the key of their element; `utils/feed/namespaces.ts` says which prefix stands for which namespace. */
 export const fields = new Map<string, Field>();
@@ -25,8 +25,7 @@ function prefer(top: number, keys: string, field: (rank: number) => Field): void
 function title(rank: number): Field {
   return (draft, element, guess) => {
     const { text, type } = constructLine(element, guess);
-    if (text !== '' && (draft.ranks.title ?? 0) < rank) draft.value.titleType = type;
-    offer(draft, 'title', rank, text);
+    if (offer(draft, 'title', rank, text)) draft.value.titleType = type;
   };
 }
 
@@ -44,8 +43,7 @@ function offerHtml(
   rank: number,
   value: string,
 ): void {
-  if (value === '' || (draft.ranks[field] ?? 0) >= rank) return;
-  offer(draft, field, rank, value);
+  if (!offer(draft, field, rank, value)) return;
   if (field === 'summary') {
     draft.summaryKey = element.kind.key;
     if (draft.value.content !== '') return;
@@ -76,11 +74,7 @@ const mediaDescription: Field = (draft, element) => {
 const link: Field = (draft, element) => {
   const href = element.url('href') || element.textUrl();
   const isPage = /^$|html/i.test(element.attribute('type'));
-  const rels = element.attribute('rel').toLowerCase();
-  if (rels === '') {
-    offer(draft, 'link', isPage ? 9 : 4, href);
-    return;
-  }
+  const rels = element.attribute('rel').toLowerCase() || 'alternate';
   for (const rel of rels.replace(/\S*\//g, '').split(/\s+/, 8)) {
     if (rel === 'alternate') offer(draft, 'link', isPage ? 9 : 4, href);
     else if (rel === 'enclosure') addEnclosure(draft, href, element);

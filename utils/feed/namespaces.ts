@@ -2,22 +2,23 @@
  * What a namespace is called in the field tables, by a part of its URI: feeds spell them with http and https, `www.`,
  * any case, and slashes or hashes at the end. '' are the formats themselves, so `atom:link` within RSS is `link`.
  */
-const NAMES = {
-  dc: 'purl.org/dc/elements',
-  dcterms: 'purl.org/dc/terms',
-  content: 'rss/1.0/modules/content',
-  sy: 'rss/1.0/modules/syndication',
-  media: 'search.yahoo.com/mrss',
-  itunes: 'dtds/podcast-1.0',
-  rdf: '22-rdf-syntax-ns',
-  xhtml: '1999/xhtml',
-};
+const NAMES = [
+  ['dc', 'purl.org/dc/elements'],
+  ['dcterms', 'purl.org/dc/terms'],
+  ['content', 'rss/1.0/modules/content'],
+  ['sy', 'rss/1.0/modules/syndication'],
+  ['media', 'search.yahoo.com/mrss'],
+  ['itunes', 'dtds/podcast-1.0'],
+  ['rdf', '22-rdf-syntax-ns'],
+  ['xhtml', '1999/xhtml'],
+  ['feedburner', 'namespace.org/feedburner'],
+] as const;
 const FORMATS = /(2005\/atom|atom\/ns|rss\/1\.0|rss1\.1|simple\/0\.9|rss2|tech\/rss|rss-0\.91\.dtd)[/#]*$/;
 
-/** Prefixes that feeds use without declaring them, or with a URI of their own making. */
-const PREFIXES = new Map(Object.keys(NAMES).map((name) => [name, name]));
-for (const prefix of ['', 'atom']) PREFIXES.set(prefix, '');
-PREFIXES.set('feedburner', 'feedburner');
+/** Feeds use prefixes without declaring them, or with a URI of their own making. */
+function ofPrefix(prefix: string): string | undefined {
+  return prefix === '' || prefix === 'atom' ? '' : NAMES.find(([name]) => name === prefix)?.[0];
+}
 
 /** A namespace that is not ours: its elements are passed over. */
 const FOREIGN = '?';
@@ -38,8 +39,9 @@ export class Scope {
    */
   declare(prefix: string, uri: string, isRoot: boolean): void {
     const plain = uri.trim().toLowerCase();
-    const known = FORMATS.test(plain) || plain === '' ? '' : nameOf(plain);
-    const guess = prefix === '' && !isRoot ? FOREIGN : PREFIXES.get(prefix);
+    const known =
+      FORMATS.test(plain) || plain === '' ? '' : NAMES.find(([, part]) => plain.includes(part))?.[0];
+    const guess = prefix === '' && !isRoot ? FOREIGN : ofPrefix(prefix);
     this.#own.set(prefix, known ?? guess ?? FOREIGN);
   }
 
@@ -62,10 +64,6 @@ export class Scope {
       const bound = scope.#own.get(prefix);
       if (bound !== undefined) return bound;
     }
-    return PREFIXES.get(prefix) ?? FOREIGN;
+    return ofPrefix(prefix) ?? FOREIGN;
   }
-}
-
-function nameOf(uri: string): string | undefined {
-  return Object.entries(NAMES).find(([, part]) => uri.includes(part))?.[0];
 }

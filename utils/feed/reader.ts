@@ -69,7 +69,7 @@ export class FeedReader {
       else if (markup.kind === 'open') {
         if (!this.#enter()) return null;
       } else if (markup.kind === 'doctype' && !this.#hasRoot) {
-        this.#facts.declared = declaredEntities(markup.source.slice(markup.innerStart, markup.innerEnd));
+        this.#facts.declared = declaredEntities(markup.inner);
       }
     }
     return this.#hasRoot ? this.#finish() : null;

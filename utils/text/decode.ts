@@ -27,11 +27,12 @@ export function decodeBytes(bytes: Uint8Array, options: { contentType?: string }
     return { text: decodeUtf32(bytes, marked === 'utf-32le'), encoding: marked };
   }
   if (marked.startsWith('utf-16')) return { text: decodeLoosely(bytes, marked), encoding: marked };
-  const labels = [charsetOf(options.contentType ?? ''), declaredIn(bytes)].map(encodingOf);
+  const labels = [marked, charsetOf(options.contentType ?? ''), declaredIn(bytes)].map(encodingOf);
   const encodings = labels.filter((label) => label !== '' && !isImpossible(label, bytes));
   const { text, encoding } = firstThatFits(bytes, encodings) ?? leastDamage(bytes, encodings[0] ?? 'utf-8');
-  const isAscii = text.length === bytes.length && encoding === 'utf-8';
-  return { text: isAscii ? text : repairC1(text), encoding };
+  // In UTF-8 the controls begin with this byte, which whole articles do without.
+  const isClean = encoding === 'utf-8' && !bytes.includes(0xc2);
+  return { text: isClean ? text : repairC1(text), encoding };
 }
 
 /** The charset parameter of a Content-Type header, or ''. */

@@ -1,14 +1,13 @@
 import { decodeEntities } from './entities';
 import { Markup } from './markup';
+import { words } from './words';
 
 /** Elements whose content no reader sees. */
-const UNSEEN = new Set(['script', 'style', 'noscript', 'iframe', 'svg', 'head']);
+const UNSEEN = words('script style noscript iframe svg head');
 
 /** Elements that break no word: what stands before and after one of them belongs together. */
-export const INLINE = new Set(
-  'a abbr b cite code del em font i ins mark q rt ruby s small span strike strong sub sup time tt u var wbr'.split(
-    ' ',
-  ),
+export const INLINE = words(
+  'a abbr b cite code del em font i ins mark q rt ruby s small span strike strong sub sup time tt u var wbr',
 );
 
 /**
@@ -29,8 +28,8 @@ export function htmlToText(html: string, maxLength = Number.POSITIVE_INFINITY): 
 }
 
 function pieceOf(markup: Markup): string {
-  if (markup.kind === 'text') return decodeEntities(markup.source.slice(markup.start, markup.end));
-  if (markup.kind === 'cdata') return markup.source.slice(markup.innerStart, markup.innerEnd);
+  if (markup.kind === 'text') return decodeEntities(markup.inner);
+  if (markup.kind === 'cdata') return markup.inner;
   if (markup.kind !== 'open' && markup.kind !== 'close') return '';
   const name = markup.name.toLowerCase();
   if (markup.kind === 'open' && !markup.selfClosing && UNSEEN.has(name)) markup.skipRaw(name);

@@ -1,12 +1,8 @@
 import { type Attribute, readAttributes } from './attributes';
+import { afterSpace, BANG, GREATER, LESS, QUESTION, SLASH } from './char-codes';
 import { type MissingQuotes, tagEnd } from './tag-end';
 
 export type MarkupKind = 'text' | 'cdata' | 'open' | 'close' | 'comment' | 'instruction' | 'doctype' | 'end';
-
-const BANG = 33;
-const SLASH = 47;
-const GREATER = 62;
-const QUESTION = 63;
 
 /**
  * A tolerant tokenizer for XML and HTML in one pass over offsets: it copies nothing, never throws, and takes time
@@ -61,7 +57,7 @@ export class Markup {
       this.kind = 'end';
       return false;
     }
-    if (source.charCodeAt(end) === 60 && beginsMarkup(source, end)) return this.#markup(end);
+    if (source.charCodeAt(end) === LESS && beginsMarkup(source, end)) return this.#markup(end);
     this.kind = 'text';
     let stop = source.indexOf('<', end + 1);
     while (stop >= 0 && !beginsMarkup(source, stop)) stop = source.indexOf('<', stop + 1);
@@ -72,9 +68,12 @@ export class Markup {
 
   /** Passes over white space: a text token of nothing else is not read. */
   skipSpace(): void {
-    let { end } = this;
-    while (this.source.charCodeAt(end) <= 32) end++;
-    this.end = end;
+    this.end = afterSpace(this.source, this.end);
+  }
+
+  /** Of a CDATA section or the like what is inside; of a tag what follows its name. */
+  get inner(): string {
+    return this.source.slice(this.innerStart, this.innerEnd);
   }
 
   /** The attributes of an open tag, first to last, as written: names with prefix and case, values not decoded. */
@@ -95,8 +94,7 @@ export class Markup {
       source.slice(end, after).trim() === ''
     ) {
       this.#cdata(after + 9);
-      after = this.end;
-      while (source.charCodeAt(after) <= 32) after++;
+      after = afterSpace(source, this.end);
     } else this.#span('text', end, after, after);
     const isSimple = !this.selfClosing && after >= 0 && closes(source, after, name);
     this.end = isSimple ? after + name.length + 3 : end;
@@ -131,7 +129,7 @@ export class Markup {
     let i = nameStart + 1;
     let slot = 0;
     let code = source.charCodeAt(i);
-    while (code > 32 && code !== GREATER && code !== SLASH && code !== 60) {
+    while (code > 32 && code !== GREATER && code !== SLASH && code !== LESS) {
       slot = (slot * 31 + code) & 255;
       code = source.charCodeAt(++i);
     }

@@ -1,11 +1,7 @@
-const QUOTE = 34;
-const APOSTROPHE = 39;
-const LESS = 60;
-const EQUALS = 61;
-const GREATER = 62;
+import { afterSpace, EQUALS, GREATER, LESS } from './char-codes';
 
 /** Quotation marks that the rest of the source no longer holds. */
-export type MissingQuotes = Set<number>;
+export type MissingQuotes = Set<string>;
 
 /**
  * Where the tag that is open at `from` ends: the offset of its `>`, of a `<` that comes first, or of the source's end.
@@ -24,11 +20,10 @@ export function tagEnd(source: string, from: number, missing: MissingQuotes): nu
 
 /** After the quoted value that begins at `at`; `at` itself where none begins, or where it never ends. */
 function valueEnd(source: string, at: number, missing: MissingQuotes): number {
-  let i = at;
-  while (source.charCodeAt(i) <= 32) i++;
-  const quote = source.charCodeAt(i);
-  if ((quote !== QUOTE && quote !== APOSTROPHE) || missing.has(quote)) return i;
-  const close = source.indexOf(quote === QUOTE ? '"' : "'", i + 1);
+  const i = afterSpace(source, at);
+  const quote = source.charAt(i);
+  if ((quote !== '"' && quote !== "'") || missing.has(quote)) return i;
+  const close = source.indexOf(quote, i + 1);
   if (close >= 0) return close + 1;
   missing.add(quote);
   return i + 1;

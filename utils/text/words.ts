@@ -1,0 +1,4 @@
+/** A set of words, for a table written in one line. */
+export function words(line: string): Set<string> {
+  return new Set(line.split(' '));
+}
