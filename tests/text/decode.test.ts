@@ -37,8 +37,8 @@ describe('bytes are text', () => {
     ['UTF-8 with a byte order mark', bytes([0xef, 0xbb, 0xbf], XML, '中文'), '中文', 'utf-8'],
     [
       'a byte order mark before a label that would fit too',
-      bytes([0xef, 0xbb, 0xbf], XML, '中文'),
-      '中文',
+      bytes([0xef, 0xbb, 0xbf], '中', XML),
+      '中',
       'utf-8',
       'text/xml; charset=gbk',
     ],
