@@ -26,18 +26,7 @@ export const feedChoices = [
 
 /** The choices in a feed's row. */
 export function choicesOf(feed: FeedChoices): FeedChoices {
-  const { checkEvery, retention, images, keepsOffline, fetchesFullText, keepsApart } = feed;
-  const { hiding, chineseScript } = feed;
-  return {
-    ...(checkEvery && { checkEvery }),
-    ...(retention && { retention }),
-    ...(images && { images }),
-    ...(keepsOffline && { keepsOffline }),
-    ...(fetchesFullText && { fetchesFullText }),
-    ...(keepsApart && { keepsApart }),
-    ...(hiding && { hiding }),
-    ...(chineseScript && { chineseScript }),
-  };
+  return Object.fromEntries(feedChoices.flatMap((name) => (feed[name] ? [[name, feed[name]]] : [])));
 }
 
 /** The row with these choices, and no others. */
