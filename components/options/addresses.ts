@@ -1,11 +1,14 @@
 import { requestAccess } from '../../utils/browser/permissions';
 import { t } from '../../utils/browser/text';
-import type { Feed } from '../../utils/model/feed';
+import { plainAddress } from '../../utils/feed/identity';
+import { type Feed, feedName } from '../../utils/model/feed';
 import { originPatterns, parseAddress } from '../../utils/text/address';
+import { feeds } from '../shared/feeds-state';
 import { perform } from '../shared/perform';
 import { settings } from '../shared/settings-state';
 import { toast } from '../shared/toasts';
 import { hostWords } from './address-words';
+import { feedHash } from './place';
 
 const urlsOf = (feed: Feed) => feed.sources.map(({ url }) => url);
 
@@ -70,5 +73,25 @@ export function replaceAddress(feed: Feed, old: string, url: string): void {
   };
   withAccess(url, async () => {
     if (await swap(old, url)) undoable(t('movedDone'), () => void swap(url, old));
+  });
+}
+
+/** The other subscription that has this address, whatever its scheme and `www.`; undefined where none has. */
+export function followerOf(feed: Feed, url: string): Feed | undefined {
+  const plain = plainAddress(url);
+  return feeds.value.find(
+    ({ id, sources }) => id !== feed.id && sources.some((source) => plainAddress(source.url) === plain),
+  );
+}
+
+/** Makes one subscription of two that follow the same; the toast makes them two again. */
+export async function mergeFeeds(feed: Feed, into: Feed): Promise<void> {
+  const done = await perform('mergeFeeds', { feedId: feed.id, into: into.id });
+  if (!done) return;
+  const wasHere = location.hash === feedHash(feed.id);
+  if (wasHere) location.hash = feedHash(into.id);
+  undoable(t('mergedDone', [feedName(feed), feedName(into)]), async () => {
+    const undone = await perform('undoMerge', { undoId: done.undoId });
+    if (undone && wasHere) location.hash = feedHash(feed.id);
   });
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../utils/browser/text';
-import type { Feed } from '../../utils/model/feed';
+import { type Feed, feedName } from '../../utils/model/feed';
 import { feedHealth } from '../../utils/schedule/health';
 import { suggestedAddress } from '../../utils/schedule/moved';
 import { activeIndex } from '../../utils/schedule/sources';
@@ -8,7 +8,7 @@ import { now } from '../shared/clock';
 import { say } from '../shared/locale';
 import { problemWords } from '../shared/problem-words';
 import { hostWords, shortAddress } from './address-words';
-import { addAddress, replaceAddress } from './addresses';
+import { addAddress, followerOf, mergeFeeds, replaceAddress } from './addresses';
 import { FeedAddress } from './feed-address';
 import { openTwins } from './remedies';
 
@@ -22,11 +22,23 @@ function Moved({ feed }: { feed: Feed }) {
   const active = feed.sources[activeIndex(feed)];
   const url = suggestedAddress(active, now.value);
   if (!active || url === '' || feedHealth(feed, now.value).kind === 'moved') return null;
+  const other = followerOf(feed, url);
+  const [words, label, run] = other
+    ? [
+        t('movedFollowed', [shortAddress(url), feedName(other)]),
+        t('mergeWith', [feedName(other)]),
+        () => void mergeFeeds(feed, other),
+      ]
+    : [
+        t('movedQuestion', [shortAddress(url)]),
+        t('movedUpdate'),
+        () => replaceAddress(feed, active.url, url),
+      ];
   return (
     <div class="moved-note" role="note">
-      <p>{t('movedQuestion', [shortAddress(url)])}</p>
-      <button type="button" class="button" onClick={() => replaceAddress(feed, active.url, url)}>
-        {t('movedUpdate')}
+      <p>{words}</p>
+      <button type="button" class="button" onClick={run}>
+        {label}
       </button>
     </div>
   );

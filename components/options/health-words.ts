@@ -1,6 +1,6 @@
 import { isArchive } from '../../utils/archive/archive-feed';
 import { t } from '../../utils/browser/text';
-import type { Feed } from '../../utils/model/feed';
+import { type Feed, feedName } from '../../utils/model/feed';
 import type { Problem } from '../../utils/model/problem';
 import { type FeedHealth, feedHealth } from '../../utils/schedule/health';
 import { usualSilenceMs } from '../../utils/schedule/sources';
@@ -8,6 +8,7 @@ import { countWords, say, uiLanguage } from '../shared/locale';
 import { problemWords } from '../shared/problem-words';
 import { dayWords, relativeTime, spanWords } from '../shared/time-words';
 import { shortAddress } from './address-words';
+import { followerOf } from './addresses';
 import { nextTime, outcomeWords } from './check-words';
 
 export interface HealthWords {
@@ -56,8 +57,15 @@ const words: Words = {
       spanWords(usualSilenceMs(feed, newestAt) / 8, uiLanguage()),
     ]),
   }),
-  moved: ({ url }) => ({ tone: 'warn', what: t('stateMoved'), facts: t('factMoved', [shortAddress(url)]) }),
+  moved: ({ url }, feed) => ({ tone: 'warn', what: t('stateMoved'), facts: movedWords(feed, url) }),
 };
+
+function movedWords(feed: Feed, url: string): string {
+  const other = followerOf(feed, url);
+  return other
+    ? t('factMovedFollowed', [shortAddress(url), feedName(other)])
+    : t('factMoved', [shortAddress(url)]);
+}
 
 /** Sentences stand side by side; between Chinese ones is no space. */
 function sentences(...parts: readonly (string | null)[]): string {

@@ -3,7 +3,7 @@ import { requestAccess } from '../../utils/browser/permissions';
 import { openOriginal } from '../../utils/browser/tabs';
 import { t } from '../../utils/browser/text';
 import { twinAddresses } from '../../utils/discover/twins';
-import type { Feed } from '../../utils/model/feed';
+import { type Feed, feedName } from '../../utils/model/feed';
 import { type FeedHealth, feedHealth } from '../../utils/schedule/health';
 import { historyOf } from '../../utils/schedule/history';
 import { activeIndex } from '../../utils/schedule/sources';
@@ -11,7 +11,7 @@ import { refresh } from '../shared/refreshing';
 import { toast } from '../shared/toasts';
 import { unsubscribe } from '../shared/unsubscribing';
 import { hostWords } from './address-words';
-import { addAddress, removeAddress, replaceAddress } from './addresses';
+import { addAddress, followerOf, mergeFeeds, removeAddress, replaceAddress } from './addresses';
 
 /** What the reader can do about a feed's health with one press. */
 export interface Remedy {
@@ -71,10 +71,17 @@ function drop(feed: Feed, url: string, beside: string): Remedy {
   return { label: t('addressRemove', [hostWords(url, beside)]), run: () => void removeAddress(feed, url) };
 }
 
+/** A place that the reader follows already has her articles of it, too: two that are one become one. */
+function moved(feed: Feed, from: string, url: string): Remedy {
+  const other = followerOf(feed, url);
+  return other
+    ? { label: t('mergeWith', [feedName(other)]), run: () => void mergeFeeds(feed, other) }
+    : { label: t('movedUpdate'), run: () => replaceAddress(feed, from, url) };
+}
+
 function forHealth(feed: Feed, health: FeedHealth): Remedy[] {
   const active = feed.sources[activeIndex(feed)]?.url ?? '';
-  if (health.kind === 'moved')
-    return [{ label: t('movedUpdate'), run: () => replaceAddress(feed, active, health.url) }, check(feed)];
+  if (health.kind === 'moved') return [moved(feed, active, health.url), check(feed)];
   if (health.kind === 'mirror-behind') return [drop(feed, health.url, active), check(feed)];
   if (health.kind === 'mirror-down') return [drop(feed, health.url, health.insteadUrl), check(feed)];
   if (health.kind === 'silent') return [...twin(feed), check(feed), visit(feed)];

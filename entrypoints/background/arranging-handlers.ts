@@ -16,6 +16,8 @@ export function arrangingHandlers(world: World) {
     place: async (input) => (await import('../../utils/actions/arrange-folders')).place(world, input),
     undoPlaces: async (input) =>
       (await import('../../utils/actions/arrange-folders')).undoPlaces(world, input),
+    mergeFeeds: async (input) => (await import('../../utils/actions/merge-feeds')).mergeFeeds(world, input),
+    undoMerge: async (input) => (await import('../../utils/actions/merge-feeds')).undoMerge(world, input),
     tagEntries: async (input) => (await import('../../utils/actions/arrange-tags')).tagEntries(world, input),
     renameTag: async (input) => (await import('../../utils/actions/arrange-tags')).renameTag(world, input),
     mergeTags: async (input) => (await import('../../utils/actions/arrange-tags')).mergeTags(world, input),

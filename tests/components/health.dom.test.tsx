@@ -308,3 +308,42 @@ test('neither page stands in the way of anyone, in any theme', async () => {
     expect(await violations()).toEqual([]);
   }
 }, 90_000);
+
+test('a feed that has moved to what is followed already is offered to be merged, on its page and on the health page', async () => {
+  const moved = source('https://old.example/feed', {
+    movedTo: { url: 'https://www.young.example/feed', since: now - 9 * day, checks: 6 },
+  });
+  const [from = 0, into = 0] = await addFeeds([
+    newFeed('old', { sources: [moved] }),
+    newFeed('young', { sources: [source('http://young.example/feed')] }),
+  ]);
+  await loadFeeds();
+  place.value = { section: 'feed', part: String(from), feedId: from };
+  show(<FeedPage />);
+  const offer = await button('Merge with “young”');
+  expect(host.innerText).toContain('and you follow that as “young”');
+  expect(Array.from(host.querySelectorAll('button'), (one) => one.textContent)).not.toContain(
+    'Update the address',
+  );
+  offer.click();
+  await until(() => sent.length > 0);
+  expect(sent).toEqual([{ name: 'mergeFeeds', input: { feedId: from, into } }]);
+  render(null, host);
+  place.value = { section: 'health', part: '', feedId: null };
+  show(<HealthSection />);
+  await until(() => host.innerText.includes('Merge with “young”'));
+  // Where something graver is said above, the note among the addresses offers it.
+  render(null, host);
+  const [other = 0] = await addFeeds([
+    newFeed('failing', {
+      sources: [moved],
+      problem: { kind: 'http-status', status: 500, retryAt: null },
+      failures: 3,
+    }),
+  ]);
+  await loadFeeds();
+  place.value = { section: 'feed', part: String(other), feedId: other };
+  show(<FeedPage />);
+  await until(() => host.innerText.includes('which you follow as “young”'));
+  await button('Merge with “young”');
+});

@@ -1,7 +1,7 @@
-import type { NewEntry } from '../db/commit-check';
 import type { KnownEntry } from '../db/known-entries';
 import { plainAddress } from '../feed/identity';
 
+type Item = { entry: Traits };
 type Traits = Pick<
   KnownEntry,
   'altKey' | 'title' | 'link' | 'publishedAt' | 'snippet' | 'image' | 'contentHash'
@@ -14,9 +14,9 @@ type Traits = Pick<
  * is not certain is new, since an article shown twice is better than one never shown.
  */
 export function matchEntries(
-  unknown: ReadonlyMap<string, NewEntry>,
+  unknown: ReadonlyMap<string, Item>,
   rows: readonly KnownEntry[],
-  items: ReadonlyMap<string, NewEntry>,
+  items: ReadonlyMap<string, Item>,
 ): Map<string, KnownEntry> {
   const wanted = new Set(Array.from(unknown.values(), ({ entry }) => entry.altKey));
   const free = rows.filter((row) => row.altKey !== '' && wanted.has(row.altKey) && !items.has(row.key));

@@ -1,3 +1,4 @@
+import { getMerge } from '../db/merge-feeds';
 import { removeFeed, restoreFeed as takeOut } from '../db/removal';
 import type { Input, Output } from '../messages/protocol';
 import { feedsChanged } from './feeds-changed';
@@ -13,11 +14,13 @@ export async function unsubscribe(
   return { feedId };
 }
 
-/** Takes a feed out of the bin, as it was. Throws no-such-feed. */
+/** Takes a feed out of the bin, as it was; one that was merged with another gets its articles back. Throws no-such-feed. */
 export async function restoreFeed(
   world: World,
   { feedId }: Input<'restoreFeed'>,
 ): Promise<Output<'restoreFeed'>> {
+  const merge = await getMerge();
+  if (merge?.from === feedId) return (await import('./merge-feeds')).undoMerge(world, { undoId: merge.id });
   await takeOut(feedId);
   await feedsChanged(world);
   return { feedId };

@@ -55,6 +55,8 @@ export const inputChecks: { [N in MessageName]: Check<Input<N>> } = {
   addSource: fields({ feedId: id, url: address }),
   removeSource: fields({ feedId: id, url: address }),
   moveSource: fields({ feedId: id, url: address, place: time }),
+  mergeFeeds: fields({ feedId: id, into: id }),
+  undoMerge: fields({ undoId: id }),
   setCheckInterval: fields({ feedId: id, minutes: time }),
   setRetention: fields({ feedId: id, retention: nullable(retention) }),
   setFeedImages: fields({ feedId: id, images: nullable(oneOf(...imagePolicies)) }),

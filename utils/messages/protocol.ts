@@ -68,6 +68,10 @@ export interface Protocol {
   removeSource: { input: { feedId: number; url: string }; output: { feedId: number } };
   /** Puts an address at a place among the others, 0 the first. */
   moveSource: { input: { feedId: number; url: string; place: number }; output: { feedId: number } };
+  /** Makes one subscription of two that follow the same: `into` gets the addresses, articles and marks of the other. */
+  mergeFeeds: { input: { feedId: number; into: number }; output: { feedId: number; undoId: number } };
+  /** Takes back the last mergeFeeds. */
+  undoMerge: { input: { undoId: number }; output: { feedId: number } };
   /** Minutes between checks where the server answers with 304; 0 for the feed's own pace. */
   setCheckInterval: { input: { feedId: number; minutes: number }; output: { feedId: number } };
   /** Rules of a feed's own on what it keeps, in place of those for all feeds; null gives them up. */

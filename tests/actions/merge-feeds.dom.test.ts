@@ -1,0 +1,222 @@
+import { expect, test } from 'vitest';
+import { markAllRead } from '../../utils/actions/mark-all-read';
+import { finishMerge, mergeFeeds, undoMerge } from '../../utils/actions/merge-feeds';
+import { restoreFeed } from '../../utils/actions/unsubscribe';
+import { getCadence } from '../../utils/db/cadences';
+import { commitCheck } from '../../utils/db/commit-check';
+import { countUnread, listCounts } from '../../utils/db/counts';
+import { getBody } from '../../utils/db/entry-lists';
+import { getFeed, updateFeed } from '../../utils/db/feeds';
+import { awaitKeeping, countKept } from '../../utils/db/kept-entries';
+import { findKnown } from '../../utils/db/known-entries';
+import { markRead, star } from '../../utils/db/mark';
+import { beginMerge } from '../../utils/db/merge-feeds';
+import { bringOver, listEntryIds } from '../../utils/db/merge-slices';
+import { repairCounts } from '../../utils/db/repair';
+import { storeGone } from '../../utils/db/seen';
+import { needTags, tagEntries } from '../../utils/db/tags';
+import { write } from '../../utils/db/transaction';
+import type { Entry } from '../../utils/model/entry';
+import { addFeed, newEntry } from '../db/support';
+import { listAll, problemOf, TestWorld, useFreshDatabase } from './support';
+
+useFreshDatabase();
+
+const source = (url: string) => ({ url, privateAllowed: false, validators: null, bodyHash: '' });
+
+/** Two feeds with these articles, by key; where both have one it is the same. */
+async function twoFeeds(old: readonly string[], young: readonly string[]) {
+  const world = new TestWorld();
+  const from = await addFeed('old', { sources: [source('https://old.example/feed')] });
+  const into = await addFeed('young', { sources: [source('https://young.example/feed')] });
+  const put = async (feedId: number, keys: readonly string[]) => {
+    const added = keys.map((key) =>
+      newEntry(key, { sortAt: 1000 + Number(key), arrivedAt: 1000 + Number(key) }),
+    );
+    const { entryIds } = await commitCheck({ feedId, patch: {}, added });
+    return new Map(keys.map((key, at) => [key, entryIds[at] ?? 0]));
+  };
+  return { world, from, into, a: await put(from, old), b: await put(into, young) };
+}
+
+const id = (ids: Map<string, number>, key: string) => ids.get(key) ?? expect.fail(key);
+const urls = async (feedId: number) => (await getFeed(feedId))?.sources.map(({ url }) => url);
+const summary = (entries: Entry[]) =>
+  entries
+    .map(({ key, feedId, read, starred, tags = [] }) => [key, feedId, read, starred, tags.length].join(' '))
+    .sort();
+/** What no merge may leave wrong. */
+async function expectSound(): Promise<void> {
+  expect(await repairCounts(1)).toEqual([]);
+}
+
+test('of two that follow the same one is left, with both addresses, each article once and the marks of both', async () => {
+  const { world, from, into, a, b } = await twoFeeds(['1', '2', '3', '4'], ['3', '4', '5']);
+  const tags = await needTags(['kept']);
+  await markRead([id(a, '3'), id(a, '1')], true, 5000);
+  await star([id(a, '4'), id(a, '2')], true);
+  await tagEntries([id(a, '3')], { add: [...tags.values()] });
+  await markRead([id(b, '5')], true, 5000);
+  const { undoId, feedId } = await mergeFeeds(world, { feedId: from, into });
+  expect(feedId).toBe(into);
+  expect(await urls(into)).toEqual(['https://young.example/feed', 'https://old.example/feed']);
+  expect(summary(await listAll())).toEqual([
+    `1 ${into} 1 0 0`,
+    `2 ${into} 0 1 0`,
+    `3 ${into} 1 0 1`,
+    `4 ${into} 0 1 0`,
+    `5 ${into} 1 0 0`,
+  ]);
+  expect((await getFeed(from))?.removedAt).toBe(world.time);
+  expect(await countUnread()).toBe(2);
+  expect(world.badge.text).toBe('2');
+  expect((await getCadence(into))?.weeks.reduce((sum, week) => sum + week, 0) ?? 0).toBeGreaterThanOrEqual(0);
+  await expectSound();
+
+  await undoMerge(world, { undoId });
+  expect(await urls(into)).toEqual(['https://young.example/feed']);
+  expect(await urls(from)).toEqual(['https://old.example/feed']);
+  expect(summary(await listAll())).toEqual(
+    [
+      `1 ${from} 1 0 0`,
+      `2 ${from} 0 1 0`,
+      `3 ${from} 1 0 1`,
+      `4 ${from} 0 1 0`,
+      `3 ${into} 0 0 0`,
+      `4 ${into} 0 0 0`,
+      `5 ${into} 1 0 0`,
+    ].sort(),
+  );
+  expect(await countUnread()).toBe(4);
+  await expectSound();
+  expect(await problemOf(undoMerge(world, { undoId }))).toEqual({ kind: 'nothing-to-undo' });
+});
+
+test('articles with other ids in the other place are the same by link, title and date', async () => {
+  const { world, from, into } = await twoFeeds([], []);
+  const same = { altKey: 'same', link: 'https://a.example/1', publishedAt: 7 };
+  await commitCheck({ feedId: from, patch: {}, added: [newEntry('tag:old,1', same)] });
+  await commitCheck({ feedId: into, patch: {}, added: [newEntry('urn:young:1', same)] });
+  await markRead(
+    (await listAll()).filter(({ feedId }) => feedId === from).map((entry) => entry.id),
+    true,
+    5000,
+  );
+  await mergeFeeds(world, { feedId: from, into });
+  expect(summary(await listAll())).toEqual([`urn:young:1 ${into} 1 0 0`]);
+  await expectSound();
+});
+
+test('what watermarks have read is read, and what was unread is, whatever the watermark of the other says', async () => {
+  const { world, from, into, a } = await twoFeeds(['1', '2'], ['3']);
+  await markAllRead(world, { feedId: from });
+  await markRead([id(a, '2')], false, world.time + 10);
+  await markAllRead(world, { feedId: into });
+  const { undoId } = await mergeFeeds(world, { feedId: from, into });
+  expect(summary(await listAll())).toEqual([`1 ${into} 1 0 0`, `2 ${into} 0 0 0`, `3 ${into} 1 0 0`]);
+  await expectSound();
+  await markAllRead(world, { feedId: into });
+  await undoMerge(world, { undoId });
+  expect(summary(await listAll())).toEqual([`1 ${from} 1 0 0`, `2 ${from} 1 0 0`, `3 ${into} 1 0 0`]);
+  await expectSound();
+});
+
+test('what the reader marked since the merge stays marked when it is taken back', async () => {
+  const { world, from, into, a, b } = await twoFeeds(['1', '2'], ['1', '2']);
+  await star([id(a, '1'), id(a, '2')], true);
+  const { undoId } = await mergeFeeds(world, { feedId: from, into });
+  await markRead([id(b, '1')], true, 9000);
+  await undoMerge(world, { undoId });
+  const after = (await listAll()).filter(({ feedId }) => feedId === into);
+  expect(summary(after)).toEqual([`1 ${into} 1 1 0`, `2 ${into} 0 0 0`]);
+  await expectSound();
+});
+
+test('a text that only the other copy still has, and pictures, stay with the article; what was pruned stays away', async () => {
+  const { world, from, into, a, b } = await twoFeeds(['1', '2'], ['1']);
+  await write('poll', ['entries', 'bodies'], async (tx) => {
+    const row = await tx.objectStore('entries').get(id(b, '1'));
+    if (row) await tx.objectStore('entries').put({ ...row, bodyGone: 1 });
+    await tx.objectStore('bodies').delete(id(b, '1'));
+  });
+  await repairCounts(1);
+  await write('poll', ['seen'], (tx) => storeGone(tx, from, [{ key: '9', sortAt: 900 }], world.time));
+  await awaitKeeping(from, [id(a, '1'), id(a, '2')], 1);
+  await mergeFeeds(world, { feedId: from, into });
+  expect((await getBody(id(b, '1')))?.html).toContain('1');
+  expect((await countKept(into)).waiting).toBe(2);
+  expect([...(await findKnown(into, ['9', '1'])).gone]).toEqual(['9']);
+  await expectSound();
+});
+
+test('a kill between two steps loses nothing, and the next start goes on; also when it is taken back', async () => {
+  const keys = Array.from({ length: 100 }, (_, at) => `${at + 1}`);
+  const { world, from, into } = await twoFeeds(keys, ['1', '2', '101']);
+  const before = summary(await listAll());
+  const merge = await beginMerge(from, into, world.time);
+  await bringOver((await listEntryIds(from)).slice(0, 30), new Map(), world.time);
+  await expectSound();
+  expect(await listAll()).toHaveLength(31);
+  await finishMerge(world);
+  await expectSound();
+  expect(await listAll()).toHaveLength(101);
+  expect(new Set((await listAll()).map(({ key }) => key)).size).toBe(101);
+  // It comes out of the bin by the undo of unsubscribing, too.
+  await restoreFeed(world, { feedId: from });
+  expect(summary(await listAll())).toEqual(before);
+  expect(await problemOf(undoMerge(world, { undoId: merge?.id ?? 0 }))).toEqual({ kind: 'nothing-to-undo' });
+  await expectSound();
+});
+
+test('no address is lost to a check that is under way; feeds that are not there are refused', async () => {
+  const { world, from, into } = await twoFeeds(['1'], ['1']);
+  await updateFeed(into, (feed) => ({ ...feed, leaseUntil: world.time + 1200 }));
+  await mergeFeeds(world, { feedId: from, into });
+  expect(world.time).toBeGreaterThan(1_200_000);
+  expect(await urls(into)).toHaveLength(2);
+  for (const [feedId, other] of [
+    [from, into],
+    [into, into],
+    [into, 4711],
+  ] as const)
+    expect(await problemOf(mergeFeeds(world, { feedId, into: other }))).toMatchObject({
+      kind: 'no-such-feed',
+    });
+});
+
+test('random feeds, marks and kills: nothing read is unread again, nothing is lost, all counts are right', async () => {
+  let seed = 3;
+  const random = (below: number) => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return seed % below;
+  };
+  const some = (all: number[]) => all.filter(() => random(2) === 0);
+  for (let round = 0; round < 12; round++) {
+    const keys = Array.from({ length: 30 }, (_, at) => `${round * 100 + at}`);
+    const pick = () => keys.filter(() => random(3) > 0);
+    const { world, from, into, a, b } = await twoFeeds(pick(), pick());
+    const ids = [...a.values(), ...b.values()];
+    await markRead(some(ids), true, 5000);
+    if (random(2)) await markAllRead(world, { feedId: random(2) ? from : into });
+    await markRead(some(ids).slice(0, 5), false, 6000);
+    await star(some(ids), true);
+    const mine = (entries: Entry[]) => entries.filter(({ feedId }) => feedId === from || feedId === into);
+    const before = mine(await listAll());
+    const wasRead = new Set(
+      before
+        .filter((entry) => entry.read && !before.some((x) => x.key === entry.key && x.unreadAt > 0))
+        .map(({ key }) => key),
+    );
+    const { undoId } = await mergeFeeds(world, { feedId: from, into });
+    const merged = mine(await listAll());
+    expect(merged.map(({ key }) => key).sort()).toEqual([...new Set(before.map(({ key }) => key))].sort());
+    expect(merged.filter((entry) => wasRead.has(entry.key) && !entry.read)).toEqual([]);
+    const stars = new Set(before.filter((entry) => entry.starred).map(({ key }) => key));
+    expect(merged.filter((entry) => entry.starred).length).toBe(stars.size);
+    await expectSound();
+    await undoMerge(world, { undoId });
+    expect(summary(mine(await listAll()))).toEqual(summary(before));
+    await expectSound();
+    expect((await listCounts()).has(from)).toBe(true);
+  }
+});

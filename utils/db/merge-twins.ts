@@ -1,0 +1,98 @@
+import { isRead } from '../model/entry';
+import { maxTags } from '../model/tag';
+import { countsFor, loadCounts, storeCounts } from './count-rows';
+import { loadEntries } from './entry-rows';
+import { replaceRows } from './list-marks';
+import type { Marks, United } from './merge-state';
+import type { EntryRow, WriteTx } from './schema';
+
+const marksOf = ({ read, readAt, readByHand, starred, tags, highlight }: EntryRow): Marks => ({
+  read,
+  starred,
+  ...(readAt !== undefined && { readAt }),
+  ...(readByHand && { readByHand }),
+  ...(tags && { tags }),
+  ...(highlight && { highlight }),
+});
+
+/** The row with these marks in place of its own. */
+function withTheseMarks(row: EntryRow, marks: Marks): EntryRow {
+  const { readAt: _, readByHand: __, tags: ___, highlight: ____, starSort: _____, ...rest } = row;
+  return { ...rest, ...marks, ...(marks.starred === 1 && { starSort: row.sortAt }) };
+}
+
+/** The marks of both: read once is read, unless the reader has wanted this one unread since. */
+function marksOfBoth(row: EntryRow, twin: EntryRow, wasRead: boolean, now: number): Marks {
+  const own = marksOf(twin);
+  const readAt = row.readAt ?? now;
+  const becomesRead = wasRead && twin.read === 0 && twin.unreadAt <= readAt;
+  const tags = [...new Set([...(twin.tags ?? []), ...(row.tags ?? [])])].slice(0, maxTags);
+  return {
+    ...own,
+    ...(becomesRead && { read: 1 as const, readAt, ...(row.readByHand && { readByHand: 1 as const }) }),
+    starred: row.starred === 1 ? 1 : own.starred,
+    ...(tags.length > 0 && { tags }),
+    ...((row.highlight || own.highlight) && { highlight: 1 as const }),
+  };
+}
+
+/** Gives `into` the marks of `row`, which says the same, and the text where it has lost its own. */
+export async function unite(tx: WriteTx, row: EntryRow, into: number, now: number): Promise<United> {
+  const counts = await loadCounts(tx, [row.feedId]);
+  const [twin = row] = await loadEntries(tx, [into]);
+  const wasRead = isRead(row, countsFor(counts, row.feedId));
+  const changed = withTheseMarks(twin, marksOfBoth(row, twin, wasRead, now));
+  await change(tx, twin, await withText(tx, changed, row));
+  await copyBeside(tx, row.id, twin);
+  return { from: row.id, into, before: marksOf(twin), after: marksOf(changed) };
+}
+
+/** Takes the marks of the other copy away again, unless the reader has changed them since. */
+export async function restored(tx: WriteTx, { into, before, after }: United): Promise<void> {
+  const [row] = await loadEntries(tx, [into]);
+  if (row && JSON.stringify(marksOf(row)) === JSON.stringify(after))
+    await change(tx, row, withTheseMarks(row, before));
+}
+
+/** Puts the row and counts what that changes. */
+async function change(tx: WriteTx, before: EntryRow, after: EntryRow): Promise<void> {
+  const counts = await loadCounts(tx, [before.feedId]);
+  const row = countsFor(counts, before.feedId);
+  row.unread += Number(!isRead(after, row)) - Number(!isRead(before, row));
+  row.starred += after.starred - before.starred;
+  row.bodyBytes = (row.bodyBytes ?? 0) + (after.bodyBytes ?? 0) - (before.bodyBytes ?? 0);
+  await storeCounts(tx, counts.values());
+  await replaceRows(tx, [{ before, after }]);
+}
+
+async function withText(tx: WriteTx, twin: EntryRow, row: EntryRow): Promise<EntryRow> {
+  const body = twin.bodyGone && !row.bodyGone ? await tx.objectStore('bodies').get(row.id) : undefined;
+  if (!body) return twin;
+  await tx.objectStore('bodies').put({ ...body, entryId: twin.id });
+  const { bodyGone: _, ...rest } = twin;
+  return { ...rest, contentHash: row.contentHash, bodyBytes: row.bodyBytes ?? 0 };
+}
+
+/** What is kept beside the one copy, the full text and the pictures, stays with the other where it has none. */
+async function copyBeside(tx: WriteTx, from: number, { id, feedId }: EntryRow): Promise<void> {
+  const [texts, kept] = [tx.objectStore('fullTexts'), tx.objectStore('keptEntries')];
+  const [text, own, pictures, ownPictures] = await Promise.all([
+    texts.get(from),
+    texts.get(id),
+    kept.get(from),
+    kept.get(id),
+  ]);
+  if (text && !own) await texts.put({ ...text, entryId: id });
+  if (pictures && !ownPictures) await kept.put({ ...pictures, entryId: id, feedId });
+}
+
+/** Lets what is kept of entries go with them to their new feed. */
+export async function takeKept(tx: WriteTx, rows: readonly EntryRow[]): Promise<void> {
+  const store = tx.objectStore('keptEntries');
+  await Promise.all(
+    rows.map(async ({ id, feedId }) => {
+      const kept = await store.get(id);
+      if (kept) await store.put({ ...kept, feedId });
+    }),
+  );
+}
