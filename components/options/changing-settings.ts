@@ -1,6 +1,6 @@
 import { type AllSettings, type SettingName, settingChanges } from '../../utils/backup/settings-file';
 import { askToNotify, stopNotifying } from '../../utils/browser/notifications';
-import { requestProxyData } from '../../utils/browser/permissions';
+import { requestProxyData } from '../../utils/browser/proxy-permission';
 import { getRetention, saveRetention } from '../../utils/browser/retention';
 import { getSettings } from '../../utils/browser/settings';
 import { t } from '../../utils/browser/text';

@@ -21,7 +21,8 @@ const mostTwins = 4;
 function Moved({ feed }: { feed: Feed }) {
   const active = feed.sources[activeIndex(feed)];
   const url = suggestedAddress(active, now.value);
-  if (!active || url === '' || feedHealth(feed, now.value).kind === 'moved') return null;
+  const isSaidAbove = !feed.problem && !feed.stoppedAt && feedHealth(feed, now.value).kind === 'moved';
+  if (!active || url === '' || isSaidAbove) return null;
   const other = followerOf(feed, url);
   const [words, label, run] = other
     ? [

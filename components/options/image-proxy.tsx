@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { originalAddress } from '../../utils/article/images/chain';
 import { applyTemplate, proxyPresets } from '../../utils/article/images/proxies';
-import { requestProxyData } from '../../utils/browser/permissions';
+import { requestProxyData } from '../../utils/browser/proxy-permission';
 import { t } from '../../utils/browser/text';
 import { listEntries } from '../../utils/db/entry-lists';
 import { readUrl } from '../../utils/text/address-url';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { proxyPresets, templateFault } from '../../utils/article/images/proxies';
-import { requestProxyData } from '../../utils/browser/permissions';
+import { requestProxyData } from '../../utils/browser/proxy-permission';
 import { t } from '../../utils/browser/text';
 import { changeSettings, settings } from '../shared/settings-state';
 import { toast } from '../shared/toasts';

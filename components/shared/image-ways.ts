@@ -9,7 +9,8 @@ import {
 } from '../../utils/article/images/chain';
 import { webAddress } from '../../utils/article/web-address';
 import { getImageWays, saveImageWay } from '../../utils/browser/image-memory';
-import { mayTellProxies, watchAccess } from '../../utils/browser/permissions';
+import { watchAccess } from '../../utils/browser/permissions';
+import { mayTellProxies } from '../../utils/browser/proxy-permission';
 import { readUrl } from '../../utils/text/address-url';
 
 /** By which way images of a host came last. */

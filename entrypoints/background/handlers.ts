@@ -3,7 +3,6 @@ import type { Handlers } from '../../utils/messages/serve';
 import { arrangingHandlers } from './arranging-handlers';
 import { keepArrived } from './keep-arrived';
 import { keepingHandlers } from './keeping-handlers';
-import { newIcons } from './new-icons';
 
 /** Messages that are answered without this table. */
 export type AtHand = 'markRead' | 'markAllRead' | 'undo' | 'star';
@@ -15,7 +14,7 @@ export function handlersIn(world: World): Omit<Handlers, AtHand> {
     ...keepingHandlers(world),
     subscribe: async (input) => {
       const output = await (await import('../../utils/actions/subscribe')).subscribe(world, input);
-      void newIcons(world);
+      void (await import('../../utils/actions/fetch-icons')).fetchIcons(world);
       return output;
     },
     discover: async (input) => (await import('../../utils/actions/discover')).discover(world, input),

@@ -17,7 +17,6 @@ import { serveAddressBar } from './address-bar';
 import { handlersAtHand } from './at-hand';
 import { withIndexing } from './index-arrived';
 import { keepArrived } from './keep-arrived';
-import { newIcons } from './new-icons';
 
 /** Listeners come first and at once: an event that wakes the worker is given to those of its first turn alone. */
 export default defineBackground({
@@ -37,8 +36,7 @@ export default defineBackground({
       begin(() =>
         poll(world)
           .then(tidyUp)
-          .finally(() => keepArrived(world))
-          .finally(() => newIcons(world)),
+          .finally(() => keepArrived(world)),
       ),
     );
     watchAccess(begin(async () => (await import('../../utils/actions/access-changed')).accessChanged(world)));

@@ -345,5 +345,5 @@ test('a feed that has moved to what is followed already is offered to be merged,
   place.value = { section: 'feed', part: String(other), feedId: other };
   show(<FeedPage />);
   await until(() => host.innerText.includes('which you follow as “young”'));
-  await button('Merge with “young”');
+  expect((await button('Merge with “young”')).closest('.moved-note')).not.toBeNull();
 });

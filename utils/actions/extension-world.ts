@@ -6,7 +6,7 @@ import { getStartedAt, noteStart } from '../browser/lifecycle';
 import { withPollLock } from '../browser/locks';
 import { readMirror, writeMirror } from '../browser/mirror';
 import { dismiss, tell } from '../browser/notices';
-import { hasAccess, mayTellProxies } from '../browser/permissions';
+import { hasAccess } from '../browser/permissions';
 import { saveProgress } from '../browser/progress';
 import { getSettings } from '../browser/settings';
 import { announce } from '../messages/changes';
@@ -18,7 +18,7 @@ export const extensionWorld: World = {
   random: () => Math.random(),
   announce,
   hasAccess,
-  mayTellProxies,
+  mayTellProxies: async () => (await import('../browser/proxy-permission')).mayTellProxies(),
   getSettings,
   getUncleaned,
   addUncleaned,

@@ -1,7 +1,5 @@
 import { listFeeds } from '../db/feeds';
 import { finishMarkAll } from '../db/mark-all';
-import { loadMerge } from '../db/merge-state';
-import { read } from '../db/transaction';
 import { mirrorSubscriptions } from './mirror-subscriptions';
 import { nextWake } from './next-wake';
 import { poll } from './poll';
@@ -26,11 +24,6 @@ export function startUp(world: World): Promise<unknown> {
   return ready;
 }
 
-async function resumeMerge(world: World): Promise<void> {
-  const merge = await read(['meta'], loadMerge);
-  if (merge && merge.state !== 'done') await (await import('./merge-feeds')).finishMerge(world);
-}
-
 /** Sets badge and alarm, and goes on with what the last worker was killed in. */
 async function resume(world: World): Promise<void> {
   const now = world.now();
@@ -39,7 +32,6 @@ async function resume(world: World): Promise<void> {
     mirrorSubscriptions(world),
     world.saveProgress(null, now),
     finishMarkAll(),
-    resumeMerge(world),
   ];
   await Promise.allSettled([...steps, world.wakeBy(await nextWake(now), now)]);
   const interrupted = (await listFeeds()).some((feed) => feed.leaseUntil > 0);

@@ -14,12 +14,19 @@ export interface Keeping {
   shelf: SnapshotShelf;
 }
 
+/** Goes on with a merge of two feeds that a kill has cut off. */
+async function resumeMerge(world: World): Promise<void> {
+  const { finishMerge } = await import('./merge-feeds');
+  await finishMerge(world).catch(() => undefined);
+}
+
 /**
  * What is done when a round is over and nobody waits: once a day, a snapshot is put by, old articles go and, once
  * a week, all counts are checked. At once when the disk is full: then the texts of all that is read go, since reading and
  * marking must go on. Rejects when the database cannot be read.
  */
 export async function tidy(world: World, { getRetention, getUncleaned, shelf }: Keeping): Promise<void> {
+  await resumeMerge(world);
   const now = world.now();
   const [feeds, tidiedAt, fullAt] = await Promise.all([listFeeds(), getTidiedAt(), getFullAt()]);
   const isFull = fullAt > tidiedAt || feeds.some((feed) => feed.problem?.kind === 'storage-full');
