@@ -3,7 +3,7 @@ import type { EntryKeys } from '../feed/identity';
 import { authorName } from '../feed/person';
 import type { ParsedEntry } from '../model/parsed';
 import { calmBidi } from '../text/bidi';
-import { hashText } from '../text/hash';
+import { hashLines } from '../text/hash';
 import { cutText, htmlToText } from '../text/html-text';
 import { leadImage } from './lead-image';
 
@@ -57,7 +57,7 @@ export function newEntry(parsed: ParsedEntry, keys: EntryKeys, now: number): New
       snippet,
       image: leadImage(parsed),
       ...(enclosures.some(isAudio) && { audio: 1 as const }),
-      contentHash: hashText([parsed.title, link, author, html].join('\n')),
+      contentHash: hashLines([parsed.title, link, author, html]),
     },
     body: { html, base: parsed.base, language, categories, enclosures, comments },
   };

@@ -7,6 +7,7 @@ import { type FetchAnswer, isDelta } from '../net/answer';
 import { withRules } from './apply-rules';
 import { documentFacts } from './document-kind';
 import { rowAfter } from './feed-row';
+import { weighingGate } from './gate';
 import { sortDocument } from './sort-document';
 import { sourceOf } from './source-row';
 import { storeCheck } from './store-check';
@@ -19,8 +20,15 @@ export interface Refreshed {
 
 type BodyAnswer = Extract<FetchAnswer, { kind: 'body' }>;
 
+/** Bytes that are understood and stored at one time: more would wait for the database as objects, and not as bytes. */
+const inWork = weighingGate(256 * 1024);
+
 /** Understands what a feed's address answered and stores it. Throws not-a-feed; rejects when it cannot be stored. */
 export function storeBody(world: World, feed: Feed, answer: BodyAnswer): Promise<Refreshed> {
+  return inWork(answer.bytes.length, () => storeNow(world, feed, answer));
+}
+
+async function storeNow(world: World, feed: Feed, answer: BodyAnswer): Promise<Refreshed> {
   const { url, bytes, contentType, contentLanguage } = answer;
   const parsed = parseFeed(bytes, { url, contentType, contentLanguage });
   if (!parsed) throw new ProblemError({ kind: 'not-a-feed', ...documentFacts(bytes, url) });
