@@ -36,9 +36,10 @@ async function verify(files: SourceFile[]): Promise<void> {
 function Differences({ differences }: Pick<Verified, 'differences'>) {
   return (
     <ul>
-      {differences.slice(0, namesShown).map(({ path, kind }) => (
+      {differences.slice(0, namesShown).map(({ path, kind, link }) => (
         <li key={path}>
           <span dir="auto">{path}</span> · {t(kinds[kind])}
+          {link && link !== path && <span class="quiet"> · {link}</span>}
         </li>
       ))}
       {differences.length > namesShown && (
@@ -73,7 +74,7 @@ export function ArchiveVerify() {
       <div class="exchange">
         <FileChooser
           label={t('verifyZip')}
-          accept=".zip"
+          accept=".zip,.epub,.html,.json"
           disabled={busy}
           onChoose={(files) => void verify(files)}
         />

@@ -65,13 +65,17 @@ async function write(opml: string): Promise<{ file: Blob; articles: number } | n
     const gone = await getGoneList(id);
     if (gone) file.add(encoder.encode(seenLine({ ...gone, feedId: id })));
     for await (const page of articlesToExport(id)) {
-      if (cancelled) return null;
+      if (cancelled) {
+        file.drop();
+        return null;
+      }
       const bodies = new Map(page.flatMap(({ entry, body }) => (body ? [[entry.id, body] as const] : [])));
       const entries = page.map(({ entry }) => entry);
       for (const line of entryLines(entries, bodies, names)) file.add(encoder.encode(line));
+      await file.settle();
       done += page.length;
       backingUp.value = { done, total };
     }
   }
-  return { file: file.finish('application/jsonl'), articles: done };
+  return { file: await file.finish('application/jsonl'), articles: done };
 }

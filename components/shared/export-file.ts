@@ -3,7 +3,8 @@ import type { ArchiveImage } from '../../utils/archive/image-file';
 import { xmlCharacters } from '../../utils/archive/xml-text';
 import { textLanguage } from '../../utils/article/language';
 import type { Feed } from '../../utils/model/feed';
-import { ownImages, publicAddress } from './archive-images';
+import { inlineImages, ownImages, publicAddress } from './archive-images';
+import { articlePieces } from './article-pieces';
 import { BlobBuilder } from './blob-builder';
 import { articleWriter, type FileFormat, type Format, wholeContent } from './formats';
 
@@ -12,7 +13,9 @@ export interface ExportFile {
   ending: 'zip' | 'json' | 'epub' | 'html';
   /** `images`: the article's pictures that are kept here. */
   add(article: ArchiveArticle, feed: Feed | undefined, images: readonly ArchiveImage[]): Promise<void>;
-  finish(): Blob;
+  finish(): Promise<Blob>;
+  /** Gives it up. */
+  drop(): void;
 }
 
 /** An empty file of that format; `title` where the format has one. */
@@ -22,6 +25,9 @@ export function openExportFile(format: Format, title: string): Promise<ExportFil
   return format === 'json' ? jsonFile(title) : zipFile(format);
 }
 
+const sourceOf = (feed: Feed | undefined) => publicAddress(feed?.sources[0]?.url ?? '');
+const languageOf = ({ title, language }: ArchiveArticle) => textLanguage(title, language);
+
 async function zipFile(format: FileFormat): Promise<ExportFile> {
   const { writeArticleZip } = await import('../../utils/archive/article-zip');
   const write = await articleWriter(format);
@@ -29,15 +35,17 @@ async function zipFile(format: FileFormat): Promise<ExportFile> {
   const zip = writeArticleZip((chunk) => blob.add(chunk));
   return {
     ending: 'zip',
-    add: (article, feed, images) => {
+    add: async (article, feed, images) => {
       // a page of HTML has them in itself
       const beside = format === 'html' ? [] : images;
-      return zip.add(article, write(article, images), publicAddress(feed?.sources[0]?.url ?? ''), beside);
+      await zip.add(article, write(article, images), sourceOf(feed), beside);
+      await blob.settle();
     },
     finish: () => {
       zip.finish(Date.now());
       return blob.finish('application/zip');
     },
+    drop: () => blob.drop(),
   };
 }
 
@@ -45,24 +53,26 @@ async function zipFile(format: FileFormat): Promise<ExportFile> {
 function textFile() {
   const blob = new BlobBuilder();
   const encoder = new TextEncoder();
-  const write = (text: string) => blob.add(encoder.encode(text));
-  return { write, finish: (type: string) => blob.finish(type) };
+  const write = (text: string) => {
+    blob.add(encoder.encode(text));
+    return blob.settle();
+  };
+  return { write, finish: (type: string) => blob.finish(type), drop: () => blob.drop() };
 }
 
 async function jsonFile(title: string): Promise<ExportFile> {
-  const { jsonFeedHead, jsonFeedItem, jsonFeedTail } = await import('../../utils/archive/json-feed');
-  const { write, finish } = textFile();
-  let before = jsonFeedHead(title);
+  const { writeJsonFeed } = await import('../../utils/archive/json-feed');
+  const { write, finish, drop } = textFile();
+  const json = writeJsonFeed(title);
+  await write(json.head);
   return {
     ending: 'json',
-    add: async (article) => {
-      write(before + jsonFeedItem(article));
-      before = ',\n';
-    },
-    finish: () => {
-      write((before === ',\n' ? '' : before) + jsonFeedTail);
+    add: async (article, feed) => write(await json.add(article, sourceOf(feed))),
+    finish: async () => {
+      await write(await json.finish(Date.now()));
       return finish('application/feed+json');
     },
+    drop,
   };
 }
 
@@ -71,18 +81,20 @@ async function page(title: string): Promise<ExportFile> {
     import('../../utils/archive/html-book'),
     wholeContent(),
   ]);
-  const { write, finish } = textFile();
+  const { write, finish, drop } = textFile();
   const html = writeHtmlBook(title);
-  write(html.head);
+  await write(html.head);
   return {
     ending: 'html',
-    add: async (article, _, images) => {
-      write(html.add(article, content(article, images), textLanguage(article.title, article.language)));
+    add: async (article, feed, images) => {
+      const facts = { language: languageOf(article), source: sourceOf(feed), images };
+      await write(await html.add(article, content(article, images), facts));
     },
-    finish: () => {
-      write(html.finish());
+    finish: async () => {
+      await write(await html.finish(Date.now()));
       return finish('text/html');
     },
+    drop,
   };
 }
 
@@ -97,15 +109,19 @@ async function book(title: string): Promise<ExportFile> {
   const epub = writeEpub((chunk) => blob.add(chunk), { id, title, now: Date.now() });
   return {
     ending: 'epub',
-    add: async (article, _, images) => {
-      const language = textLanguage(article.title, article.language);
-      const fitting = (await Promise.all(images.map(bookImage))).filter((image) => image !== null);
-      const content = bookContent(article.html, article, ownImages(fitting));
-      epub.add(article, xmlCharacters(content), language, fitting);
+    add: async (article, feed, images) => {
+      const all = [...images, ...(await inlineImages(article))];
+      const fitting = (await Promise.all(all.map(bookImage))).filter((image) => image !== null);
+      const own = ownImages(fitting);
+      const parts = articlePieces(article).map((html) => bookContent(html, article, own));
+      const facts = { language: languageOf(article), source: sourceOf(feed), images: fitting };
+      await epub.add(article, xmlCharacters(parts.join('\n')), facts);
+      await blob.settle();
     },
-    finish: () => {
-      epub.finish();
+    finish: async () => {
+      await epub.finish();
       return blob.finish('application/epub+zip');
     },
+    drop: () => blob.drop(),
   };
 }

@@ -46,8 +46,12 @@ export async function exportArticles(scope: ExportScope, format: Format, complet
     exporting.value = { done: 0, total: await countToExport(scope) };
     const name = nameOfScope(scope);
     const file = await openExportFile(format, name);
-    await addAll(file, scope, { pictures: holdsImages(format), complete });
-    if (!cancelled) save(file, name);
+    await addAll(file, scope, { pictures: holdsImages(format), complete }).catch((problem: unknown) => {
+      file.drop();
+      throw problem;
+    });
+    if (cancelled) file.drop();
+    else await save(file, name);
   } catch {
     toast(t('exportFailed'), { tone: 'bad' });
   } finally {
@@ -82,8 +86,8 @@ function count(): void {
   exporting.value = { done: done + 1, total: Math.max(total, done + 1) };
 }
 
-function save(file: ExportFile, name: string): void {
+async function save(file: ExportFile, name: string): Promise<void> {
   const day = new Date().toISOString().slice(0, 10);
-  download(`${safeName(name)} ${day}.${file.ending}`, file.finish());
+  download(`${safeName(name)} ${day}.${file.ending}`, await file.finish());
   toast(countWords('articlesExported', exporting.value?.done ?? 0));
 }

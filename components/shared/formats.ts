@@ -4,6 +4,7 @@ import { type ArchiveImage, imagePath } from '../../utils/archive/image-file';
 import { textLanguage } from '../../utils/article/language';
 import type { TextKey } from '../../utils/browser/text';
 import { ownImages } from './archive-images';
+import { articlePieces } from './article-pieces';
 
 export type Format = 'record' | 'markdown' | 'page' | 'html' | 'text' | 'json' | 'epub';
 /** Those that have a file for each article, in a zip. */
@@ -53,7 +54,9 @@ export async function wholeContent(): Promise<
   ]);
   return (article, images) => {
     const own = ownImages(images, ({ type, bytes }) => dataAddress(type, bytes));
-    return articleXhtml(article.html, article, own);
+    return articlePieces(article)
+      .map((html) => articleXhtml(html, article, own))
+      .join('\n');
   };
 }
 
@@ -76,7 +79,7 @@ async function markdownWriter(): Promise<ArticleWriter> {
   return (article, images) => {
     // articles stand in a folder for each feed, pictures in one beside those
     const own = ownImages(images, (image) => `../${imagePath(image)}`);
-    const text = articleMarkdown(article.html, article, own);
-    return { text: `${frontMatter(article)}\n${text}`, ending: 'md' };
+    const texts = articlePieces(article).map((html) => articleMarkdown(html, article, own));
+    return { text: `${frontMatter(article)}\n${texts.join('\n')}`, ending: 'md' };
   };
 }

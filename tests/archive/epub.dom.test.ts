@@ -7,17 +7,22 @@ import { sampleArticle } from './sample-article';
 const place = { base: 'https://e.test/a/' };
 const parse = (text: string) => new DOMParser().parseFromString(text, 'application/xml');
 
-function book() {
+async function book() {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   const epub = writeEpub((chunk) => chunks.push(new Uint8Array(chunk)), {
     id: 'urn:uuid:00000000-0000-4000-8000-000000000000',
     title: '收藏 & <more>',
     now: Date.UTC(2026, 0, 1, 2, 3, 4, 567),
   });
-  epub.add(sampleArticle, bookContent(sampleArticle.html, sampleArticle), 'zh-CN');
-  epub.add({ ...sampleArticle, title: '', feedName: '', link: '', author: '', published: null }, '', '');
-  epub.finish();
-  return new Blob(chunks).arrayBuffer().then((buffer) => new Uint8Array(buffer));
+  const source = 'https://feeds.test/voa.xml';
+  await epub.add(sampleArticle, bookContent(sampleArticle.html, sampleArticle), {
+    language: 'zh-CN',
+    source,
+  });
+  const bare = { ...sampleArticle, title: '', feedName: '', link: '', author: '', published: null };
+  await epub.add(bare, '', { language: '', source: '' });
+  await epub.finish();
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
 describe('writeEpub', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { frontMatter } from '../../utils/archive/front-matter';
 import { writeHtmlPage } from '../../utils/archive/html-page';
-import { jsonFeedHead, jsonFeedItem, jsonFeedTail } from '../../utils/archive/json-feed';
+import { writeJsonFeed } from '../../utils/archive/json-feed';
 import { writePlainText } from '../../utils/archive/plain-text';
 import { escapeMarkup } from '../../utils/archive/xml-text';
 import { parseFeed } from '../../utils/feed/parse';
@@ -20,11 +20,15 @@ const bare = {
 };
 
 describe('JSON Feed', () => {
-  const text =
-    jsonFeedHead('My "articles"') + [sampleArticle, bare].map(jsonFeedItem).join(',\n') + jsonFeedTail;
+  const written = async (articles: (typeof sampleArticle)[]) => {
+    const feed = writeJsonFeed('My "articles"');
+    let text = feed.head;
+    for (const article of articles) text += await feed.add(article, 'https://feeds.test/a.xml');
+    return text + (await feed.finish(Date.UTC(2026, 0, 1)));
+  };
 
-  it('says what the article says, and leaves out what is not known', () => {
-    const { version, title, items } = JSON.parse(text);
+  it('says what the article says, and leaves out what is not known', async () => {
+    const { version, title, items } = JSON.parse(await written([sampleArticle, bare]));
     expect([version, title]).toEqual(['https://jsonfeed.org/version/1.1', 'My "articles"']);
     expect(items).toEqual([
       {
@@ -43,7 +47,16 @@ describe('JSON Feed', () => {
     ]);
   });
 
-  it('is understood by our own reader', () => {
+  it('gives no id twice', async () => {
+    const { items } = JSON.parse(await written([sampleArticle, { ...sampleArticle, key: '4 e.test/a' }]));
+    expect(items.map(({ id }: { id: string }) => id)).toEqual([
+      sampleArticle.link,
+      'urn:broadsheet:4%20e.test%2Fa',
+    ]);
+  });
+
+  it('is understood by our own reader', async () => {
+    const text = await written([sampleArticle, bare]);
     const feed = parseFeed(new TextEncoder().encode(text), { url: 'https://x.test/feed.json' });
     expect(feed).toMatchObject({ format: 'json', title: 'My "articles"' });
     expect(feed?.entries[0]).toMatchObject({
@@ -53,15 +66,15 @@ describe('JSON Feed', () => {
     expect(feed?.entries).toHaveLength(2);
   });
 
-  it('is valid without any items', () => {
-    expect(JSON.parse(jsonFeedHead('x') + jsonFeedTail).items).toEqual([]);
+  it('is valid without any items', async () => {
+    expect(JSON.parse(await written([])).items).toEqual([]);
   });
 });
 
 describe('plain text', () => {
   it('is title, origin, address and paragraphs', () => {
     expect(writePlainText(sampleArticle)).toBe(
-      '习近平 & "普京": <会晤>\n美国之音 · Ann · 2025-01-21\nhttps://e.test/a?x=1&y=2\n\n第一段 重要\n\n一\n\n二\n',
+      '习近平 & "普京": <会晤>\n美国之音 · Ann · 2025-01-21\nhttps://e.test/a?x=1&y=2\n\n第一段 重要\n\n一\n\n二\n\nhttps://e.test/a.mp3 (audio/mpeg · 5 B)\n',
     );
   });
 

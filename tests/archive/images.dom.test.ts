@@ -7,23 +7,13 @@ import { fromBase64, toBase64 } from '../../utils/archive/base64';
 import type { ArchiveImage } from '../../utils/archive/image-file';
 import { readManifest, sha256 } from '../../utils/archive/manifest';
 import { verifyArchive } from '../../utils/archive/verify';
+import { drawnPicture } from './drawn-picture';
 import { sampleArticle } from './sample-article';
 
 const decode = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
 const xml = (text: string) => new DOMParser().parseFromString(text, 'application/xml');
 
-/** A drawing in the kind of file that is asked for. */
-async function picture(address: string, type: string, colour: string): Promise<ArchiveImage> {
-  const canvas = new OffscreenCanvas(9, 6);
-  const pen = canvas.getContext('2d');
-  if (pen) pen.fillStyle = colour;
-  pen?.fillRect(0, 0, 9, 6);
-  const bytes = new Uint8Array(await (await canvas.convertToBlob({ type })).arrayBuffer());
-  const hash = await sha256(bytes);
-  return { address, hash, type, bytes, from: address, fetchedAt: Date.UTC(2026, 0, 2) };
-}
-
-/** As `picture`, but of a kind that books may not have: a bitmap of one dot. */
+/** As a drawn picture, but of a kind that books may not have: a bitmap of one dot. */
 async function bitmap(address: string): Promise<ArchiveImage> {
   const head = [66, 77, 58, 0, 0, 0, 0, 0, 0, 0, 54, 0, 0, 0, 40, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 24];
   const bytes = new Uint8Array(58);
@@ -38,10 +28,14 @@ const three = 'https://e.test/three.bmp';
 const gone = 'https://e.test/gone.png';
 const html = `<p>图文 <img src="${one}" alt="一"></p><picture><source srcset="${two} 2x"><img alt="二"></picture>
 <figure><img src="${three}"><figcaption>三</figcaption></figure><img src="${gone}" alt="没有"><img src="${one}">`;
-const article: ArchiveArticle = { ...sampleArticle, html };
+const article: ArchiveArticle = { ...sampleArticle, html, image: '' };
 
 async function pictures(): Promise<ArchiveImage[]> {
-  return Promise.all([picture(one, 'image/png', 'red'), picture(two, 'image/jpeg', 'blue'), bitmap(three)]);
+  return Promise.all([
+    drawnPicture(one, 'image/png', 'red'),
+    drawnPicture(two, 'image/jpeg', 'blue'),
+    bitmap(three),
+  ]);
 }
 
 async function exported(format: Format): Promise<Uint8Array<ArrayBuffer>> {
@@ -49,7 +43,7 @@ async function exported(format: Format): Promise<Uint8Array<ArrayBuffer>> {
   const images = await pictures();
   await file.add(article, undefined, images);
   await file.add({ ...article, title: '', link: 'https://e.test/b' }, undefined, images);
-  return new Uint8Array(await file.finish().arrayBuffer());
+  return new Uint8Array(await (await file.finish()).arrayBuffer());
 }
 
 describe('a web page of its own', () => {
@@ -65,7 +59,7 @@ describe('a web page of its own', () => {
       expect(second).toMatch(/^data:image\/jpeg;base64,/);
       expect(third).toMatch(/^data:image\/bmp;base64,/);
       expect(fourth).toBe(gone);
-      expect(page.querySelector('picture, source, script')).toBeNull();
+      expect(page.querySelector('picture, source, script:not([type="application/json"])')).toBeNull();
     },
   );
   it('lists its articles, above them, and each leads to its own', async () => {

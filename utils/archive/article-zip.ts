@@ -1,7 +1,7 @@
 import type { ArchiveArticle } from './article';
 import { recordFileName, safeName, UniqueNames } from './file-name';
 import { type ArchiveImage, ImageShelf, imagePath } from './image-file';
-import { type ManifestFile, manifestName, sha256, writeManifest } from './manifest';
+import { type ManifestFile, manifestName, pieceLine, writeManifest } from './manifest';
 import { writeZip } from './zip-writer';
 
 /** An article written out: the text of its file, and the ending of the file's name. */
@@ -34,9 +34,7 @@ export function writeArticleZip(emit: (chunk: Uint8Array) => void): ArticleZip {
       const name = recordFileName({ time: published, title }, ending);
       const path = names.take(`${safeName(feedName) || 'articles'}/${name}`);
       const bytes = encoder.encode(text);
-      const hash = await sha256(bytes);
-      const fetchedAt = new Date(fetched).toISOString();
-      files.push({ path, sha256: hash, bytes: bytes.length, link, source, fetchedAt });
+      files.push(await pieceLine(path, bytes, { link, source, fetched }));
       zip.add(path, bytes, published);
       for (const image of images)
         if (shelf.take(image)) zip.add(imagePath(image), image.bytes, image.fetchedAt);

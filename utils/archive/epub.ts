@@ -1,51 +1,73 @@
-import { readWebUrl } from '../text/address-url';
+import { readWebUrl, strictAddress } from '../text/address-url';
 import type { ArchiveArticle } from './article';
 import { type EpubChapter, epubContainer, epubNav, epubPackage, epubPage, epubStyle } from './epub-parts';
 import { type ArchiveImage, ImageShelf, imagePath } from './image-file';
-import { escapeMarkup } from './xml-text';
+import { type ManifestFile, manifestName, pieceLine, writeManifest } from './manifest';
+import { escapeMarkup, shownText } from './xml-text';
 import { writeZip } from './zip-writer';
 
-export interface Epub {
-  /**
-   * `content`: the article's HTML as XHTML that EPUB allows. `language`: BCP 47, '' where unknown. `images`: those that
-   * `content` shows by their `imagePath`.
-   */
-  add(article: ArchiveArticle, content: string, language: string, images?: readonly ArchiveImage[]): void;
-  finish(): void;
+/** What a book is told of a chapter beside its article. */
+export interface ChapterFacts {
+  /** BCP 47, '' where unknown. */
+  language: string;
+  /** The address of the feed, for the manifest; '' to keep it out. */
+  source: string;
+  /** Those that the content shows by their `imagePath`. */
+  images?: readonly ArchiveImage[];
 }
 
-/** A book of articles (EPUB 3.3), a chapter for each, as a stream of pieces. `id`: a urn; `now` in ms. */
+export interface Epub {
+  /** `content`: the article's HTML as XHTML that EPUB allows. */
+  add(article: ArchiveArticle, content: string, facts: ChapterFacts): Promise<void>;
+  finish(): Promise<void>;
+}
+
+/**
+ * A book of articles (EPUB 3.3), a chapter for each, as a stream of pieces. Its manifest stands in META-INF, where a book
+ * may hold files that are no part of it (OCF 3.3, 4.2.6). `id`: a urn; `now` in ms.
+ */
 export function writeEpub(
   emit: (chunk: Uint8Array) => void,
   book: { id: string; title: string; now: number },
 ): Epub {
   const zip = writeZip(emit);
   const encoder = new TextEncoder();
-  const put = (path: string, text: string) => zip.add(path, encoder.encode(text), book.now);
   const chapters: EpubChapter[] = [];
+  const files: ManifestFile[] = [];
   const shelf = new ImageShelf();
   let bookLanguage = '';
-  // First of all files, and not packed: that is how a book is recognised (EPUB OCF 3.3, 4.2.2).
-  put('mimetype', 'application/epub+zip');
-  put('META-INF/container.xml', epubContainer);
-  put('EPUB/style.css', epubStyle);
+  const put = async (path: string, text: string, of = { link: '', source: '', fetched: book.now }) => {
+    const bytes = encoder.encode(text);
+    zip.add(path, bytes, book.now);
+    files.push(await pieceLine(path, bytes, of));
+  };
+  const begin = async () => {
+    // First of all files, and not packed: that is how a book is recognised (EPUB OCF 3.3, 4.2.2).
+    await put('mimetype', 'application/epub+zip');
+    await put('META-INF/container.xml', epubContainer);
+    await put('EPUB/style.css', epubStyle);
+  };
+  const begun = begin();
   return {
-    add(article, content, language, images = []) {
+    async add(article, content, { language, source, images = [] }) {
+      await begun;
       for (const image of images)
         if (shelf.take(image)) zip.add(`EPUB/${imagePath(image)}`, image.bytes, book.now);
       const file = `a${String(chapters.length + 1).padStart(5, '0')}.xhtml`;
-      const title = article.title || article.feedName || file;
+      const title = shownText(article.title) || shownText(article.feedName) || file;
       bookLanguage ||= language;
       chapters.push({ file, title });
-      put(
-        `EPUB/${file}`,
-        epubPage(title, language || 'und', `${heading(article, title)}\n<div>${content}</div>`),
-      );
+      const page = epubPage(title, language || 'und', `${heading(article, title)}\n<div>${content}</div>`);
+      await put(`EPUB/${file}`, page, { link: article.link, source, fetched: article.fetched });
     },
-    finish() {
-      const about = { id: book.id, title: book.title, language: bookLanguage || 'und', modified: book.now };
-      put('EPUB/nav.xhtml', epubNav(about, chapters));
-      put('EPUB/package.opf', epubPackage(about, chapters, shelf.lines()));
+    async finish() {
+      await begun;
+      const about = { ...book, language: bookLanguage || 'und', modified: book.now };
+      await put('EPUB/nav.xhtml', epubNav(about, chapters));
+      await put('EPUB/package.opf', epubPackage(about, chapters, shelf.lines()));
+      const pictures = shelf.lines().map((line) => ({ ...line, path: `EPUB/${line.path}` }));
+      const manifest = writeManifest(book.now, [...files, ...pictures]);
+      zip.add(`META-INF/${manifestName}`, encoder.encode(manifest), book.now);
       zip.finish();
     },
   };
@@ -54,7 +76,7 @@ export function writeEpub(
 function heading({ feedName, author, published, link }: ArchiveArticle, title: string): string {
   const day = published === null ? '' : new Date(published).toISOString().slice(0, 10);
   const parts = [feedName, author, day].filter(Boolean).map(escapeMarkup).join(' · ');
-  const address = escapeMarkup(readWebUrl(link)?.href ?? '');
+  const address = escapeMarkup(strictAddress(readWebUrl(link)?.href ?? ''));
   const original = address && `\n<p class="origin"><a href="${address}">${address}</a></p>`;
   return `<h1>${escapeMarkup(title)}</h1>\n<p class="origin">${parts}</p>${original}`;
 }

@@ -42,7 +42,8 @@ export function imageLine(image: ArchiveImage): ManifestFile {
     path: imagePath(image),
     sha256: image.hash,
     bytes: image.bytes.length,
-    link: image.address,
+    // one that stood in the article itself has no address
+    link: image.address.startsWith('data:') ? '' : image.address,
     source: image.from,
     fetchedAt: new Date(image.fetchedAt).toISOString(),
   };

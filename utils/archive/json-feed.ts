@@ -1,21 +1,53 @@
 import { readWebUrl } from '../text/address-url';
 import type { ArchiveArticle } from './article';
+import { type ManifestFile, pieceLine, writeManifest } from './manifest';
 
 const isoTime = (time: number) => new Date(time).toISOString();
 
-/** What stands before the items of a JSON Feed 1.1 (jsonfeed.org/version/1.1). */
-export function jsonFeedHead(title: string): string {
-  const head = JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title });
-  return `${head.slice(0, -1)},"items":[\n`;
+/** The articles' own place in a manifest is their id; what is around them has this one. */
+export const feedPath = 'feed';
+/** Where the manifest stands: extensions begin with a low line, and are objects (jsonfeed.org/version/1.1, Extensions). */
+export const manifestKey = '_broadsheet';
+
+/** A JSON Feed 1.1 (jsonfeed.org/version/1.1) in pieces, with its manifest at its end. */
+export interface JsonFeed {
+  /** What stands before the first item. */
+  head: string;
+  /** The next item, on a line of its own. `source`: the address of the feed, for the manifest; '' to keep it out. */
+  add(article: ArchiveArticle, source: string): Promise<string>;
+  /** `now` in ms. */
+  finish(now: number): Promise<string>;
 }
 
-export const jsonFeedTail = '\n]}\n';
+export function writeJsonFeed(title: string): JsonFeed {
+  const head = JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title });
+  const encoder = new TextEncoder();
+  const files: ManifestFile[] = [];
+  const ids = new Set<string>();
+  return {
+    head: `${head.slice(0, -1)},"items":[\n`,
+    async add(article, source) {
+      const id = [article.link, ownId(article)].find((one) => one !== '' && !ids.has(one)) ?? ownId(article);
+      ids.add(id);
+      const item = jsonFeedItem(article, id);
+      const origin = { link: article.link, source, fetched: article.fetched };
+      files.push(await pieceLine(id, encoder.encode(item), origin));
+      return (files.length > 1 ? ',\n' : '') + item;
+    },
+    async finish(now) {
+      const frame = await pieceLine(feedPath, encoder.encode(head), { link: '', source: '', fetched: now });
+      return `\n],"${manifestKey}":${writeManifest(now, [frame, ...files])}}\n`;
+    },
+  };
+}
+
+const ownId = ({ key }: ArchiveArticle) => `urn:broadsheet:${encodeURIComponent(key)}`;
 
 /** One item of it, on one line. What the article lacks is left out, as the format wants it. */
-export function jsonFeedItem(article: ArchiveArticle): string {
-  const { title, link, author, published, updated, image, language, categories, html, key } = article;
+function jsonFeedItem(article: ArchiveArticle, id: string): string {
+  const { title, link, author, published, updated, image, language, categories, html } = article;
   return JSON.stringify({
-    id: link || `urn:broadsheet:${encodeURIComponent(key)}`,
+    id,
     ...(readWebUrl(link) && { url: link }),
     ...(title && { title }),
     content_html: html,

@@ -34,6 +34,24 @@ export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** What is told of where a piece of an archive came from. */
+export interface PieceOrigin {
+  link: string;
+  source: string;
+  /** When it came, ms. */
+  fetched: number;
+}
+
+/** What a manifest says of a piece of the archive that holds these bytes. */
+export async function pieceLine(
+  path: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  { link, source, fetched }: PieceOrigin,
+): Promise<ManifestFile> {
+  const fetchedAt = new Date(fetched).toISOString();
+  return { path, sha256: await sha256(bytes), bytes: bytes.length, link, source, fetchedAt };
+}
+
 /** The manifest as a file: JSON with a line for each file of the archive, for tools that read lines. */
 export function writeManifest(createdAt: number, files: readonly ManifestFile[]): string {
   const head = JSON.stringify({

@@ -1,15 +1,16 @@
 import { type Manifest, manifestName, readManifest, sha256 } from './manifest';
 
-/** A file of the archive as it is now; without bytes where it could not be read. */
-export interface PresentFile {
-  path: string;
-  bytes: Uint8Array<ArrayBuffer> | null;
-}
+/** A file of the archive as it is now: its bytes, null where it could not be read, or what they were hashed to. */
+export type PresentFile =
+  | { path: string; bytes: Uint8Array<ArrayBuffer> | null }
+  | { path: string; hash: string };
 
 export interface Difference {
   path: string;
   /** changed: other bytes · missing: named by the manifest only · added: there, but not named · unreadable. */
   kind: 'changed' | 'missing' | 'added' | 'unreadable';
+  /** What the manifest says it is of: an article's or picture's address; '' where it has none. */
+  link: string;
 }
 
 export interface Verified {
@@ -32,17 +33,22 @@ export async function verifyArchive(
   const hashes = new Map<string, string | null>();
   let manifest: Manifest | null = null;
   let home = '';
-  for await (const { path, bytes } of files) {
-    hashes.set(path, bytes && (await sha256(bytes)));
+  let manifestPath = '';
+  for await (const file of files) {
+    const { path } = file;
+    const bytes = 'bytes' in file ? file.bytes : null;
+    hashes.set(path, 'hash' in file ? file.hash : bytes && (await sha256(bytes)));
     const found = bytes && isManifest(path) ? readManifest(new TextDecoder().decode(bytes)) : null;
-    if (found && (manifest === null || path.length < home.length + manifestName.length)) {
+    if (found && (manifest === null || path.length < manifestPath.length)) {
       manifest = found;
-      home = path.slice(0, -manifestName.length);
+      manifestPath = path;
+      // a book's stands beside its container's own files, and speaks of the whole book
+      home = path.slice(0, -manifestName.length).replace(/(^|\/)META-INF\/$/, '$1');
     }
     onFile(hashes.size);
   }
   if (manifest === null) return { manifest, same: 0, differences: [] };
-  hashes.delete(home + manifestName);
+  hashes.delete(manifestPath);
   return { manifest, ...compare(manifest, home, hashes) };
 }
 
@@ -53,16 +59,17 @@ function isManifest(path: string): boolean {
 function compare(manifest: Manifest, home: string, hashes: Map<string, string | null>) {
   const differences: Difference[] = [];
   let same = 0;
-  for (const { path, sha256: wanted } of manifest.files) {
+  for (const { path, sha256: wanted, link } of manifest.files) {
     const hash = hashes.get(home + path);
     if (hash === wanted) same++;
     else
       differences.push({
         path,
         kind: hash === undefined ? 'missing' : hash === null ? 'unreadable' : 'changed',
+        link,
       });
   }
   const named = new Set(manifest.files.map(({ path }) => home + path));
-  for (const path of hashes.keys()) if (!named.has(path)) differences.push({ path, kind: 'added' });
+  for (const path of hashes.keys()) if (!named.has(path)) differences.push({ path, kind: 'added', link: '' });
   return { same, differences: differences.sort((a, b) => (a.path < b.path ? -1 : 1)) };
 }

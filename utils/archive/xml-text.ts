@@ -22,3 +22,8 @@ export function xmlCharacters(text: string): string {
 export function escapeMarkup(text: string): string {
   return xmlCharacters(text).replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }
+
+/** A text as XML will show it, white space collapsed: '' where there is nothing to see. */
+export function shownText(text: string): string {
+  return xmlCharacters(text).replace(/\s+/g, ' ').trim();
+}

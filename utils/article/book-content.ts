@@ -1,16 +1,18 @@
-import { readUrl } from '../text/address-url';
+import { readUrl, readWebUrl, strictAddress } from '../text/address-url';
 import { noOwnImages, type OwnImages, showOwnImages } from './own-images';
 import { type ArticlePlace, sanitize } from './sanitize';
 
 /** What EPUB allows in a content document as freely as HTML does; all else leaves its words. */
 const flow = new Set(
-  `p h1 h2 h3 h4 h5 h6 blockquote ul ol li pre hr table caption thead tbody tfoot tr th td div`.split(' '),
+  `p h1 h2 h3 h4 h5 h6 blockquote ul ol li pre hr table caption thead tbody tfoot tr th td div figure figcaption`.split(
+    ' ',
+  ),
 );
 const phrasing = new Set(
   `em strong b i u s sub sup small code q cite abbr mark del ins kbd samp var a br ruby rt rp`.split(' '),
 );
 /** Elements that may hold words only: with a block in it, one of them becomes a div. */
-const ofWords = new Set('p h1 h2 h3 h4 h5 h6 pre caption'.split(' '));
+const ofWords = new Set('p h1 h2 h3 h4 h5 h6 pre'.split(' '));
 const blocks = [...flow].join(',');
 const listItems = new Set(['ul', 'ol']);
 
@@ -38,10 +40,11 @@ function inWords(media: Element): Node {
   const image = media.localName === 'picture' ? media.querySelector('img') : media;
   const source = image?.getAttribute('src') ?? image?.querySelector('source')?.getAttribute('src') ?? '';
   const words = image?.getAttribute('alt')?.trim() || '';
-  if (!readUrl(source)) return document.createTextNode(words);
+  const address = readWebUrl(source);
+  if (!address) return document.createTextNode(words);
   const link = document.createElement('a');
   link.setAttribute('href', source);
-  link.textContent = words || `[${new URL(source).hostname}]`;
+  link.textContent = words || `[${address.hostname}]`;
   return media.closest('a') ? document.createTextNode(link.textContent) : link;
 }
 
@@ -54,14 +57,40 @@ function settle(element: Element): void {
   }
   keepAttributes(element);
   const holdsBlock = element.querySelector(blocks) !== null;
-  if (!flow.has(name) && !phrasing.has(name)) element.replaceWith(...element.childNodes);
+  if (!flow.has(name) && !phrasing.has(name)) unwrap(element);
   else if (phrasing.has(name) && (holdsBlock || !isWhole(element)))
-    element.replaceWith(...element.childNodes);
+    unwrap(element, name === 'ruby' ? 'rt, rp' : '');
   else if (ofWords.has(name) && holdsBlock) rename(element, 'div');
   else if (listItems.has(name)) fillList(element);
   else if (name === 'li' && !listItems.has(element.parentElement?.localName ?? '')) rename(element, 'div');
+  else if (name === 'figcaption' && !isCaption(element)) rename(element, 'div');
+  else if (name === 'caption' && element.querySelector('table')) putBefore(element);
   else if (name === 'table' && element.querySelector('td, th') === null)
-    element.replaceWith(...element.childNodes);
+    unwrap(element, 'thead, tbody, tfoot, tr, caption');
+}
+
+/** A table's caption holds no table: it becomes what stands before. */
+function putBefore(caption: Element): void {
+  const table = caption.closest('table');
+  const words = document.createElement('div');
+  words.append(...caption.childNodes);
+  caption.remove();
+  table?.before(words);
+}
+
+/** Leaves what is in an element, also of those inside it that are nothing without it. */
+function unwrap(element: Element, dependent = ''): void {
+  if (dependent !== '')
+    for (const inner of element.querySelectorAll(dependent)) inner.replaceWith(...inner.childNodes);
+  element.replaceWith(...element.childNodes);
+}
+
+/** A figure has one caption, before or after all else (HTML, 4.4.12). */
+function isCaption(element: Element): boolean {
+  const figure = element.parentElement;
+  if (figure?.localName !== 'figure') return false;
+  const first = figure.querySelector(':scope > figcaption');
+  return element === first && (figure.firstElementChild === first || figure.lastElementChild === first);
 }
 
 /** A link leads somewhere outside the article, whose places have no names in a book; a ruby has its reading. */
@@ -84,7 +113,8 @@ function keepAttributes(element: Element): void {
     const isSpan =
       /^(col|row)span$/.test(name) && /^[1-9]\d{0,2}$/.test(value) && /^t[dh]$/.test(element.localName);
     const isDirection = name === 'dir' && /^(ltr|rtl|auto)$/.test(value);
-    if (!isLink && !isSpan && !isDirection) element.removeAttribute(name);
+    if (isLink) element.setAttribute(name, strictAddress(value));
+    else if (!isSpan && !isDirection) element.removeAttribute(name);
   }
 }
 

@@ -13,6 +13,11 @@ export function readWebUrl(text: string, base?: string): URL | null {
   return url && /^https?:$/.test(url.protocol) ? url : null;
 }
 
+/** An address with those signs percent-encoded too that browsers take and RFC 3986 does not. */
+export function strictAddress(href: string): string {
+  return href.replace(/[\s<>"{}|\\^`]/g, encodeURIComponent);
+}
+
 /** Text of an address for people: percent-decoded, or as it is where it cannot be. */
 export function decodePercent(text: string): string {
   try {
