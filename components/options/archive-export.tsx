@@ -59,6 +59,7 @@ export function ArchiveExport() {
         <FetchChoice format={format} fetching={fetching} onChange={setFetching} />
         {now && (
           <Meter
+            spoken={t('exportArticles')}
             label={t('exportRunning', [formatNumber(now.done), formatNumber(now.total)])}
             done={now.done}
             total={now.total}

@@ -24,6 +24,7 @@ function SaveBackup() {
         </button>
         {now && (
           <Meter
+            spoken={t('saveBackup')}
             label={t('exportRunning', [formatNumber(now.done), formatNumber(now.total)])}
             done={now.done}
             total={now.total}

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../utils/browser/text';
 import { bindings } from '../shared/bindings';
@@ -68,6 +69,16 @@ function KeyCapture({ onKeys }: { onKeys: (keys: readonly string[] | null) => vo
   );
 }
 
+/** Heard as several, too. */
+function Keys({ keys }: { keys: readonly string[] }) {
+  return keys.map((key, at) => (
+    <Fragment key={key}>
+      {at > 0 && <span class="visually-hidden">, </span>}
+      <kbd>{wordsOf([key])}</kbd>
+    </Fragment>
+  ));
+}
+
 function KeyRow({ command, keys }: Binding) {
   const [capturing, setCapturing] = useState(false);
   const name = t(commandNames[command]);
@@ -89,7 +100,7 @@ function KeyRow({ command, keys }: Binding) {
           aria-labelledby={`name-${command} keys-${command}`}
           onClick={() => setCapturing(true)}
         >
-          {keys.length === 0 ? t('keysNone') : keys.map((key) => <kbd key={key}>{wordsOf([key])}</kbd>)}
+          {keys.length === 0 ? t('keysNone') : <Keys keys={keys} />}
         </button>
       )}
       {!capturing && Object.hasOwn(settings.value.keys, command) && (

@@ -23,6 +23,7 @@ export function ReadingSection() {
       <Sample />
       <SettingControl of="reading/markread" />
       <SettingControl of="reading/stories" />
+      <SettingControl of="reading/recent" />
       <SettingControl of="reading/swipe" />
     </>
   );

@@ -13,6 +13,7 @@ import { ImagesLoad } from './images-load';
 import { JoinStories } from './join-stories';
 import { MarkReadOnOpen } from './mark-read-on-open';
 import { RoomChoice } from './offline-room';
+import { RememberSearches } from './remember-searches';
 import { RsshubField } from './rsshub-field';
 import { Setting } from './setting';
 import { knownSettings } from './settings-table';
@@ -29,6 +30,7 @@ const bare: Readonly<Record<string, ComponentType>> = {
   'reading/script': ChineseChoice,
   'reading/markread': MarkReadOnOpen,
   'reading/stories': JoinStories,
+  'reading/recent': RememberSearches,
   'reading/swipe': SwipeChoices,
   'images/load': ImagesLoad,
   'badge/shows': BadgeShows,

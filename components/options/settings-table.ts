@@ -39,6 +39,7 @@ export const knownSettings: readonly KnownSetting[] = [
     ['script', 'chineseScript', 'alsoScript', ['chineseScript']],
     ['markread', 'markReadOnOpen', 'alsoMarkRead', ['markReadOnOpen']],
     ['stories', 'joinStories', 'alsoStories', ['joinStories']],
+    ['recent', 'recentRemember', 'alsoRecent', ['recentSearches']],
     ['swipe', 'swipeTitle', 'alsoSwipe', ['swipeRight', 'swipeLeft']],
   ]),
   ...inSection('images', 'sectionImages', [

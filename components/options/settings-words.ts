@@ -77,6 +77,7 @@ const words: Record<SettingName, Words> = {
   speed: { title: 'settingSpeed', say: (value) => `${numberOf(value)}×` },
   swipeRight: { title: 'swipeRight', values: swipes },
   swipeLeft: { title: 'swipeLeft', values: swipes },
+  recentSearches: { title: 'recentRemember', values: onOff },
   joinStories: { title: 'joinStories', values: onOff },
   bodyDays: { title: 'keepBodiesTitle', say: daysOf },
   rowDays: { title: 'keepReadTitle', say: daysOf },

@@ -52,7 +52,15 @@ function Running() {
   const now = exporting.value;
   if (!now) return null;
   const label = t('exportRunning', [formatNumber(now.done), formatNumber(now.total)]);
-  return <Meter label={label} done={now.done} total={now.total} onCancel={cancelExport} />;
+  return (
+    <Meter
+      spoken={t('exportArticles')}
+      label={label}
+      done={now.done}
+      total={now.total}
+      onCancel={cancelExport}
+    />
+  );
 }
 
 /** The ids of what is wished for; null until they are known. What cannot be read counts as nothing. */

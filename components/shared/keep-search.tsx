@@ -1,19 +1,13 @@
 import { t } from '../../utils/browser/text';
-import type { SavedSearch } from '../../utils/model/saved-search';
 import { IconButton } from './icon-button';
 import { perform } from './perform';
+import { dropSearch } from './saving-searches';
 import { searchText } from './search-state';
 import { searches } from './tags-state';
 import { toast } from './toasts';
 
 async function keep(query: string): Promise<void> {
   if (await perform('saveSearch', { title: '', query })) toast(t('searchKept', [query]));
-}
-
-async function drop({ id, title, query }: SavedSearch): Promise<void> {
-  if ((await perform('removeSearch', { searchId: id })) === null) return;
-  const undo = () => void perform('saveSearch', { searchId: id, title, query });
-  toast(t('searchDropped', [title]), { action: { label: t('undo'), run: undo } });
 }
 
 /** Keeps what is searched for among the views, or takes it out from there. */
@@ -26,7 +20,7 @@ export function KeepSearch() {
       icon="keep"
       label={t('keepSearch')}
       pressed={kept !== undefined}
-      onClick={() => void (kept ? drop(kept) : keep(query))}
+      onClick={() => void (kept ? dropSearch(kept) : keep(query))}
     />
   );
 }

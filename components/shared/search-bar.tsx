@@ -4,6 +4,8 @@ import { Icon } from './icon';
 import { IconButton } from './icon-button';
 import { KeepSearch } from './keep-search';
 import { PopoverButton } from './popover-button';
+import { rememberSearch } from './recent-searches';
+import { route } from './route';
 import { SearchHelp } from './search-help';
 import { showFinds } from './search-marks';
 import { SearchNote } from './search-note';
@@ -20,8 +22,10 @@ function onKey(event: KeyboardEvent): void {
   // the input method's own Enter and Escape
   if (event.isComposing) return;
   if (event.key === 'Escape') leaveSearch();
-  else if (event.key === 'Enter' || event.key === 'ArrowDown') toFirstRow();
-  else return;
+  else if (event.key === 'Enter' || event.key === 'ArrowDown') {
+    if (event.key === 'Enter') rememberSearch();
+    toFirstRow();
+  } else return;
   event.preventDefault();
 }
 
@@ -69,6 +73,10 @@ function SearchInput() {
 /** The box that is searched with, and what there is to say of what it found. */
 export function SearchBar() {
   useEffect(showFinds, []);
+  const isOpen = searchText.value !== null && route.value.entryId !== null;
+  useEffect(() => {
+    if (isOpen) rememberSearch();
+  }, [isOpen]);
   return (
     <search class="search">
       <div class="search-box">

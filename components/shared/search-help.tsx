@@ -1,5 +1,6 @@
 import { type TextKey, t } from '../../utils/browser/text';
 import { Icon } from './icon';
+import { RecentSearches } from './recent-searches';
 import { progressText } from './search-note';
 import { searchText } from './search-state';
 
@@ -36,6 +37,7 @@ export function SearchEmpty() {
     return (
       <div class="state">
         <h2>{t('searchEmptyTitle')}</h2>
+        <RecentSearches />
         <SearchHelp />
         {progress !== '' && <p class="quiet">{progress}</p>}
       </div>

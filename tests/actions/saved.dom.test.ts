@@ -22,7 +22,16 @@ test('searches are kept in their order, changed and put back', async () => {
   await removeSearch(world, { searchId });
   expect(await listSearches()).toHaveLength(1);
   await saveSearch(world, { searchId, title: 'Stars', query: 'is:starred' });
-  expect((await listSearches()).map(({ title }) => title)).toContain('Stars');
+  const titles = async () => (await listSearches()).map(({ title }) => title);
+  expect(await titles()).toEqual(['Mine', 'Stars']);
+  const third = await saveSearch(world, { title: 'First', query: 'x', place: 1 });
+  expect(await titles()).toEqual(['First', 'Mine', 'Stars']);
+  await saveSearch(world, { ...third, title: 'Last', query: 'x', place: 9 });
+  expect(await titles()).toEqual(['Mine', 'Stars', 'Last']);
+  await saveSearch(world, { searchId, title: 'Starred', query: 'is:starred' });
+  expect(await titles()).toEqual(['Mine', 'Starred', 'Last']);
+  await saveSearch(world, { searchId, title: 'Starred', query: 'is:starred', place: 1 });
+  expect(await titles()).toEqual(['Starred', 'Mine', 'Last']);
   expect(await problemOf(saveSearch(world, { title: 'x', query: ' ' }))).toMatchObject({
     kind: 'input-invalid',
   });

@@ -6,12 +6,12 @@ import type { World } from './world';
 /** Keeps a search among the views, or changes one that is kept. Throws input-invalid without a query. */
 export async function saveSearch(
   world: World,
-  { searchId, title, query }: Input<'saveSearch'>,
+  { searchId, title, query, place }: Input<'saveSearch'>,
 ): Promise<Output<'saveSearch'>> {
   const wanted = query.trim();
   if (wanted === '') throw new ProblemError({ kind: 'input-invalid', field: 'query' });
   const search = { title: title.trim() || wanted, query: wanted };
-  const id = await putSearch(searchId === undefined ? search : { ...search, id: searchId });
+  const id = await putSearch(searchId === undefined ? search : { ...search, id: searchId }, place);
   world.announce({ kind: 'tags' });
   return { searchId: id };
 }

@@ -82,6 +82,7 @@ export function settingsFrom(stored: unknown): Settings {
     swipeRight: choice(own.get('swipeRight'), defaultSettings.swipeRight, 'star', 'none'),
     swipeLeft: choice(own.get('swipeLeft'), defaultSettings.swipeLeft, 'read', 'none'),
     offlineRoom: roomFrom(own.get('offlineRoom'), defaultSettings.offlineRoom),
+    recentSearches: own.get('recentSearches') !== false,
     joinStories: own.get('joinStories') !== false,
     markReadOnOpen: typeof markReadOnOpen === 'boolean' ? markReadOnOpen : defaultSettings.markReadOnOpen,
   };

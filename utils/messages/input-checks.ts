@@ -88,7 +88,7 @@ export const inputChecks: { [N in MessageName]: Check<Input<N>> } = {
   mergeTags: fields({ tagId: id, into: id }),
   removeTag: fields({ tagId: id }),
   restoreTag: fields({ tagId: id }),
-  saveSearch: fields({ searchId: optional(id), title, query: title }),
+  saveSearch: fields({ searchId: optional(id), title, query: title, place: optional(id) }),
   noteOpening: fields({}),
   setRules: fields({ rules: listOf(anything, ruleLimits.rules) }),
   setNotify: fields({ feedId: id, notify: flag }),

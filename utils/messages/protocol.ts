@@ -123,7 +123,10 @@ export interface Protocol {
   /** Takes back a removeTag or a mergeTags. */
   restoreTag: { input: { tagId: number }; output: { tagId: number } };
   /** Keeps a search among the views; with a `searchId` that one is changed, or put back. */
-  saveSearch: { input: { searchId?: number; title: string; query: string }; output: { searchId: number } };
+  saveSearch: {
+    input: { searchId?: number; title: string; query: string; place?: number };
+    output: { searchId: number };
+  };
   /** The reader has opened the popup or the reader page. */
   noteOpening: { input: Record<string, never>; output: Record<string, never> };
   /** All rules, in their order, those that are there with their ids; none is kept of what holds one that cannot be carried out. */

@@ -52,6 +52,8 @@ export interface Settings {
   keys: Readonly<Record<string, readonly string[]>>;
   /** How much room the pictures that are kept for offline reading may take, in millions of bytes. */
   offlineRoom: number;
+  /** Whether the last searches are remembered, in this browser. */
+  recentSearches: boolean;
   /** Copies of one story are one row, and reading one reads all. */
   joinStories: boolean;
 }
@@ -76,5 +78,6 @@ export const defaultSettings: Settings = {
   imageProxies: [],
   keys: {},
   offlineRoom: 500,
+  recentSearches: true,
   joinStories: true,
 };
