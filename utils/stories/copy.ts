@@ -19,7 +19,11 @@ export interface Copy {
   title: readonly string[];
   /** What numbers and counts the title, in order: the same news of two days differs in nothing else. */
   counts: string;
+  /** All units of the text. */
+  words: ReadonlySet<string>;
   shingles: ReadonlySet<number>;
+  /** The same as they follow each other in the text. */
+  inOrder: readonly number[];
   numbers: ReadonlySet<string>;
   sortAt: number;
 }
@@ -44,12 +48,15 @@ const plainNumber = (one: string) => one.replace(/^0+(?=\d)/, '');
 
 export function copyOf({ title, link, html, sortAt }: Told): Copy {
   const units = unitsOf(htmlToText(html, longest.text), longest.text);
+  const inOrder = shinglesOf(units);
   const words = titleUnits(title);
   return {
     address: storyAddress(link),
     title: words,
     counts: words.flatMap((one) => (isNumber(one) || countWords.has(one) ? plainNumber(one) : [])).join(' '),
-    shingles: shinglesOf(units),
+    words: new Set(units),
+    shingles: new Set(inOrder),
+    inOrder,
     numbers: new Set(units.filter(isNumber).map(plainNumber)),
     sortAt,
   };

@@ -16,6 +16,10 @@ const rule = {
   /** Runs of three units: fewer say nothing. */
   shortest: 20,
   short: 60,
+  /** From so many places that are its own on, and so much of it, a text is a form filled in another way. */
+  filledPlaces: 3,
+  filledShortly: 2,
+  filledShare: 0.15,
 } as const;
 
 function shared<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
@@ -60,6 +64,35 @@ function likeness(a: Copy, b: Copy): Likeness {
   };
 }
 
+/** Whether one title has words that its own text has and the other text lacks: another place, another person. */
+function speaksOfOther(a: Copy, b: Copy): boolean {
+  const known = new Set(b.title);
+  const own = a.title.filter((unit) => !known.has(unit));
+  const telling = own.filter((unit) => a.words.has(unit) && !b.words.has(unit));
+  return own.length > 0 && telling.length * 2 >= own.length;
+}
+
+/** In how many places, and by which share, a text differs from another. */
+function ownPlaces(a: Copy, b: Copy): { places: number; share: number } {
+  let [places, own, isBefore] = [0, 0, false];
+  for (const one of a.inOrder) {
+    const isOwn = !b.shingles.has(one);
+    if (isOwn) own++;
+    if (isOwn && !isBefore) places++;
+    isBefore = isOwn;
+  }
+  return { places, share: own / Math.max(1, a.inOrder.length) };
+}
+
+/** Copies are cut short, framed, or edited in a place or two; forms are filled in here and there, both of them. */
+function isFilledForm(a: Copy, b: Copy): boolean {
+  const isShort = Math.min(a.shingles.size, b.shingles.size) < rule.short;
+  const fewest = isShort ? rule.filledShortly : rule.filledPlaces;
+  return [ownPlaces(a, b), ownPlaces(b, a)].every(
+    ({ places, share }) => places >= fewest && share >= rule.filledShare,
+  );
+}
+
 /** The page is the same; some feeds give all their articles one, and some write about another's page under its address. */
 function samePage({ title, counts, containment, size }: Likeness): boolean {
   return counts && (title >= 0.5 || (size >= rule.shortest && containment >= 0.6));
@@ -72,7 +105,8 @@ function sameWords(a: Copy, b: Copy, like: Likeness): boolean {
   if (!counts || apart > rule.window) return false;
   const lone = size < rule.shortest;
   if (title === 1 && lone) return a.title.length >= rule.loneTitle && apart <= rule.sameMoment;
-  if (lone || numbers < 0.7) return false;
+  if (lone || numbers < 0.7 || isFilledForm(a, b)) return false;
+  if (speaksOfOther(a, b) && speaksOfOther(b, a)) return false;
   if (size >= rule.short && resemblance >= 0.85 && title >= 0.3 && apart <= rule.soon) return true;
   if (title === 1) return a.title.length >= rule.titleUnits && containment >= 0.5;
   return title >= 0.4 && size >= rule.short && resemblance >= 0.6;

@@ -31,10 +31,10 @@ export function mix32(value: number): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
-/** Hashes of all runs of three units. */
-export function shinglesOf(units: readonly string[]): Set<number> {
-  const found = new Set<number>();
+/** Hashes of all runs of three units, in their order. */
+export function shinglesOf(units: readonly string[]): number[] {
+  const found: number[] = [];
   for (let at = 0; at + 2 < units.length; at++)
-    found.add(hash32(`${units[at]} ${units[at + 1]} ${units[at + 2]}`));
+    found.push(hash32(`${units[at]} ${units[at + 1]} ${units[at + 2]}`));
   return found;
 }
