@@ -1,6 +1,6 @@
 import { rasterData } from './allow-list';
 import { parseSrcset } from './images/srcset';
-import { type ArticlePlace, resolveAddress, webAddress } from './web-address';
+import { type ArticlePlace, resolveAddress, webAddress, webHref } from './web-address';
 
 const idPrefix = 'user-content-';
 
@@ -9,7 +9,8 @@ export function linkAddress(value: string, place: ArticlePlace): string | null {
   const text = value.trim();
   if (text.startsWith('#')) return placeInArticle(text.slice(1));
   const url = resolveAddress(text, place);
-  return url && !url.protocol.startsWith('http') ? url.href : webAddress(text, place);
+  if (!url) return null;
+  return url.protocol.startsWith('http') ? webHref(url, place) : url.href;
 }
 
 /** Ids of the article are prefixed, and so are the links to them. */

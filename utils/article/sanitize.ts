@@ -82,7 +82,7 @@ DOMPurify.addHook('uponSanitizeAttribute', (element, data) => {
   else data.attrValue = checked;
 });
 
-const imposed: Record<string, Record<string, string>> = {
+const imposed: Record<string, Record<string, string> | undefined> = {
   a: { target: '_blank', rel: 'noopener noreferrer', referrerpolicy: 'no-referrer' },
   img: { loading: 'lazy', decoding: 'async', referrerpolicy: 'no-referrer' },
   audio: { controls: '', preload: 'none' },
@@ -91,8 +91,10 @@ const imposed: Record<string, Record<string, string>> = {
 
 DOMPurify.addHook('afterSanitizeAttributes', (element) => {
   const { localName } = element;
+  const attributes = imposed[localName];
+  if (!attributes) return;
   if (localName === 'a' && !/^http/.test(element.getAttribute('href') ?? '')) return;
-  for (const [name, value] of Object.entries(imposed[localName] ?? {})) element.setAttribute(name, value);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
 });
 
 /** Null where DOMPurify gives up (T3). */

@@ -16,10 +16,26 @@ export function resolveAddress(value: string, place: ArticlePlace): URL | null {
   return url;
 }
 
+/** Answers for the hosts that articles named last: an article names few, and each of them often. */
+const known = new Map<string, boolean>();
+const mostKnown = 500;
+
+function isPrivate(hostname: string): boolean {
+  const answer = known.get(hostname) ?? isPrivateHost(hostname);
+  if (known.size >= mostKnown) known.clear();
+  known.set(hostname, answer);
+  return answer;
+}
+
 /** http or https, without user name, on a host that an article may point to; the absolute address, or null. */
 export function webAddress(value: string, place: ArticlePlace): string | null {
   const url = resolveAddress(value, place);
-  if (!url?.protocol.startsWith('http') || url.username !== '' || url.password !== '') return null;
-  if (isPrivateHost(url.hostname) && !place.privateHosts?.includes(url.host)) return null;
+  return url && webHref(url, place);
+}
+
+/** The same of an address that is resolved. */
+export function webHref(url: URL, place: ArticlePlace): string | null {
+  if (!url.protocol.startsWith('http') || url.username !== '' || url.password !== '') return null;
+  if (isPrivate(url.hostname) && !place.privateHosts?.includes(url.host)) return null;
   return url.href;
 }
