@@ -13,9 +13,16 @@ function dayNames(width: 'short' | 'long'): string[] {
   return Array.from({ length: 7 }, (_, day) => format.format(Date.UTC(1970, 0, 5 + day)));
 }
 
+let clock: { language: string; words: string[] } | null = null;
+
+/** All are made at once: one format for each of 168 cells takes longer than all else of the picture. */
 function hourWords(hour: number): string {
-  const format = new Intl.DateTimeFormat(uiLanguage(), { hour: 'numeric', timeZone: 'UTC' });
-  return format.format(Date.UTC(1970, 0, 5, hour));
+  const language = uiLanguage();
+  if (clock?.language !== language) {
+    const format = new Intl.DateTimeFormat(language, { hour: 'numeric', timeZone: 'UTC' });
+    clock = { language, words: hours.map((one) => format.format(Date.UTC(1970, 0, 5, one))) };
+  }
+  return clock.words[hour] ?? '';
 }
 
 function labelOf(week: readonly (readonly number[])[], most: number): string {

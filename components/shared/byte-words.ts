@@ -1,13 +1,20 @@
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Making one takes longer than a hundred uses of it. */
+function formatFor(language: string, step: number, digits: number): Intl.NumberFormat {
+  const key = `${language} ${step} ${digits}`;
+  const unit = { style: 'unit', unit: units[step] ?? 'byte', unitDisplay: 'short' } as const;
+  const format =
+    formats.get(key) ?? new Intl.NumberFormat(language, { ...unit, maximumFractionDigits: digits });
+  formats.set(key, format);
+  return format;
+}
+
 /** "0 byte", "12 kB", "1.4 MB": powers of a thousand, as browsers and disks count. */
 export function byteWords(bytes: number, language: string): string {
   const step = bytes < 1000 ? 0 : Math.min(3, Math.floor(Math.log10(bytes) / 3));
   const value = bytes / 1000 ** step;
-  return new Intl.NumberFormat(language, {
-    style: 'unit',
-    unit: units[step] ?? 'byte',
-    unitDisplay: 'short',
-    maximumFractionDigits: value < 10 && step > 1 ? 1 : 0,
-  }).format(value);
+  return formatFor(language, step, value < 10 && step > 1 ? 1 : 0).format(value);
 }
