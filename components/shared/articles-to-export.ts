@@ -21,11 +21,11 @@ export async function countToExport(scope: ExportScope): Promise<number> {
 
 type Page = { entry: Entry; body: Body | undefined }[];
 
-/** The articles, newest first or as they are named, a page at a time. */
-export async function* articlesToExport(scope: ExportScope): AsyncGenerator<Page> {
+/** The articles' rows, newest first or as they are named, a page at a time. */
+export async function* entriesToExport(scope: ExportScope): AsyncGenerator<Entry[]> {
   if (typeof scope === 'object') {
     for (let at = 0; at < scope.ids.length; at += pageSize)
-      yield await withBodies(await getEntries(scope.ids.slice(at, at + pageSize)));
+      yield await getEntries(scope.ids.slice(at, at + pageSize));
     return;
   }
   const query: EntryQuery = {
@@ -35,10 +35,15 @@ export async function* articlesToExport(scope: ExportScope): AsyncGenerator<Page
   };
   let page = await listEntries(query);
   while (page.length > 0) {
-    yield await withBodies(page);
+    yield page;
     const last = page.at(-1);
     page = last && page.length === pageSize ? await listEntries({ ...query, after: last }) : [];
   }
+}
+
+/** The articles with their texts: those of their own pages, where they were fetched. */
+export async function* articlesToExport(scope: ExportScope): AsyncGenerator<Page> {
+  for await (const entries of entriesToExport(scope)) yield await withBodies(entries);
 }
 
 async function withBodies(entries: readonly Entry[]): Promise<Page> {

@@ -3,15 +3,18 @@ import { newSource } from '../../utils/actions/new-feed';
 import { restoreBackup, restoreEntries } from '../../utils/actions/restore-backup';
 import { snapshot } from '../../utils/actions/snapshot';
 import type { Snapshots } from '../../utils/backup/generations';
+import { backupFeed, entryLines, headLine } from '../../utils/backup/write-backup';
 import { commitCheck } from '../../utils/db/commit-check';
 import { listCounts } from '../../utils/db/counts';
 import { getBody, listEntries } from '../../utils/db/entry-lists';
 import { listFeeds, listRemovedFeeds, updateFeed } from '../../utils/db/feeds';
 import { addFolder, listFolders } from '../../utils/db/folders';
+import { getFullText, storeFullText } from '../../utils/db/full-texts';
 import { findKnown } from '../../utils/db/known-entries';
 import { markRead, star } from '../../utils/db/mark';
 import { pruneFeed } from '../../utils/db/prune';
 import { repairCounts } from '../../utils/db/repair';
+import { listRevisions } from '../../utils/db/revisions';
 import { defaultRetention } from '../../utils/model/retention';
 import { addFeed, freshDatabase, newEntry } from '../db/support';
 import { listAll, problemOf, TestWorld, useFreshDatabase } from './support';
@@ -197,4 +200,48 @@ test('what the reader chose for a feed goes along, and when she read what', asyn
   });
   expect(await rows()).toEqual(before);
   expect(world.mirror.feeds[0]).toMatchObject(chosen);
+});
+
+test('earlier texts and the texts of articles’ own pages go along, and what is here stays', async () => {
+  const world = new TestWorld();
+  const feedId = await addFeed('a');
+  const { entryIds } = await commitCheck({ feedId, patch: {}, added: [newEntry('k'), newEntry('other')] });
+  const [id = 0] = entryIds;
+  for (const version of [2, 3]) {
+    const { entry, body } = newEntry('k', {}, version);
+    const changed = [{ entryId: id, content: entry, body }];
+    await commitCheck({ feedId, patch: {}, changed, at: version * 1000 });
+  }
+  const page = { html: '<p>全文</p>', base: 'https://a.example/k', language: 'zh', fetchedAt: 9 };
+  await storeFullText({ entryId: id, ...page });
+  const revisions = (await listRevisions(id)).map(({ entryId: _, ...revision }) => revision);
+  expect(revisions).toHaveLength(2);
+  const [feed] = await listFeeds();
+  const entries = await listAll();
+  const sent = new Map(await Promise.all(entryIds.map(async (one) => [one, await getBody(one)] as const)));
+  const bodies = new Map([...sent].flatMap(([one, body]) => (body ? [[one, body] as const] : [])));
+  const beside = new Map([[id, { revisions: [...revisions].reverse(), page }]]);
+  if (!feed) throw new Error('no feed');
+  const rest = { writtenAt: 0, opml: '', folders: [], settings: {}, retention: {} };
+  const text =
+    headLine({ ...rest, feeds: [backupFeed(feed)] }) +
+    entryLines(entries, bodies, new Map(), beside).join('');
+
+  const check = async () => {
+    const found = (await listAll()).find(({ key }) => key === 'k');
+    expect(found).toMatchObject({ edited: 1 });
+    expect(await listRevisions(found?.id ?? 0)).toMatchObject(revisions);
+    expect(await getFullText(found?.id ?? 0)).toMatchObject({ ...page, problem: null });
+    expect((await getBody(found?.id ?? 0))?.html).toBe('<p>k, version 3</p>');
+  };
+  await freshDatabase();
+  await restore(world, text, 'merge');
+  await check();
+  await restore(world, text, 'replace');
+  await check();
+
+  await freshDatabase();
+  await restore(world, text.replaceAll('"html":"<p>k, version', `"html":"${'x'.repeat(250_000)}`), 'merge');
+  const found = (await listAll()).find(({ key }) => key === 'k');
+  expect(await listRevisions(found?.id ?? 0), 'no more than fit').toHaveLength(1);
 });

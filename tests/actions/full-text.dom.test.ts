@@ -6,6 +6,7 @@ import { commitCheck } from '../../utils/db/commit-check';
 import { getBody } from '../../utils/db/entry-lists';
 import { dropOrphans } from '../../utils/db/evict-images';
 import { getFullText } from '../../utils/db/full-texts';
+import { getHeldUntil, holdPages } from '../../utils/db/held-hosts';
 import { deleteArrived } from '../../utils/db/take-back';
 import { addFeed, newEntry } from '../db/support';
 import { problemOf, TestWorld, useFreshDatabase } from './support';
@@ -76,6 +77,28 @@ test('neither a site without permission is asked, nor a private one that the rea
     kind: 'no-such-entry',
     entryId: 999,
   });
+});
+
+test('a site that asked for patience is asked by nobody before that is over', async () => {
+  const world = new TestWorld();
+  const link = page('gbk.htm');
+  const { host } = new URL(link);
+  const until = world.time + 60_000;
+  await holdPages('other.example', until, world.time);
+  await holdPages(host, until, world.time);
+  const feedId = await feed();
+  const id = await arrive(feedId, link);
+  const held = { kind: 'http-status', status: 429, retryAt: until };
+  expect(await problemOf(fetchFullText(world, { entryId: id }))).toEqual(held);
+  expect(await getFullText(id)).toMatchObject({ html: '', problem: held });
+  await setFullText(world, { feedId, fullText: true });
+  await keepOffline(world);
+  expect((await getFullText(id))?.html).toBe('');
+  world.time = until + 1;
+  await fetchFullText(world, { entryId: id });
+  expect((await getFullText(id))?.html).toContain('历时十四个月的修缮工程');
+  await holdPages('third.example', world.time + 5, world.time);
+  expect([await getHeldUntil(host), await getHeldUntil('third.example')]).toEqual([0, world.time + 5]);
 });
 
 test('for a feed that is chosen, texts are fetched as its articles arrive, each once', async () => {

@@ -1,6 +1,7 @@
 import { getBody, getEntry } from '../db/entry-lists';
 import { getFeed } from '../db/feeds';
 import { noteNoText, storeFullText } from '../db/full-texts';
+import { getHeldUntil, holdPages } from '../db/held-hosts';
 import { extractArticle } from '../extract/extract';
 import type { Input, Output } from '../messages/protocol';
 import type { Entry } from '../model/entry';
@@ -16,10 +17,12 @@ import type { World } from './world';
 const accept = 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.1';
 /** The longest text of a feed that is compared with its page's. */
 const longest = 1_000_000;
+/** How long a site is left alone that asks for patience without saying until when. */
+const patienceMs = 10 * 60_000;
 
 /**
  * Fetches the page of an article and keeps its text beside what the feed sent. With the limits of feeds: no cookies, no
- * private network, 25 s, 10 MB. Throws no-such-entry, address-invalid, permission-missing, no-text-found and what a feed's
+ * private network, 25 s, 10 MB, and no request to a site that asked for patience before that is over. Throws no-such-entry, address-invalid, permission-missing, no-text-found and what a feed's
  * request can come to; what it was is kept too.
  */
 export async function fetchFullText(
@@ -47,15 +50,28 @@ async function fetchText(world: World, { id: entryId, link }: Entry, feed: Feed)
   const url = address.href;
   if (!(await world.hasAccess(url)))
     throw new ProblemError({ kind: 'permission-missing', origins: originPatterns(url) });
+  const heldUntil = await getHeldUntil(address.host);
+  if (heldUntil > world.now())
+    throw new ProblemError({ kind: 'http-status', status: 429, retryAt: heldUntil });
   const privateAllowed = privateHosts(feed).includes(address.host);
   const answer = await fetchFeed({ url, privateAllowed, validators: null, whole: true, accept });
-  if (answer.kind === 'problem') throw new ProblemError(answer.problem);
+  if (answer.kind === 'problem') {
+    await heed(answer.problem, address.host, world.now());
+    throw new ProblemError(answer.problem);
+  }
   if (answer.kind !== 'body') throw new ProblemError(noText(url));
   const { text } = decodeBytes(answer.bytes, { contentType: answer.contentType });
   const found = isPage(answer.contentType, text) ? extractArticle(text, answer.url) : null;
   if (!found || !(await saysMore(entryId, found.html))) throw new ProblemError(noText(answer.url));
   const { html, language } = found;
   await storeFullText({ entryId, html, language, base: answer.url, fetchedAt: world.now() });
+}
+
+/** Lets a site alone that asked for it: Retry-After, or too many requests. */
+async function heed(problem: Problem, host: string, now: number): Promise<void> {
+  if (problem.kind !== 'http-status') return;
+  if (problem.retryAt !== null || problem.status === 429)
+    await holdPages(host, problem.retryAt ?? now + patienceMs, now);
 }
 
 function noText(url: string): Problem {

@@ -11,11 +11,15 @@ import type { World } from './world';
 const parallel = 2;
 const restMs = 2000;
 
+/** Requests without any answer after which a host is left alone for the rest of the round. */
+const silences = 2;
+
 const passing = new Set<Problem['kind']>(['offline', 'timeout', 'unreachable', 'http-status']);
 
 /** Fetches articles' pages one after the other. One for each round. */
 export class PageFinder {
   readonly #queue: HostQueue;
+  readonly #silent = new Map<string, number>();
 
   constructor(private readonly world: World) {
     const rest = async (host: string) => {
@@ -32,11 +36,17 @@ export class PageFinder {
     if (isHeld(feed, this.world.now())) return true;
     const { fetchFullText } = await import('./full-text');
     try {
-      await this.#queue.run(host, () => fetchFullText(this.world, { entryId: entry.id }));
-      return false;
+      return await this.#queue.run(host, async () => {
+        if ((this.#silent.get(host) ?? 0) >= silences) return true;
+        await fetchFullText(this.world, { entryId: entry.id });
+        return false;
+      });
     } catch (error) {
       if (!(error instanceof ProblemError) || error.problem.kind.startsWith('storage')) throw error;
-      return passing.has(error.problem.kind);
+      const { kind } = error.problem;
+      if (kind === 'timeout' || kind === 'unreachable')
+        this.#silent.set(host, (this.#silent.get(host) ?? 0) + 1);
+      return passing.has(kind);
     }
   }
 }

@@ -73,9 +73,10 @@ export async function restoreEntries(
   if (seen) await restoreGoneList(feedId, seen, world.now());
   if (!line) return { added: 0, changed: 0 };
   const tagIds = await needTags(line.entries.flatMap(({ tags = [] }) => tags));
-  const items = line.entries.map(({ entry, body, tags = [] }) => ({
+  const items = line.entries.map(({ entry, body, tags = [], ...beside }) => ({
     entry,
     body: body ?? noBody(entry.link),
+    beside,
     tagIds: tags.flatMap((name) => tagIds.get(tagKey(name)) ?? []),
   }));
   const restored = await db.restoreEntries(feedId, items, world.now(), mode === 'replace');

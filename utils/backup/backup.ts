@@ -31,7 +31,15 @@ export interface BackupHead {
   retention: unknown;
 }
 
-export interface BackupEntry {
+/** What an article said before it was changed, and what its own page says. */
+export interface BackupBeside {
+  /** The first text first; no more than `keptRevisions` says. */
+  revisions?: readonly { at: number; title: string; html: string }[];
+  /** The text of its own page, where that was fetched. */
+  page?: { html: string; base: string; language: string; fetchedAt: number };
+}
+
+export interface BackupEntry extends BackupBeside {
   entry: Omit<Entry, 'id' | 'feedId' | 'tags'>;
   /** Names of its tags; ids differ from place to place. */
   tags?: readonly string[];

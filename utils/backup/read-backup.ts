@@ -1,8 +1,9 @@
 import { choicesFrom } from '../model/choices-from';
 import type { Enclosure } from '../model/entry';
 import type { Folder } from '../model/feed';
+import { keptRevisions } from '../model/revisions';
 import { maxTags, tagTitle } from '../model/tag';
-import type { BackupEntries, BackupEntry, BackupFeed, BackupHead, BackupSeen } from './backup';
+import type { BackupBeside, BackupEntries, BackupEntry, BackupFeed, BackupHead, BackupSeen } from './backup';
 import { backupVersion } from './backup';
 import { OwnFields } from './own-fields';
 
@@ -145,8 +146,30 @@ function readEntry(own: OwnFields): BackupEntry[] {
       entry: { ...entry, ...(readAt !== null && { readAt }), ...flagsOf(fields) },
       ...(tags.length > 0 && { tags }),
       body: body === undefined ? null : readBody(new OwnFields(body)),
+      ...readBeside(own),
     },
   ];
+}
+
+/** What stands beside an entry, if anything does; without its address a page's text cannot be shown. */
+function readBeside(own: OwnFields): BackupBeside {
+  let length = 0;
+  const revisions = own.list('revisions', keptRevisions.most).flatMap((value) => {
+    const fields = new OwnFields(value);
+    const [at, html] = [fields.time('at'), fields.text('html', keptRevisions.length + 1)];
+    length += html.length;
+    const isKept = at !== null && html !== '' && length <= keptRevisions.length;
+    return isKept ? [{ at, html, title: fields.text('title') }] : [];
+  });
+  const fields = new OwnFields(own.get('page'));
+  const [html, base] = [fields.text('html', maxHtml), fields.address('base')];
+  const page = {
+    html,
+    base,
+    language: fields.text('language', 100),
+    fetchedAt: fields.time('fetchedAt') ?? 0,
+  };
+  return { ...(revisions.length > 0 && { revisions }), ...(html !== '' && base !== '' && { page }) };
 }
 
 /** Marks that most entries have none of. */

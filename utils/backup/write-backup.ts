@@ -1,7 +1,13 @@
 import type { Body, Entry } from '../model/entry';
 import type { Feed } from '../model/feed';
 import { choicesOf } from '../model/feed-choices';
-import { type BackupFeed, type BackupHead, type BackupSeen, backupVersion } from './backup';
+import {
+  type BackupBeside,
+  type BackupFeed,
+  type BackupHead,
+  type BackupSeen,
+  backupVersion,
+} from './backup';
 
 /** Characters after which a line ends: what reads it holds one line in memory. */
 const lineLength = 500_000;
@@ -28,6 +34,7 @@ export function entryLines(
   entries: readonly Entry[],
   bodies: ReadonlyMap<number, Body>,
   tagNames: ReadonlyMap<number, string> = new Map(),
+  beside: ReadonlyMap<number, BackupBeside> = new Map(),
 ): string[] {
   const lines: string[] = [];
   let items: string[] = [];
@@ -44,7 +51,7 @@ export function entryLines(
     const hasBody = bodies.has(id);
     const item = JSON.stringify(
       hasBody
-        ? { entry, ...tags, body }
+        ? { entry, ...tags, body, ...beside.get(id) }
         : { ...tags, entry: { ...entry, snippet: '', image: '', contentHash: '' } },
     );
     items.push(item);

@@ -1,10 +1,11 @@
 import { commitCheck, type NewEntry } from './commit-check';
 import { findKnown } from './known-entries';
 import { markRead, star } from './mark';
+import { type Beside, restoreBeside } from './restore-beside';
 import { restoreTags } from './tags';
 
 /** With the ids here of its tags. */
-export type RestoredItem = NewEntry & { tagIds: readonly number[] };
+export type RestoredItem = NewEntry & { tagIds: readonly number[]; beside: Beside };
 
 export interface RestoredEntries {
   added: number;
@@ -34,6 +35,7 @@ export async function restoreEntries(
       body,
     })),
   });
+  await restoreBeside(await besideOf(feedId, items));
   const idsWhere = (field: 'read' | 'starred', value: 0 | 1) =>
     items.flatMap(({ entry }) => (entry[field] === value ? (known.get(entry.key)?.id ?? []) : []));
   const readAt = items.flatMap(({ entry }) => {
@@ -52,4 +54,20 @@ export async function restoreEntries(
     changed += await star(idsWhere('starred', 0), false);
   }
   return { added: entryIds.length, changed };
+}
+
+/** What stands beside the items, by the ids that they have here. */
+async function besideOf(feedId: number, items: readonly RestoredItem[]): Promise<Map<number, Beside>> {
+  const wanted = items.filter(({ beside }) => beside.page || beside.revisions);
+  if (wanted.length === 0) return new Map();
+  const { known } = await findKnown(
+    feedId,
+    wanted.map(({ entry }) => entry.key),
+  );
+  return new Map(
+    wanted.flatMap(({ entry, beside }) => {
+      const id = known.get(entry.key)?.id;
+      return id === undefined ? [] : [[id, beside] as const];
+    }),
+  );
 }

@@ -1,17 +1,28 @@
+import { keptRevisions } from '../model/revisions';
 import type { EntryRow, RevisionRow, WriteTx } from './schema';
 import { putRow, read } from './transaction';
-
-/** Earlier texts of one article, at most: a feed that changes its articles every day has no end. */
-const most = 5;
-/** Characters of them together. */
-const mostLength = 400_000;
 
 /** As IDBKeyRange: all of one article. */
 const allOf = (entryId: number) => IDBKeyRange.bound([entryId], [entryId, []]);
 
+const { most, length: mostLength } = keptRevisions;
+
 /** An article's earlier texts, the last one first. */
 export async function listRevisions(entryId: number): Promise<RevisionRow[]> {
   return (await read(['revisions'], (tx) => tx.objectStore('revisions').getAll(allOf(entryId)))).reverse();
+}
+
+/** The earlier texts of these articles, the first one first; articles without any are left out. */
+export async function listRevisionsOf(entryIds: readonly number[]): Promise<Map<number, RevisionRow[]>> {
+  const rows = await read(['revisions'], (tx) =>
+    Promise.all(entryIds.map((id) => tx.objectStore('revisions').getAll(allOf(id)))),
+  );
+  return new Map(
+    rows.flatMap((some) => {
+      const [first] = some;
+      return first ? [[first.entryId, some] as const] : [];
+    }),
+  );
 }
 
 /**
