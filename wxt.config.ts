@@ -118,6 +118,13 @@ function joinStarts({ build }: UserConfig): void {
   Object.assign(build?.rollupOptions?.output ?? {}, { codeSplitting: { groups } });
 }
 
+/**
+ * What a page begins with is named in its HTML, to be loaded at once. What it imports later comes from the same disk in a
+ * moment; naming the parts of each part beforehand would be four kilobytes of names at every start.
+ */
+const resolveDependencies = (_: string, names: string[], { hostType }: { hostType: 'html' | 'js' }) =>
+  hostType === 'html' ? names : [];
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -130,7 +137,7 @@ export default defineConfig({
       if (!isAlone) joinStarts(config as UserConfig);
       else if (entrypoint?.type === 'background') splitBackground(config as UserConfig);
       // Both browsers have preloaded modules since long before the versions that we ask for.
-      if (config.build) config.build.modulePreload = { polyfill: false };
+      if (config.build) config.build.modulePreload = { polyfill: false, resolveDependencies };
     },
   },
   manifest: ({ browser, command }) => ({

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { BackupBeside } from '../../utils/backup/backup';
 import { backupFeed, entryLines, headLine, seenLine } from '../../utils/backup/write-backup';
 import { getUncleaned } from '../../utils/browser/cleaning-choices';
+import { getListening } from '../../utils/browser/listening-choices';
 import { getRetention } from '../../utils/browser/retention';
 import { getSettings } from '../../utils/browser/settings';
 import { t } from '../../utils/browser/text';
@@ -50,10 +51,11 @@ export async function saveBackup(): Promise<void> {
 }
 
 async function write(opml: string): Promise<{ file: Blob; articles: number } | null> {
-  const [feeds, folders, settings, retention, uncleaned] = await Promise.all([
+  const [feeds, folders, choices, listening, retention, uncleaned] = await Promise.all([
     listFeeds(),
     listFolders(),
     getSettings(),
+    getListening(),
     getRetention(),
     getUncleaned(),
   ]);
@@ -63,6 +65,7 @@ async function write(opml: string): Promise<{ file: Blob; articles: number } | n
   const names = new Map(tags.map((tag) => [tag.id, tag.title]));
   const searches = kept.map(({ title, query }) => ({ title, query }));
   const subscriptions = { opml, folders, feeds: feeds.map((feed) => backupFeed(feed, uncleaned)) };
+  const settings = { ...choices, listening };
   const head = { writtenAt: Date.now(), ...subscriptions, settings, retention, searches, rules };
   file.add(encoder.encode(headLine(head)));
   const total = await countToExport('all');

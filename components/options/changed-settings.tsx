@@ -1,5 +1,6 @@
 import { settingChanges } from '../../utils/backup/settings-file';
 import { t } from '../../utils/browser/text';
+import { choices } from '../shared/listening-choices';
 import { countWords } from '../shared/locale';
 import { settings } from '../shared/settings-state';
 import { resetSettings, usualSettings } from './changing-settings';
@@ -9,7 +10,7 @@ import { useRetention } from './use-retention';
 /** What the reader has set otherwise than it usually is, each with the way back. */
 export function ChangedSettings() {
   const [retention] = useRetention();
-  const current = { settings: settings.value, retention };
+  const current = { settings: settings.value, retention, listening: choices.value };
   const changes = settingChanges(current, usualSettings);
   if (changes.length === 0) return <p class="quiet">{t('settingsUsual')}</p>;
   return (

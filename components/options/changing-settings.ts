@@ -1,9 +1,11 @@
 import { type AllSettings, type SettingName, settingChanges } from '../../utils/backup/settings-file';
+import { getListening, saveListening } from '../../utils/browser/listening-choices';
 import { askToNotify, stopNotifying } from '../../utils/browser/notifications';
 import { requestProxyData } from '../../utils/browser/proxy-permission';
 import { getRetention, saveRetention } from '../../utils/browser/retention';
 import { getSettings } from '../../utils/browser/settings';
 import { t } from '../../utils/browser/text';
+import { defaultListening } from '../../utils/model/listening';
 import { defaultRetention } from '../../utils/model/retention';
 import { defaultSettings, type Settings } from '../../utils/model/settings';
 import { changeSettings, settings } from '../shared/settings-state';
@@ -11,12 +13,16 @@ import { toast } from '../shared/toasts';
 import { settingTitle } from './settings-words';
 
 /** As they are before the reader chooses anything. */
-export const usualSettings: AllSettings = { settings: defaultSettings, retention: defaultRetention };
+export const usualSettings: AllSettings = {
+  settings: defaultSettings,
+  retention: defaultRetention,
+  listening: defaultListening,
+};
 
 /** As the reader has them now. */
 export async function currentSettings(): Promise<AllSettings> {
-  const [own, retention] = await Promise.all([getSettings(), getRetention()]);
-  return { settings: own, retention };
+  const [own, retention, listening] = await Promise.all([getSettings(), getRetention(), getListening()]);
+  return { settings: own, retention, listening };
 }
 
 /**
@@ -45,6 +51,7 @@ async function put(next: AllSettings): Promise<string[]> {
   const { allowed, refusals } = await permitted(next.settings);
   changeSettings(allowed);
   await saveRetention(next.retention);
+  await saveListening(next.listening);
   return refusals;
 }
 
@@ -62,7 +69,11 @@ function withUsual(current: AllSettings, names: readonly SettingName[]): AllSett
     ...part,
     ...Object.fromEntries(Object.entries(usual).filter(([name]) => Object.hasOwn(part, name))),
   });
-  return { settings: of(current.settings), retention: of(current.retention) };
+  return {
+    settings: of(current.settings),
+    retention: of(current.retention),
+    listening: of(current.listening),
+  };
 }
 
 /** Gives settings their usual values, with undo. `current` is known already, so that the click is still one. */

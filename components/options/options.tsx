@@ -29,6 +29,11 @@ const sections: readonly Section[] = [
     view: lazyView(async () => (await import('./reading-section')).ReadingSection),
   },
   {
+    id: 'listening',
+    title: 'listening',
+    view: lazyView(async () => (await import('./listening-section')).ListeningSection),
+  },
+  {
     id: 'images',
     title: 'sectionImages',
     view: lazyView(async () => (await import('./images-section')).ImagesSection),

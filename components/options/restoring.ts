@@ -3,10 +3,12 @@ import type { BackupHead, RestoreMode } from '../../utils/backup/backup';
 import { previewOf, type RestorePreview } from '../../utils/backup/preview';
 import { readEntries, readHead, readSeen } from '../../utils/backup/read-backup';
 import { saveUncleaned } from '../../utils/browser/cleaning-choices';
+import { saveListening } from '../../utils/browser/listening-choices';
 import { retentionFrom, saveRetention } from '../../utils/browser/retention';
 import { settingsFrom } from '../../utils/browser/settings';
 import { t } from '../../utils/browser/text';
 import { listFeeds } from '../../utils/db/feeds';
+import { listeningFrom } from '../../utils/model/listening';
 import { countWords } from '../shared/locale';
 import { perform } from '../shared/perform';
 import { changeSettings } from '../shared/settings-state';
@@ -103,5 +105,7 @@ async function restoreUncleaned(
 /** Every choice is checked: what is none of ours becomes the default. */
 async function restoreChoices(head: BackupHead): Promise<void> {
   changeSettings(settingsFrom(head.settings));
+  const { listening } = { listening: undefined, ...(head.settings as object) };
+  if (listening) await saveListening(listeningFrom(listening));
   await saveRetention(retentionFrom(head.retention));
 }

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import { lazyView } from '../shared/lazy-view';
 import {
   ChineseChoice,
   FaceChoice,
@@ -19,6 +20,10 @@ import { Setting } from './setting';
 import { knownSettings } from './settings-table';
 import { SwipeChoices } from './swipe-choices';
 
+const sounding = () => import('../shared/listening-parts');
+const RecordingChoices = lazyView(async () => (await sounding()).parts.RecordingChoices);
+const VoiceChoices = lazyView(async () => (await sounding()).parts.VoiceChoices);
+
 const bare: Readonly<Record<string, ComponentType>> = {
   'feeds/grant': GrantChoice,
   'feeds/rsshub': RsshubField,
@@ -32,6 +37,8 @@ const bare: Readonly<Record<string, ComponentType>> = {
   'reading/stories': JoinStories,
   'reading/recent': RememberSearches,
   'reading/swipe': SwipeChoices,
+  'listening/speed': RecordingChoices,
+  'listening/voices': VoiceChoices,
   'images/load': ImagesLoad,
   'badge/shows': BadgeShows,
   'badge/color': BadgeColors,

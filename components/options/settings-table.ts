@@ -42,6 +42,11 @@ export const knownSettings: readonly KnownSetting[] = [
     ['recent', 'recentRemember', 'alsoRecent', ['recentSearches']],
     ['swipe', 'swipeTitle', 'alsoSwipe', ['swipeRight', 'swipeLeft']],
   ]),
+  ...inSection('listening', 'listening', [
+    ['speed', 'settingSpeed', 'alsoListening', ['speed', 'back', 'ahead']],
+    ['queue', 'queueTitle', 'alsoListening'],
+    ['voices', 'readAloud', 'alsoVoices', ['rate', 'voices', 'remoteVoices']],
+  ]),
   ...inSection('images', 'sectionImages', [
     ['load', 'imagesLoad', 'alsoImages', ['images']],
     ['proxies', 'imageProxies', 'alsoProxies', ['imageProxies']],

@@ -1,6 +1,7 @@
 import type { SettingName } from '../../utils/backup/settings-file';
 import { type TextKey, t } from '../../utils/browser/text';
 import { countWords, formatNumber } from '../shared/locale';
+import { languageName } from '../shared/voice-words';
 
 /** What a setting is called, and how each of its values is. */
 interface Words {
@@ -13,6 +14,12 @@ const onOff = { true: 'settingOn', false: 'settingOff' } as const;
 const kept = { true: 'keepYes', false: 'keepNo' } as const;
 
 const numberOf = (value: unknown) => (typeof value === 'number' ? formatNumber(value) : String(value));
+const paceOf = (value: unknown) => `${numberOf(value)}×`;
+const secondsOf = (value: unknown) => t('seconds', [numberOf(value)]);
+const voicesOf = (value: unknown) => {
+  const groups = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+  return groups.length > 0 ? groups.map(languageName).join(', ') : t('settingNone');
+};
 const sizeOf = (value: unknown) => `${numberOf(value)} MB`;
 const daysOf = (value: unknown) => (typeof value === 'number' ? countWords('days', value) : t('keepAlways'));
 const mostOf = (value: unknown) => (value === null ? t('keepMostNone') : numberOf(value));
@@ -74,7 +81,12 @@ const words: Record<SettingName, Words> = {
   imageProxies: { title: 'imageProxies', say: namesIn },
   keys: { title: 'sectionKeys', say: keysOf },
   offlineRoom: { title: 'offlineRoomMost', say: sizeOf },
-  speed: { title: 'settingSpeed', say: (value) => `${numberOf(value)}×` },
+  speed: { title: 'settingSpeed', say: paceOf },
+  rate: { title: 'speechRate', say: paceOf },
+  back: { title: 'skipBackBy', say: secondsOf },
+  ahead: { title: 'skipAheadBy', say: secondsOf },
+  voices: { title: 'speechSettings', say: voicesOf },
+  remoteVoices: { title: 'voicesRemote', values: onOff },
   swipeRight: { title: 'swipeRight', values: swipes },
   swipeLeft: { title: 'swipeLeft', values: swipes },
   recentSearches: { title: 'recentRemember', values: onOff },

@@ -8,6 +8,7 @@ import { KeysHelp } from '../shared/keys-help';
 import { LazyArticle } from '../shared/lazy-article';
 import { LazySearchBar } from '../shared/lazy-search';
 import { lazyView } from '../shared/lazy-view';
+import { Listening } from '../shared/listening';
 import { countWords } from '../shared/locale';
 import { ProgressLine } from '../shared/progress-line';
 import { readingKeys } from '../shared/reading-keys';
@@ -88,6 +89,7 @@ export function Popup() {
       </div>
       {open && <ArticlePage open={open} />}
       {site && <SitePage now={site} />}
+      <Listening />
       <ToastArea />
       <KeysHelp />
     </>

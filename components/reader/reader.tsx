@@ -6,6 +6,8 @@ import { KeysHelp } from '../shared/keys-help';
 import { landmark } from '../shared/landmark';
 import { LazyArticle } from '../shared/lazy-article';
 import { lazyView } from '../shared/lazy-view';
+import { Listening } from '../shared/listening';
+import { resumeListening } from '../shared/listening-state';
 import { readingKeys } from '../shared/reading-keys';
 import { reading } from '../shared/reading-state';
 import { route } from '../shared/route';
@@ -50,6 +52,8 @@ function chooseSelected(entry: Entry | undefined): void {
   if (entry) void choosing().then(({ toggleChosen }) => toggleChosen(entry.id));
 }
 
+resumeListening();
+
 /** Escape first closes what lies on top. */
 const readerKeys: KeyHandlers = {
   ...readingKeys,
@@ -84,6 +88,7 @@ export function Reader() {
         <ArticlePane />
       </div>
       {exportWish.value && <ExportDialog wish={exportWish.value} />}
+      <Listening />
       <ToastArea />
       <KeysHelp />
     </>

@@ -3,8 +3,10 @@ import type { Entry } from '../../utils/model/entry';
 import { readWebUrl } from '../../utils/text/address-url';
 import { ArticleMenu } from './article-menu';
 import { IconButton } from './icon-button';
+import { listen } from './listen';
 import { setRead, toggleStar } from './marks';
 import { ReadingPanel } from './reading-panel';
+import { SoundButton } from './sound-icon';
 import { closeEntry, openBeside, showOriginal } from './walking';
 
 export function BackButton() {
@@ -23,6 +25,12 @@ export function StepButtons() {
       <IconButton icon="next" label={t('nextArticle')} shortcut="j" onClick={() => void openBeside(1)} />
     </>
   );
+}
+
+/** The system's voices read; the rest of it is fetched with the first press. */
+function AloudButton() {
+  if (!('speechSynthesis' in window)) return null;
+  return <SoundButton icon="aloud" label={t('readAloud')} shortcut="l" onClick={() => listen('readAloud')} />;
 }
 
 /** What can be done with the open article. */
@@ -51,6 +59,7 @@ export function ArticleTools({ entry }: { entry: Entry }) {
         disabled={!readWebUrl(entry.link)}
         onClick={() => showOriginal()}
       />
+      <AloudButton />
       <ReadingPanel />
       <ArticleMenu entry={entry} />
     </>

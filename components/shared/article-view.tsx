@@ -9,7 +9,7 @@ import { ArticleText } from './article-text';
 import { BodySkeleton } from './body-skeleton';
 import { inScript } from './chinese';
 import { now } from './clock';
-import { Enclosures } from './enclosures';
+import { Enclosures, Recordings } from './enclosures';
 import { FeedImagePolicy } from './feed-image-policy';
 import { FeedMark } from './feed-mark';
 import { FeedTitle } from './feed-page-link';
@@ -46,7 +46,13 @@ const EditedNote = lazyView(async () => (await import('./edited-note')).EditedNo
 
 const pictured = /<img\b/i;
 
-function BodyOf({ reading, language }: { reading: Reading; language: string }) {
+interface BodyProps {
+  reading: Reading;
+  language: string;
+  isPreview: boolean;
+}
+
+function BodyOf({ reading, language, isPreview }: BodyProps) {
   const { entry, body, status } = reading;
   if (status === 'loading') return <BodySkeleton />;
   if (status === 'failed')
@@ -55,6 +61,7 @@ function BodyOf({ reading, language }: { reading: Reading; language: string }) {
   return (
     <>
       {entry.edited === 1 && <EditedNote entry={entry} body={body} language={language} />}
+      <Recordings body={body} owner={{ ...entry, id: isPreview ? null : entry.id }} />
       <ArticleText entry={entry} body={body} language={language} />
       <Enclosures body={body} feedId={entry.feedId} />
       {pictured.test(body.html) && <FeedImagePolicy feedId={entry.feedId} />}
@@ -90,7 +97,7 @@ export function ArticleView({ reading, feed: named }: Props) {
         </h1>
         {!named && <AlsoIn entry={entry} />}
         {!named && <ArticleTags entry={entry} />}
-        <BodyOf reading={reading} language={language} />
+        <BodyOf reading={reading} language={language} isPreview={named !== undefined} />
         <OriginalLink link={entry.link} />
       </div>
     </article>

@@ -6,7 +6,17 @@ import { calmBidi } from '../../utils/text/bidi';
 import { ChainedPicture } from './chained-picture';
 import { feedFace } from './feeds-state';
 import { Icon } from './icon';
-import { Player } from './player';
+import { lazyView } from './lazy-view';
+import { playTime } from './play-time';
+import { recordingsOf } from './recordings-of';
+
+const Player = lazyView(async () => (await import('./listening-parts')).parts.Player);
+
+/** The article it came with; without an id where its feed is not subscribed. */
+type Owner = Parameters<typeof recordingsOf>[1];
+
+/** Feeds name no captions with their films: there is no track to offer. */
+const Film = 'video';
 
 function fileName(enclosure: Enclosure): string {
   if (enclosure.title) return enclosure.title;
@@ -16,21 +26,29 @@ function fileName(enclosure: Enclosure): string {
   );
 }
 
-function duration(seconds: number | null): string {
-  if (seconds === null) return '';
-  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, Math.floor(seconds) % 60];
-  const shown = parts[0] ? parts : parts.slice(1);
-  return shown.map((part, index) => (index ? String(part).padStart(2, '0') : String(part))).join(':');
-}
-
 /** Nothing of it is asked for before the reader presses play. */
 function Media({ enclosure }: { enclosure: Enclosure }) {
-  const kind = /^(audio|video)\//.exec(enclosure.type)?.[1];
-  if (kind !== 'audio' && kind !== 'video') return null;
-  const name = fileName(enclosure);
-  if (kind === 'audio') return <Player address={enclosure.url} name={name} />;
-  const Film = kind;
-  return <Film controls preload="none" src={enclosure.url} aria-label={name} />;
+  if (!enclosure.type.startsWith('video/')) return null;
+  return <Film controls preload="none" src={enclosure.url} aria-label={fileName(enclosure)} />;
+}
+
+/** What is to be heard stands before the text, as its reader came for it. */
+export function Recordings({ body, owner }: { body: Body; owner: Owner }) {
+  const found = recordingsOf(body, owner);
+  if (found.length === 0) return null;
+  const named = new Map(body.enclosures.map((one) => [one.url, fileName(one)]));
+  return (
+    <div class="recordings">
+      {found.map((recording) => (
+        <Player
+          key={recording.address}
+          recording={recording}
+          name={named.get(recording.address) ?? recording.title}
+          isOneOfMany={found.length > 1}
+        />
+      ))}
+    </div>
+  );
 }
 
 function FileLink({ enclosure }: { enclosure: Enclosure }) {
@@ -38,7 +56,7 @@ function FileLink({ enclosure }: { enclosure: Enclosure }) {
     <a href={enclosure.url} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">
       <Icon name="download" />
       <span>{fileName(enclosure)}</span>
-      <span class="quiet">{duration(enclosure.duration)}</span>
+      <span class="quiet">{enclosure.duration === null ? '' : playTime(enclosure.duration)}</span>
     </a>
   );
 }
@@ -51,7 +69,7 @@ function Picture({ enclosure, feedId }: { enclosure: Enclosure; feedId: number }
   return source ? <ChainedPicture address={source} words={enclosure.title} feedId={feedId} /> : null;
 }
 
-/** What came with the article: pictures to see, recordings to play, other files to fetch. */
+/** What came with the article: pictures to see, films, and files to fetch. */
 export function Enclosures({ body, feedId }: { body: Body; feedId: number }) {
   const shown = body.enclosures.filter(({ url }) => readWebUrl(url) !== null);
   if (shown.length === 0) return null;

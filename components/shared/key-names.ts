@@ -24,6 +24,11 @@ export const commandNames: Record<Command, TextKey> = {
   showUnread: 'viewUnread',
   showAll: 'viewAll',
   showStarred: 'viewStarred',
+  readAloud: 'readAloud',
+  playOrPause: 'keyPlayOrPause',
+  addToQueue: 'addToQueue',
+  soundBack: 'keySoundBack',
+  soundAhead: 'keySoundAhead',
   back: 'back',
   help: 'keyHelp',
 };

@@ -20,6 +20,11 @@ export type Command =
   | 'showUnread'
   | 'showAll'
   | 'showStarred'
+  | 'readAloud'
+  | 'playOrPause'
+  | 'addToQueue'
+  | 'soundBack'
+  | 'soundAhead'
   | 'back'
   | 'help';
 
@@ -52,6 +57,11 @@ export const usualKeys: readonly Binding[] = [
   { keys: ['g u', '1'], command: 'showUnread' },
   { keys: ['g a', '2'], command: 'showAll' },
   { keys: ['g s', '3'], command: 'showStarred' },
+  { keys: ['l'], command: 'readAloud' },
+  { keys: ['L'], command: 'playOrPause' },
+  { keys: ['q'], command: 'addToQueue' },
+  { keys: [','], command: 'soundBack' },
+  { keys: ['.'], command: 'soundAhead' },
   { keys: ['Escape'], command: 'back' },
   { keys: ['?'], command: 'help' },
 ];

@@ -1,87 +1,100 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../utils/browser/text';
-import { heardUpTo, keepHeard } from './heard';
-import { formatNumber } from './locale';
-import { changeSettings, settings } from './settings-state';
+import { isQueued, type Recording, without } from '../../utils/listening/queue';
+import { heardUpTo, isHeard } from './heard';
+import { Icon } from './icon';
+import { PlayLine, PlayTime, SkipButtons, SpeedSelect } from './play-parts';
+import { enqueue, isSounding, place, play, playing, queue, seek, setQueue, togglePlay } from './recordings';
+import { SoundIcon } from './sound-icon';
 
 interface Props {
-  address: string;
+  recording: Recording;
+  /** What it is called among others of its article. */
   name: string;
+  isOneOfMany: boolean;
 }
 
-const speeds = [0.75, 1, 1.25, 1.5, 1.75, 2];
-const back = 15;
-const ahead = 30;
-/** The place is kept so often, s. */
-const keptEvery = 5;
-
-/** Feeds name no captions with their recordings: there is no track to offer. */
-const Recording = 'audio';
-
-/** Goes on where the reader stopped, at her speed, and keeps the place as it plays. */
-function usePlace(player: { current: HTMLAudioElement | null }, address: string): void {
-  useEffect(() => {
-    const audio = player.current;
-    if (!audio) return;
-    let keptAt = 0;
-    const keep = () => keepHeard(address, audio.currentTime, audio.duration);
-    const onTime = () => {
-      if (Math.abs(audio.currentTime - keptAt) < keptEvery) return;
-      keptAt = audio.currentTime;
-      keep();
-    };
-    const onStart = () => {
-      const place = heardUpTo(address);
-      if (place > 0) audio.currentTime = place;
-      audio.playbackRate = settings.value.speed;
-    };
-    audio.addEventListener('loadedmetadata', onStart);
-    audio.addEventListener('timeupdate', onTime);
-    audio.addEventListener('pause', keep);
-    return () => {
-      audio.removeEventListener('loadedmetadata', onStart);
-      audio.removeEventListener('timeupdate', onTime);
-      audio.removeEventListener('pause', keep);
-      if (audio.currentTime > 0) keep();
-    };
-  }, [address]);
-}
-
-/** A recording. Nothing of it is asked for before the reader presses play. */
-export function Player({ address, name }: Props) {
-  const player = useRef<HTMLAudioElement>(null);
-  usePlace(player, address);
-  const { speed } = settings.value;
-  useEffect(() => {
-    if (player.current) player.current.playbackRate = speed;
-  }, [speed]);
-  const skip = (seconds: number) => {
-    if (player.current) player.current.currentTime = Math.max(0, player.current.currentTime + seconds);
-  };
+function PlayButton({ recording, name, isNow }: Omit<Props, 'isOneOfMany'> & { isNow: boolean }) {
+  const sounds = isNow && isSounding();
   return (
-    <div class="player">
-      <Recording ref={player} controls preload="none" src={address} aria-label={name} />
-      <div class="player-tools">
-        <button type="button" class="button small" onClick={() => skip(-back)}>
-          {t('skipBack', [formatNumber(back)])}
-        </button>
-        <button type="button" class="button small" onClick={() => skip(ahead)}>
-          {t('skipAhead', [formatNumber(ahead)])}
-        </button>
-        <label>
-          <span>{t('speed')}</span>
-          <select
-            value={String(speed)}
-            onChange={(event) => changeSettings({ speed: Number(event.currentTarget.value) })}
-          >
-            {speeds.map((one) => (
-              <option key={one} value={String(one)}>
-                {`${formatNumber(one)}×`}
-              </option>
-            ))}
-          </select>
-        </label>
+    <button
+      type="button"
+      class="play-button"
+      aria-label={t(sounds ? 'pauseNamed' : 'playNamed', [name])}
+      title={t(sounds ? 'pause' : 'play')}
+      onClick={() => togglePlay(recording)}
+    >
+      <SoundIcon name={sounds ? 'pause' : 'play'} />
+    </button>
+  );
+}
+
+/** Before all others, behind all others, or not any more. */
+function QueueButtons({ recording }: { recording: Recording }) {
+  if (isQueued(queue.value, recording.address))
+    return (
+      <button
+        type="button"
+        class="button small"
+        onClick={() => setQueue(without(queue.value, recording.address))}
+      >
+        <Icon name="check" />
+        {t('queueTakeOut')}
+      </button>
+    );
+  return (
+    <>
+      <button type="button" class="button small" onClick={() => enqueue(recording, 'first')}>
+        <SoundIcon name="playNext" />
+        {t('playNext')}
+      </button>
+      <button type="button" class="button small" onClick={() => enqueue(recording, 'last')}>
+        <SoundIcon name="queue" />
+        {t('addToQueue')}
+      </button>
+    </>
+  );
+}
+
+/** Moves the place; of a recording that is not heard now, by beginning it there. */
+function seekIn(recording: Recording, isNow: boolean, seconds: number): void {
+  if (!isNow) void play(recording);
+  seek(seconds);
+}
+
+/** A recording. Nothing of it is asked for before the reader presses play; it sounds on when she goes elsewhere. */
+export function Player({ recording, name, isOneOfMany }: Props) {
+  const isNow = queue.value.now?.address === recording.address;
+  const at = isNow ? place.value.at : heardUpTo(recording.address);
+  const length = isNow ? place.value.length : (recording.length ?? 0);
+  return (
+    <fieldset class="player" aria-label={name}>
+      {isOneOfMany && (
+        <p class="player-name" dir="auto">
+          {name}
+        </p>
+      )}
+      <div class="player-line">
+        <PlayButton recording={recording} name={name} isNow={isNow} />
+        <PlayLine
+          at={at}
+          length={length}
+          label={t('playPlace')}
+          onSeek={(seconds) => seekIn(recording, isNow, seconds)}
+        />
+        <PlayTime at={at} length={length} />
       </div>
-    </div>
+      <div class="player-tools">
+        {isNow && <SkipButtons />}
+        {isNow && <SpeedSelect />}
+        {!isNow && isHeard(recording.address) && (
+          <span class="heard">
+            <Icon name="check" />
+            {t('heardToEnd')}
+          </span>
+        )}
+        {!isNow && <QueueButtons recording={recording} />}
+      </div>
+      {isNow && playing.value === 'failed' && <p class="note warn">{t('playFailed')}</p>}
+    </fieldset>
   );
 }

@@ -1,9 +1,9 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChild, ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { Icon, type IconName } from './icon';
 
 interface Props {
-  icon: IconName;
+  icon: IconName | ComponentChild;
   label: string;
   class?: string;
   /** Made when it is opened; `close` puts it away. */
@@ -13,7 +13,7 @@ interface Props {
 const gap = 6;
 
 /**
- * A button of one icon that opens a small panel below itself. The browser's own popover closes it on Escape and on a
+ * A button of one icon that opens a small panel below itself, or above where it stands low. The browser's own popover closes it on Escape and on a
  * click beside it, and gives the keyboard back (HTML, 6.12).
  */
 export function PopoverButton({ icon, label, class: name = '', children }: Props) {
@@ -25,9 +25,12 @@ export function PopoverButton({ icon, label, class: name = '', children }: Props
     const at = button.current?.getBoundingClientRect();
     if (!at || !panel.current) return;
     const { style } = panel.current;
-    style.insetBlockStart = `${at.bottom + gap}px`;
+    // at the foot of a page there is more room above
+    const isLow = at.top > window.innerHeight / 2;
+    style.insetBlockStart = isLow ? 'auto' : `${at.bottom + gap}px`;
+    style.insetBlockEnd = isLow ? `${window.innerHeight - at.top + gap}px` : 'auto';
     style.insetInlineEnd = `${Math.max(gap, document.documentElement.clientWidth - at.right)}px`;
-    style.maxBlockSize = `${window.innerHeight - at.bottom - 2 * gap}px`;
+    style.maxBlockSize = `${(isLow ? at.top : window.innerHeight - at.bottom) - 2 * gap}px`;
   };
   const onToggle = (event: { newState: string }) => {
     setOpen(event.newState === 'open');
@@ -44,7 +47,7 @@ export function PopoverButton({ icon, label, class: name = '', children }: Props
         aria-expanded={open}
         popovertarget={id}
       >
-        <Icon name={icon} />
+        {typeof icon === 'string' ? <Icon name={icon as IconName} /> : icon}
       </button>
       <section
         ref={panel}

@@ -1,4 +1,5 @@
 import { showKeys } from './keys-help';
+import { listen } from './listen';
 import { markAllRead } from './mark-all';
 import { setRead, toggleStar } from './marks';
 import { refresh } from './refreshing';
@@ -20,6 +21,8 @@ const movingOn = () => import('./moving-on');
 const feedBeside = (step: 1 | -1) => () => void movingOn().then(({ showFeedBeside }) => showFeedBeside(step));
 const show = (scope: Scope) => () => visit({ scope, entryId: null });
 
+const soundKeys = ['readAloud', 'playOrPause', 'addToQueue', 'soundBack', 'soundAhead'] as const;
+
 /** What the keys do wherever articles are listed and read. */
 export const readingKeys: KeyHandlers = {
   openNext: () => void openBeside(1),
@@ -40,6 +43,7 @@ export const readingKeys: KeyHandlers = {
   showUnread: show({ kind: 'unread' }),
   showAll: show({ kind: 'all' }),
   showStarred: show({ kind: 'starred' }),
+  ...Object.fromEntries(soundKeys.map((key) => [key, () => listen(key)])),
   search: startSearch,
   back: () => leaveSearch() || closeEntry(),
   help: () => void showKeys(),

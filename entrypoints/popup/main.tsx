@@ -5,6 +5,7 @@ import '../../components/shared/search.css';
 import '../../components/shared/article.css';
 import '../../components/shared/panels.css';
 import '../../components/shared/hiding.css';
+import '../../components/shared/listening.css';
 import '../../components/popup/popup.css';
 import { Popup } from '../../components/popup/popup';
 import { followRoute } from '../../components/shared/follow-route';

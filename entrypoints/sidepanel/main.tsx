@@ -5,6 +5,7 @@ import '../../components/shared/search.css';
 import '../../components/shared/article.css';
 import '../../components/shared/panels.css';
 import '../../components/shared/hiding.css';
+import '../../components/shared/listening.css';
 import '../../components/reader/reader.css';
 import '../../components/reader/choosing.css';
 import '../../components/reader/preview.css';

@@ -17,6 +17,7 @@ const floors: Record<string, number> = {
   'utils/article': 1,
   'utils/rules': 1,
   'utils/stories': 1,
+  'utils/listening': 1,
   'utils/db': 2,
   'utils/net': 2,
   'utils/browser': 2,

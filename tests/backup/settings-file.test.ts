@@ -7,10 +7,15 @@ import {
   writeSettingsFile,
 } from '../../utils/backup/settings-file';
 import { settingsFrom } from '../../utils/browser/settings';
+import { defaultListening } from '../../utils/model/listening';
 import { defaultRetention } from '../../utils/model/retention';
 import { defaultSettings } from '../../utils/model/settings';
 
-const usual: AllSettings = { settings: defaultSettings, retention: defaultRetention };
+const usual: AllSettings = {
+  settings: defaultSettings,
+  retention: defaultRetention,
+  listening: defaultListening,
+};
 const own: AllSettings = {
   settings: {
     ...defaultSettings,
@@ -22,6 +27,7 @@ const own: AllSettings = {
     joinStories: false,
   },
   retention: { ...defaultRetention, bodyDays: null, maxRows: 500, keepUnread: false },
+  listening: { ...defaultListening, speed: 1.75, voices: { en: 'Ada' } },
 };
 
 function read(file: unknown, current = usual): SettingsRead {
@@ -57,14 +63,24 @@ test('a value that cannot be is named and changes nothing, the others come', () 
         imageProxies: ['javascript:1'],
       },
       retention: { bodyDays: -3, keepStarred: 'no', rowDays: 365 },
+      listening: { speed: 90, back: 10, voices: { en: 5 } },
     },
     own,
   );
-  expect(refused).toEqual(['theme', 'textSize', 'imageProxies', 'bodyDays', 'keepStarred']);
+  expect(refused).toEqual([
+    'theme',
+    'textSize',
+    'imageProxies',
+    'bodyDays',
+    'keepStarred',
+    'speed',
+    'voices',
+  ]);
   expect(unknown).toEqual(['weather']);
   expect(next).toEqual({
     settings: { ...own.settings, badge: 'off' },
     retention: { ...own.retention, rowDays: 365 },
+    listening: { ...own.listening, back: 10 },
   });
 });
 
@@ -103,5 +119,7 @@ test('changes are listed setting by setting', () => {
     'bodyDays',
     'maxRows',
     'keepUnread',
+    'speed',
+    'voices',
   ]);
 });

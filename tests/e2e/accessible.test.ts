@@ -55,6 +55,7 @@ const sections = [
   'feed/1',
   'health',
   'reading',
+  'listening',
   'images',
   'badge',
   'keys',

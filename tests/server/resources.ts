@@ -30,9 +30,31 @@ const resources: Record<string, (path: string) => { type: string; body: Buffer }
   script: () => ({ type: 'text/javascript', body: Buffer.from('globalThis.hostileScriptRan = true;') }),
   style: () => ({ type: 'text/css', body: Buffer.from('body { display: none }') }),
   media: () => ({ type: 'audio/mpeg', body: Buffer.alloc(1024) }),
+  sound: (path) => ({ type: 'audio/wav', body: tone(Number(path.split('/')[2]) || 1) }),
   canary: () => ({ type: 'text/plain', body: Buffer.from('CANARY') }),
   post: () => ({ type: 'text/plain', body: Buffer.from('taken') }),
 };
+
+/** A quiet tone of so many seconds: WAV, one channel, 8 bits, 8 kHz. */
+export function tone(seconds: number): Buffer {
+  const rate = 8000;
+  const samples = Buffer.alloc(seconds * rate);
+  for (let at = 0; at < samples.length; at += 1) samples[at] = 128 + Math.round(8 * Math.sin(at / 3));
+  const header = Buffer.alloc(44);
+  header.write('RIFF', 0, 'latin1');
+  header.writeUInt32LE(36 + samples.length, 4);
+  header.write('WAVEfmt ', 8, 'latin1');
+  header.writeUInt32LE(16, 16);
+  header.writeUInt16LE(1, 20);
+  header.writeUInt16LE(1, 22);
+  header.writeUInt32LE(rate, 24);
+  header.writeUInt32LE(rate, 28);
+  header.writeUInt16LE(1, 32);
+  header.writeUInt16LE(8, 34);
+  header.write('data', 36, 'latin1');
+  header.writeUInt32LE(samples.length, 40);
+  return Buffer.concat([header, samples]);
+}
 
 /** A PNG of a plain slope between two colours that follow from the name. */
 export function picture(name: string, width: number, height: number): Buffer {

@@ -1,6 +1,7 @@
 import type { NewEntry } from '../db/commit-check';
 import type { EntryKeys } from '../feed/identity';
 import { authorName } from '../feed/person';
+import { isRecording } from '../model/entry';
 import type { ParsedEntry } from '../model/parsed';
 import { calmBidi } from '../text/bidi';
 import { hashLines } from '../text/hash';
@@ -28,13 +29,6 @@ function titleOf({ title }: ParsedEntry, snippet: string): string {
   return snippet.length > titleLength ? `${snippet.slice(0, titleLength).trimEnd()}…` : snippet;
 }
 
-function isAudio({ type, url }: ParsedEntry['enclosures'][number]): boolean {
-  return (
-    type.startsWith('audio/') ||
-    (type === '' && /\.(?:mp3|m4a|aac|ogg|opus|oga|flac|wav)(?:[?#]|$)/i.test(url))
-  );
-}
-
 /** What is stored of an entry that arrived at `now` (ms): a list row, and its HTML apart. */
 export function newEntry(parsed: ParsedEntry, keys: EntryKeys, now: number): NewEntry {
   const { link, author, published, updated, enclosures, language, categories, comments } = parsed;
@@ -56,7 +50,7 @@ export function newEntry(parsed: ParsedEntry, keys: EntryKeys, now: number): New
       starred: 0,
       snippet,
       image: leadImage(parsed),
-      ...(enclosures.some(isAudio) && { audio: 1 as const }),
+      ...(enclosures.some(isRecording) && { audio: 1 as const }),
       contentHash: hashLines([parsed.title, link, author, html]),
     },
     body: { html, base: parsed.base, language, categories, enclosures, comments },

@@ -1,3 +1,4 @@
+import { type Listening, listeningFrom } from '../model/listening';
 import { ownRetention, type Retention } from '../model/retention';
 import type { Settings } from '../model/settings';
 import { OwnFields } from './own-fields';
@@ -12,6 +13,7 @@ const longest = 200_000;
 export interface AllSettings {
   settings: Settings;
   retention: Retention;
+  listening: Listening;
 }
 
 /** Why a file is none of settings. */
@@ -29,9 +31,9 @@ export interface SettingsRead {
 }
 
 /** All settings as a JSON text that can be read by people, apart from feeds and articles. `writtenAt` in ms. */
-export function writeSettingsFile({ settings, retention }: AllSettings, writtenAt: number): string {
+export function writeSettingsFile(all: AllSettings, writtenAt: number): string {
   const head = { broadsheet: 'settings', version: settingsFileVersion, writtenAt };
-  return `${JSON.stringify({ ...head, settings, retention }, null, 2)}\n`;
+  return `${JSON.stringify({ ...head, ...all }, null, 2)}\n`;
 }
 
 function parse(text: string): OwnFields | null {
@@ -94,18 +96,19 @@ export function readSettingsFile(
   if (fault || !own) return fault ?? 'notJson';
   const settings = takeKnown(current.settings, own.get('settings'), settingsFrom);
   const retention = takeKnown(current.retention, own.get('retention'), ownRetention);
-  const refused = [...settings.refused, ...retention.refused];
-  if (settings.taken + retention.taken + refused.length === 0) return 'empty';
+  const listening = takeKnown(current.listening, own.get('listening'), listeningFrom);
+  const refused = [...settings.refused, ...retention.refused, ...listening.refused];
+  if (settings.taken + retention.taken + listening.taken + refused.length === 0) return 'empty';
   return {
     writtenAt: own.time('writtenAt'),
-    next: { settings: settings.next, retention: retention.next },
+    next: { settings: settings.next, retention: retention.next, listening: listening.next },
     refused,
-    unknown: [...settings.unknown, ...retention.unknown],
+    unknown: [...settings.unknown, ...retention.unknown, ...listening.unknown],
   };
 }
 
 /** A name of one of them. */
-export type SettingName = keyof Settings | keyof Retention;
+export type SettingName = keyof Settings | keyof Retention | keyof Listening;
 
 export interface SettingChange {
   name: SettingName;
@@ -123,5 +126,9 @@ function changesOf<T extends object>(from: T, to: T): { name: keyof T; from: unk
 
 /** What differs between two states of all settings, in the order of the settings. */
 export function settingChanges(from: AllSettings, to: AllSettings): SettingChange[] {
-  return [...changesOf(from.settings, to.settings), ...changesOf(from.retention, to.retention)];
+  return [
+    ...changesOf(from.settings, to.settings),
+    ...changesOf(from.retention, to.retention),
+    ...changesOf(from.listening, to.listening),
+  ];
 }

@@ -62,7 +62,6 @@ export function settingsFrom(stored: unknown): Settings {
   const own = new Map(typeof stored === 'object' && stored !== null ? Object.entries(stored) : []);
   const size = own.get('textSize');
   const markReadOnOpen = own.get('markReadOnOpen');
-  const speed = own.get('speed');
   return {
     theme: choice(own.get('theme'), defaultSettings.theme, 'light', 'sepia', 'dark', 'black'),
     textSize: typeof size === 'number' && size >= 12 && size <= 32 ? size : defaultSettings.textSize,
@@ -78,7 +77,6 @@ export function settingsFrom(stored: unknown): Settings {
     images: choice(imagesFrom(own.get('images')), defaultSettings.images, ...imagePolicies),
     imageProxies: templatesFrom(own.get('imageProxies')),
     keys: keysFrom(own.get('keys')),
-    speed: typeof speed === 'number' && speed >= 0.5 && speed <= 3 ? speed : defaultSettings.speed,
     swipeRight: choice(own.get('swipeRight'), defaultSettings.swipeRight, 'star', 'none'),
     swipeLeft: choice(own.get('swipeLeft'), defaultSettings.swipeLeft, 'read', 'none'),
     offlineRoom: roomFrom(own.get('offlineRoom'), defaultSettings.offlineRoom),

@@ -54,6 +54,14 @@ export interface Enclosure {
   duration: number | null;
 }
 
+/** Whether it is something to hear; feeds without types are judged by the name of the file. */
+export function isRecording({ type, url }: Pick<Enclosure, 'type' | 'url'>): boolean {
+  return (
+    type.startsWith('audio/') ||
+    (type === '' && /\.(?:mp3|m4a|aac|ogg|opus|oga|flac|wav)(?:[?#]|$)/i.test(url))
+  );
+}
+
 /** An entry's HTML as the feed sent it: raw, sanitized at every render, never before. */
 export interface Body {
   entryId: number;

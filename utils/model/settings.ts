@@ -39,8 +39,6 @@ export interface Settings {
   /** Which sites are asked for at the first subscription. */
   grant: 'site' | 'all';
   markReadOnOpen: boolean;
-  /** Of recordings; 1 is as recorded. */
-  speed: number;
   swipeRight: SwipeAct;
   swipeLeft: SwipeAct;
   /** The RSSHub instance that makes feeds of sites without any; '' for none. */
@@ -70,7 +68,6 @@ export const defaultSettings: Settings = {
   notifications: false,
   grant: 'site',
   markReadOnOpen: true,
-  speed: 1,
   swipeRight: 'read',
   swipeLeft: 'star',
   rsshub: 'https://rsshub.app',

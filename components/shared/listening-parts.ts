@@ -1,0 +1,8 @@
+import { ListeningBar } from './listening-bar';
+import { listeningKeys } from './listening-keys';
+import { RecordingChoices, VoiceChoices } from './listening-view';
+import { Player } from './player';
+import { QueueList } from './queue-panel';
+
+/** All that sounds comes as one part with the first use: what pages load at their start names one file, not twelve. */
+export const parts = { ListeningBar, Player, QueueList, RecordingChoices, VoiceChoices, listeningKeys };

@@ -1,0 +1,149 @@
+import { useRef, useState } from 'preact/hooks';
+import { type TextKey, t } from '../../utils/browser/text';
+import { moved, type Recording, without } from '../../utils/listening/queue';
+import { feedFace } from './feeds-state';
+import { Icon } from './icon';
+import { countWords, formatNumber } from './locale';
+import { queue, setQueue } from './recordings';
+import { type Sleep, sleep, sleepAfter, sleeps } from './sleep-timer';
+
+/** What the last move did, for whoever does not see the list. */
+function moveBy(recording: Recording, to: number): string {
+  setQueue(moved(queue.value, recording.address, to));
+  const { next } = queue.value;
+  const at = next.findIndex(({ address }) => address === recording.address);
+  return t('queueMoved', [recording.title, formatNumber(at + 1), formatNumber(next.length)]);
+}
+
+const steps: Record<string, number> = { ArrowUp: -1, ArrowDown: 1 };
+
+/** The row under a height of the window. */
+function rowAt(list: Element | null, y: number): number {
+  const rows = [...(list?.children ?? [])];
+  const below = rows.findIndex((row) => y < row.getBoundingClientRect().bottom);
+  return below < 0 ? rows.length - 1 : below;
+}
+
+interface RowProps {
+  recording: Recording;
+  at: number;
+  say: (words: string) => void;
+  /** Absent where nothing is played. */
+  onPlay?: ((recording: Recording) => void) | undefined;
+}
+
+/** Dragged with any pointer, moved with the arrow keys. */
+function Grip({ recording, at, say }: RowProps) {
+  const grip = useRef<HTMLButtonElement>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = steps[event.key];
+    if (!step || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    say(moveBy(recording, at + step));
+    // a row that is put elsewhere in the document loses the keyboard
+    requestAnimationFrame(() => grip.current?.focus());
+  };
+  const onPointerMove = (event: PointerEvent) => {
+    if (!grip.current?.hasPointerCapture(event.pointerId)) return;
+    const to = rowAt(grip.current.closest('ol'), event.clientY);
+    if (to !== at) say(moveBy(recording, to));
+  };
+  return (
+    <button
+      ref={grip}
+      type="button"
+      class="icon-button small grip"
+      aria-label={t('queueMove', [recording.title])}
+      title={t('queueMoveHint')}
+      onKeyDown={onKeyDown}
+      onPointerDown={(event) => grip.current?.setPointerCapture(event.pointerId)}
+      onPointerMove={onPointerMove}
+    >
+      <Icon name="grip" />
+    </button>
+  );
+}
+
+function Title({ recording, onPlay }: Pick<RowProps, 'recording' | 'onPlay'>) {
+  const words = (
+    <>
+      <span dir="auto">{recording.title || t('untitled')}</span>
+      <small class="quiet" dir="auto">
+        {feedFace(recording.feedId).name}
+      </small>
+    </>
+  );
+  if (!onPlay) return <div class="queue-title">{words}</div>;
+  return (
+    <button type="button" class="queue-title" onClick={() => onPlay(recording)}>
+      {words}
+    </button>
+  );
+}
+
+function Row(props: RowProps) {
+  const { recording } = props;
+  return (
+    <li class="queue-row">
+      <Grip {...props} />
+      <Title {...props} />
+      <button
+        type="button"
+        class="icon-button small"
+        aria-label={t('queueRemove', [recording.title])}
+        title={t('queueTakeOut')}
+        onClick={() => setQueue(without(queue.value, recording.address))}
+      >
+        <Icon name="close" />
+      </button>
+    </li>
+  );
+}
+
+const sleepWords: Partial<Record<Sleep, TextKey>> = { never: 'sleepNever', end: 'sleepEnd' };
+
+export function SleepSelect() {
+  return (
+    <label class="sleep">
+      <span>{t('sleepTimer')}</span>
+      <select
+        value={String(sleep.value)}
+        onChange={(event) =>
+          sleepAfter(sleeps.find((one) => String(one) === event.currentTarget.value) ?? 'never')
+        }
+      >
+        {sleeps.map((one) => (
+          <option key={one} value={String(one)}>
+            {sleepWords[one] ? t(sleepWords[one]) : t('minutes', [formatNumber(Number(one))])}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** What comes after what is heard, in the reader's order. */
+export function QueueList({ onPlay }: Pick<RowProps, 'onPlay'>) {
+  const [said, say] = useState('');
+  const { next } = queue.value;
+  if (next.length === 0) return <p class="quiet">{t('queueEmpty')}</p>;
+  return (
+    <>
+      <ol class="queue-list" aria-label={t('queueTitle')}>
+        {next.map((recording, at) => (
+          <Row key={recording.address} recording={recording} at={at} say={say} onPlay={onPlay} />
+        ))}
+      </ol>
+      <div class="queue-foot">
+        <span class="quiet">{countWords('queueCount', next.length)}</span>
+        <button type="button" class="link-button" onClick={() => setQueue({ ...queue.value, next: [] })}>
+          {t('queueClear')}
+        </button>
+      </div>
+      <p class="visually-hidden" role="status">
+        {said}
+      </p>
+    </>
+  );
+}

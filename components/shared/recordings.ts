@@ -1,0 +1,210 @@
+import { effect, signal } from '@preact/signals';
+import {
+  emptyQueue,
+  type Queue,
+  queueFrom,
+  type Recording,
+  started,
+  withAdded,
+} from '../../utils/listening/queue';
+import { send } from '../../utils/messages/send';
+import { heardUpTo, keepHeard, keepToEnd } from './heard';
+import { choices } from './listening-choices';
+import { listening, queueKey } from './listening-state';
+
+/** What is heard and what comes after it, the same on all pages. */
+export const queue = signal<Queue>(readQueue());
+export type Playing = 'silent' | 'waiting' | 'playing' | 'failed';
+export const playing = signal<Playing>('silent');
+/** Seconds; `length` is 0 where nobody knows yet. */
+export const place = signal({ at: 0, length: 0 });
+/** Whether the next one begins by itself. */
+export const goesOn = signal(true);
+
+/** The place is kept so often, s. */
+const keptEvery = 5;
+
+/** Outside of the page's elements, so that it sounds on while articles come and go. Nothing is asked for before play. */
+const audio = new Audio();
+audio.preload = 'none';
+/** The address that the player was given; '' before the first play. */
+let loaded = '';
+let keptAt = 0;
+
+/** Another page that begins silences this one. */
+const pages = new BroadcastChannel('listening');
+pages.onmessage = () => audio.pause();
+
+function readQueue(): Queue {
+  try {
+    return queueFrom(JSON.parse(localStorage.getItem(queueKey) ?? 'null'));
+  } catch {
+    return emptyQueue;
+  }
+}
+
+/** Changes the queue on all pages; with nothing to hear the bar goes. */
+export function setQueue(next: Queue): void {
+  if (next === queue.value) return;
+  queue.value = next;
+  if (next.now || next.next.length > 0) localStorage.setItem(queueKey, JSON.stringify(next));
+  else localStorage.removeItem(queueKey);
+  showBar();
+}
+
+export function showBar(): void {
+  const { now, next } = queue.value;
+  if (now || next.length > 0) listening.value ??= 'recording';
+  else if (listening.value === 'recording') listening.value = null;
+}
+
+function showPlace(): void {
+  const { now } = queue.value;
+  if (!now) return;
+  const isHere = loaded === now.address && audio.readyState > 0;
+  const known = isHere && Number.isFinite(audio.duration) ? audio.duration : (now.length ?? 0);
+  place.value = { at: isHere ? audio.currentTime : heardUpTo(now.address), length: known };
+}
+
+function keep(): void {
+  if (loaded === '' || audio.readyState === 0 || audio.ended) return;
+  keptAt = audio.currentTime;
+  keepHeard(loaded, audio.currentTime, audio.duration);
+}
+
+function useSpeed(): void {
+  audio.defaultPlaybackRate = choices.value.speed;
+  audio.playbackRate = choices.value.speed;
+}
+
+function load(address: string): void {
+  keep();
+  loaded = address;
+  audio.src = address;
+  useSpeed();
+}
+
+/** Sounds on from where the reader stopped. What was heard in another page falls silent. */
+export async function play(recording?: Recording): Promise<void> {
+  const wanted = recording ?? queue.value.now ?? queue.value.next[0];
+  if (!wanted) return;
+  if (wanted.address !== queue.value.now?.address) setQueue(started(queue.value, wanted));
+  listening.value = 'recording';
+  if (loaded !== wanted.address || audio.error) load(wanted.address);
+  playing.value = 'waiting';
+  pages.postMessage('begun');
+  // what goes wrong comes as an event, or is the pause that the reader pressed meanwhile
+  await audio.play().catch(() => undefined);
+}
+
+export function pause(): void {
+  audio.pause();
+}
+
+/** Silence on all pages. */
+export function silenceAll(): void {
+  audio.pause();
+  pages.postMessage('begun');
+}
+
+export function isSounding(): boolean {
+  return playing.value === 'playing' || playing.value === 'waiting';
+}
+
+/** Plays or pauses what is heard, or begins this one. */
+export function togglePlay(recording?: Recording): void {
+  const isNow = !recording || recording.address === queue.value.now?.address;
+  if (isNow && isSounding()) pause();
+  else void play(recording);
+}
+
+/** Goes to a second of what is heard; before it was loaded, it will begin there. */
+export function seek(seconds: number): void {
+  const { now } = queue.value;
+  if (!now) return;
+  const { length } = place.value;
+  const to = Math.max(0, length > 0 ? Math.min(seconds, length) : seconds);
+  if (loaded === now.address && audio.readyState > 0) audio.currentTime = to;
+  else keepHeard(now.address, to, Number.NaN);
+  showPlace();
+}
+
+export function skip(direction: -1 | 1): void {
+  const { back, ahead } = choices.value;
+  seek(place.value.at + (direction < 0 ? -back : ahead));
+}
+
+/** Puts a recording in line. */
+export function enqueue(recording: Recording, where: 'first' | 'last'): void {
+  setQueue(withAdded(queue.value, recording, where));
+}
+
+/** Ends listening to what is heard; what waits is kept. */
+export function stop(): void {
+  audio.pause();
+  keep();
+  setQueue({ ...queue.value, now: null });
+}
+
+/** Silence, and nothing waits any more. */
+export function clearAll(): void {
+  stop();
+  setQueue(emptyQueue);
+}
+
+/** Heard to its end: its article is read, and the next one begins. */
+function onEnded(): void {
+  const { now, next } = queue.value;
+  if (now) keepToEnd(now.address);
+  if (now && now.entryId !== null) void send('markRead', { entryIds: [now.entryId], read: true });
+  const [following] = next;
+  setQueue({ now: null, next });
+  if (following && goesOn.value) void play(following);
+  goesOn.value = true;
+}
+
+function onTime(): void {
+  showPlace();
+  if (Math.abs(audio.currentTime - keptAt) >= keptEvery) keep();
+}
+
+function onPause(): void {
+  playing.value = audio.error ? 'failed' : 'silent';
+  keep();
+}
+
+function onReady(): void {
+  const from = heardUpTo(loaded);
+  if (from > 0 && from < audio.duration) audio.currentTime = from;
+  useSpeed();
+  showPlace();
+}
+
+const listeners: Record<string, () => void> = {
+  loadedmetadata: onReady,
+  timeupdate: onTime,
+  seeked: onTime,
+  playing: () => {
+    playing.value = 'playing';
+  },
+  waiting: () => {
+    playing.value = 'waiting';
+  },
+  pause: onPause,
+  ended: onEnded,
+  error: () => {
+    playing.value = 'failed';
+  },
+};
+for (const [name, listener] of Object.entries(listeners)) audio.addEventListener(name, listener);
+addEventListener('pagehide', keep);
+addEventListener('storage', ({ key }) => {
+  if (key !== queueKey || isSounding()) return;
+  queue.value = readQueue();
+  showBar();
+});
+effect(useSpeed);
+effect(() => {
+  if (queue.value.now) showPlace();
+});
+showBar();

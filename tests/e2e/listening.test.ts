@@ -1,0 +1,139 @@
+import { expect } from 'vitest';
+import type { ExtensionPage } from './extension-page';
+import { scenario, type World } from './scenario';
+
+const episodes = ['The evening edition', '晚报为什么回来了', 'Three editors'];
+
+/** A feed of three recordings of so many seconds, newest first. */
+async function subscribeToPodcast({ server, subscribe }: World, seconds: number): Promise<void> {
+  const items = episodes.map(
+    (title, at) =>
+      `<item><title>${title}</title><guid>${at}</guid><description>&lt;p&gt;Words about ${at}.&lt;/p&gt;</description>` +
+      `<pubDate>${new Date(Date.now() - (at + 1) * 3_600_000).toUTCString()}</pubDate>` +
+      `<enclosure type="audio/wav" length="1" url="${server.origin}/sound/${seconds + at}"/></item>`,
+  );
+  const title = '<title>Small Press Radio</title>';
+  server.addSite('podcast', `<rss version="2.0"><channel>${title}${items.join('')}</channel></rss>`);
+  await subscribe(server.feedUrl('podcast'));
+}
+
+const soundsAsked = ({ server }: World) =>
+  server.log.exchanges.map(({ path }) => path).filter((path) => path.startsWith('/sound'));
+
+const queueIs = (page: ExtensionPage, count: number) =>
+  page.until(
+    `${count} in the queue`,
+    (wanted) => document.querySelector('.queue-count')?.textContent === String(wanted),
+    count,
+  );
+
+scenario('recordings are put in line, and nothing is asked for before play', async (world) => {
+  await subscribeToPodcast(world, 60);
+  const reader = await world.browser.open('reader.html#/audio', { width: 1200, height: 800 });
+  await reader.openArticle('晚报');
+  await reader.click('button', 'Add to queue');
+  await queueIs(reader, 1);
+  await reader.openArticle('Three editors');
+  await reader.click('button', 'Play next');
+  await queueIs(reader, 2);
+  await reader.click('button', 'Queue');
+  const titles = () => Array.from(document.querySelectorAll('.queue-title span'), (one) => one.textContent);
+  await reader.until('the queue', () => document.querySelector('.queue-list') !== null);
+  expect(await reader.evaluate(titles)).toEqual(['Three editors', '晚报为什么回来了']);
+  await reader.evaluate(() => document.querySelector<HTMLElement>('.queue-row .grip')?.focus());
+  await reader.page.keyboard.press('ArrowDown');
+  await reader.until('the other order', () => {
+    const first = document.querySelector('.queue-title span')?.textContent;
+    return (
+      first === '晚报为什么回来了' && document.activeElement?.getAttribute('aria-label')?.includes('Three')
+    );
+  });
+  await reader.close();
+
+  const again = await world.browser.open('reader.html#/all', { width: 1200, height: 800 });
+  await queueIs(again, 2);
+  expect(soundsAsked(world)).toEqual([]);
+});
+
+scenario(
+  'a recording sounds on while articles change, the next one follows, and both are read and heard',
+  async (world) => {
+    await subscribeToPodcast(world, 12);
+    const reader = await world.browser.open('reader.html#/audio', { width: 1200, height: 800 });
+    await reader.openArticle('晚报');
+    await reader.click('button', 'Add to queue');
+    await queueIs(reader, 1);
+    await reader.openArticle('Three editors');
+    await reader.click('button', 'Play 14');
+    await reader.until(
+      'sound',
+      () => document.querySelector('.listening')?.getAttribute('data-state') === 'playing',
+    );
+    await reader.openArticle('The evening edition');
+    const at = () => Number(document.querySelector<HTMLInputElement>('.listening .play-line')?.value ?? 0);
+    await reader.until('it to sound on', at);
+    expect(soundsAsked(world)).not.toContain('/sound/13');
+    await world.browser.send('markRead', { entryIds: [1, 2, 3], read: false });
+    await world.badgeIs('3');
+    // near to its end, so that the next one follows
+    await reader.evaluate(() => {
+      const line = document.querySelector<HTMLInputElement>('.listening .play-line');
+      if (!line) return;
+      line.value = '13';
+      line.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await reader.until('the next one', () => {
+      const title = document.querySelector('.now-title a')?.textContent;
+      return (
+        title === '晚报为什么回来了' &&
+        document.querySelector('.listening')?.getAttribute('data-state') === 'playing'
+      );
+    });
+    await world.badgeIs('2');
+    expect(soundsAsked(world)).toContain('/sound/13');
+  },
+  { only: 'chromium' },
+);
+
+scenario('without a voice, reading aloud says so', async (world) => {
+  await subscribeToPodcast(world, 12);
+  const reader = await world.browser.open('reader.html#/all', { width: 1200, height: 800 });
+  await reader.openArticle('The evening edition');
+  await reader.click('button', 'Read aloud');
+  const words = await reader.until('an answer', () => {
+    const bar = document.querySelector('section.listening');
+    const isAnswered = bar?.querySelector('[role=alert]') || bar?.getAttribute('data-state') === 'speaking';
+    return isAnswered && bar?.textContent;
+  });
+  const { length } = await reader.evaluate(() => speechSynthesis.getVoices());
+  if (length === 0) expect(words).toContain('no voices');
+  await reader.press('j');
+  await reader.until('silence', () => document.querySelector('section.listening') === null);
+});
+
+scenario(
+  'a finger marks a row to the right, and up and down it scrolls',
+  async ({ browser, server, subscribe, badgeIs }) => {
+    await subscribe(server.feedUrl('heise-developer'));
+    await badgeIs('15');
+    const reader = await browser.open('reader.html#/unread', { width: 360, height: 640 });
+    await reader.articlesListed();
+    const tools = await reader.page.createCDPSession();
+    const finger = (type: 'touchStart' | 'touchMove' | 'touchEnd', point?: { x: number; y: number }) =>
+      tools.send('Input.dispatchTouchEvent', { type, touchPoints: point ? [point] : [] });
+    await reader.page.bringToFront();
+    await finger('touchStart', { x: 60, y: 120 });
+    for (const x of [70, 90, 120, 150, 180]) await finger('touchMove', { x, y: 120 });
+    await finger('touchEnd');
+    await badgeIs('14');
+    await finger('touchStart', { x: 60, y: 500 });
+    for (const y of [480, 440, 380, 300, 220]) await finger('touchMove', { x: 66, y });
+    await finger('touchEnd');
+    await reader.until(
+      'the list to scroll',
+      () => (document.querySelector('.list-scroller')?.scrollTop ?? 0) > 50,
+    );
+    await badgeIs('14');
+  },
+  { only: 'chromium' },
+);

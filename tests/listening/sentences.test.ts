@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { spokenPieces } from '../../utils/listening/sentences';
+
+const spoken = (text: string, language: string) =>
+  spokenPieces(text, language).map(([from, to]) => text.slice(from, to));
+
+test('sentence by sentence, without the spaces between them', () => {
+  expect(spoken('The ship came in. It was late!  "Why?" he asked.', 'en')).toEqual([
+    'The ship came in.',
+    'It was late!',
+    '"Why?"',
+    'he asked.',
+  ]);
+  expect(spoken('船到了。天已经黑了！为什么？', 'zh-Hans')).toEqual(['船到了。', '天已经黑了！', '为什么？']);
+  expect(spoken('船が着いた。もう暗い。', 'ja')).toEqual(['船が着いた。', 'もう暗い。']);
+});
+
+test('a full stop behind a title or an initial ends no sentence', () => {
+  expect(spoken('Dr. Jones met J. Smith there. They left.', 'en')).toEqual([
+    'Dr. Jones met J. Smith there.',
+    'They left.',
+  ]);
+});
+
+test('long Chinese sentences are cut at their commas, and none is longer than eleven seconds', () => {
+  const text = '特朗普在首都华盛顿宣誓就职，成为美国第四十七任总统，'.repeat(6).replace(/，$/, '。');
+  const pieces = spoken(text, 'zh-Hans');
+  expect(pieces.join('')).toBe(text);
+  expect(pieces.slice(0, -1).every((piece) => piece.endsWith('，'))).toBe(true);
+  expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThanOrEqual(46);
+});
+
+test('what has no pause is cut between words, and what has no words between signs', () => {
+  const words = spoken('word '.repeat(100), 'en');
+  expect(words.every((piece) => /^(word ?)+$/.test(piece) && piece.length <= 160)).toBe(true);
+  expect(words.join(' ').split(' ')).toHaveLength(100);
+  const signs = spoken('𠀀'.repeat(200), 'zh');
+  expect(signs.join('')).toBe('𠀀'.repeat(200));
+  expect(signs.every((piece) => /^𠀀+$/u.test(piece))).toBe(true);
+});
+
+test('nothing is cut away but what cannot be heard', () => {
+  expect(spoken('—', 'en')).toEqual([]);
+  expect(spoken(' \n ', 'en')).toEqual([]);
+  expect(spoken('* * *', 'en')).toEqual([]);
+  expect(spoken('1984', 'en')).toEqual(['1984']);
+  expect(spoken('No such language.', 'not a tag')).toEqual(['No such language.']);
+});
+
+test('a text of any kind comes to an end, and no letter is lost', () => {
+  const signs = ['a', '.', ' ', '，', '字', 'Dr. ', '…', '\n', '𠀀', '"', '。', 'word'];
+  let seed = 7;
+  const random = () => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return seed;
+  };
+  for (let round = 0; round < 300; round++) {
+    const text = Array.from({ length: random() % 400 }, () => signs[random() % signs.length]).join('');
+    const letters = (from: string) => from.replaceAll(/[^\p{L}\p{N}]/gu, '');
+    const pieces = spokenPieces(text, 'zh');
+    expect(letters(pieces.map(([from, to]) => text.slice(from, to)).join(''))).toBe(letters(text));
+    expect(pieces.every(([from, to], i) => from < to && from >= (pieces[i - 1]?.[1] ?? 0))).toBe(true);
+  }
+});
