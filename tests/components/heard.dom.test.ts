@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { heardUpTo, keepHeard } from '../../components/shared/heard';
+import { heardUpTo, isHeard, keepHeard, keepToEnd } from '../../components/shared/heard';
 
 beforeEach(() => localStorage.clear());
 
@@ -24,12 +24,24 @@ test('of a live stream, which has no end, the place is kept', () => {
   expect(heardUpTo('https://a.example/live')).toBe(60);
 });
 
-test('the latest two hundred are kept, and nonsense in the storage does no harm', () => {
-  for (let at = 0; at < 250; at++) keepHeard(`https://a.example/${at}`, 100, 1000);
+test('what was heard to its end is known, until it is heard again', () => {
+  const address = 'https://a.example/1.mp3';
+  keepHeard(address, 3595, 3600);
+  expect(isHeard(address)).toBe(true);
+  keepHeard(address, 2, 3600);
+  expect(isHeard(address)).toBe(true);
+  keepHeard(address, 60, 3600);
+  expect([isHeard(address), heardUpTo(address)]).toEqual([false, 60]);
+  keepToEnd(address);
+  expect([isHeard(address), heardUpTo(address)]).toEqual([true, 0]);
+});
+
+test('the latest three hundred are kept, and nonsense in the storage does no harm', () => {
+  for (let at = 0; at < 350; at++) keepHeard(`https://a.example/${at}`, 100, 1000);
   expect(heardUpTo('https://a.example/0')).toBe(0);
-  expect(heardUpTo('https://a.example/249')).toBe(100);
+  expect(heardUpTo('https://a.example/349')).toBe(100);
   localStorage.setItem('heard', '{"__proto__": 1}');
-  expect(heardUpTo('https://a.example/249')).toBe(0);
+  expect(heardUpTo('https://a.example/349')).toBe(0);
   localStorage.setItem('heard', '[["x", "y"], 5, null]');
   expect(heardUpTo('x')).toBe(0);
 });

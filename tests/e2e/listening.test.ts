@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { ExtensionPage } from './extension-page';
+import { type ExtensionPage, poll } from './extension-page';
 import { scenario, type World } from './scenario';
 
 const episodes = ['The evening edition', '晚报为什么回来了', 'Three editors'];
@@ -123,7 +123,13 @@ scenario(
       tools.send('Input.dispatchTouchEvent', { type, touchPoints: point ? [point] : [] });
     await reader.page.bringToFront();
     await finger('touchStart', { x: 60, y: 120 });
-    for (const x of [70, 90, 120, 150, 180]) await finger('touchMove', { x, y: 120 });
+    let x = 60;
+    const isEnough = () => document.querySelector('.row[data-swipe$="enough"]') !== null;
+    await poll(async () => {
+      x = Math.min(x + 20, 180) + Math.random();
+      await finger('touchMove', { x, y: 120 });
+      return reader.evaluate(isEnough);
+    });
     await finger('touchEnd');
     await badgeIs('14');
     await finger('touchStart', { x: 60, y: 500 });
