@@ -51,7 +51,10 @@ function queryOf(scope: Exclude<Scope, { kind: 'search' }>): Omit<EntryQuery, 'l
   return { filter: scope.kind };
 }
 
-/** Lists of several feeds, which may hold a story twice. */
+/**
+ * Lists of several feeds, which may hold a story twice. Stars, tags and what was edited are of single articles, and a search
+ * asks for single articles by their feed and state: those lists show each copy, and say of it where else it is.
+ */
 const joins = new Set<Scope['kind']>(['unread', 'all', 'today', 'folder']);
 
 /** Articles of a list, newest first, below `after`. */

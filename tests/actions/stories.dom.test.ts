@@ -3,6 +3,7 @@ import { setKeepsApart } from '../../utils/actions/arrange-feeds';
 import { joinStories } from '../../utils/actions/join-stories';
 import { markAllRead } from '../../utils/actions/mark-all-read';
 import { markRead } from '../../utils/actions/mark-read';
+import { star } from '../../utils/actions/star';
 import { commitCheck } from '../../utils/db/commit-check';
 import { listCopies } from '../../utils/db/copies';
 import { countUnread } from '../../utils/db/counts';
@@ -46,6 +47,14 @@ test('two mirrors: the story is one row, the one that arrived first; a feed alon
   expect(await listed({ feedIds: [second] })).toEqual([...secondIds].sort());
   expect(await listed({ joined: false })).toHaveLength(6);
   expect((await listCopies(firstIds)).map(({ id }) => id).sort()).toEqual(secondIds.slice(0, 2).sort());
+});
+
+test('the row is the one with a star, else of the feed whose whole text is kept, else the first', async () => {
+  const { world, second, firstIds, secondIds } = await twoMirrors();
+  await updateFeed(second, (feed) => ({ ...feed, fetchesFullText: true }));
+  expect(await listed()).toEqual([firstIds[2], ...secondIds].sort());
+  await star(world, { entryIds: firstIds.slice(0, 1), starred: true });
+  expect(await listed()).toEqual([firstIds[0], firstIds[2], ...secondIds.slice(1)].sort());
 });
 
 test('pages of a list hold as many rows as are asked for, each once', async () => {

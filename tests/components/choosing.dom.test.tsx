@@ -164,3 +164,52 @@ test('a list, or what is chosen of it, is asked for as a file; nothing is wrong 
   const again = await axe.run(host, { rules: { region: { enabled: false } } });
   expect(again.violations.map(({ id }) => id)).toEqual([]);
 });
+
+/** What the page hands to the browser's downloads, in the place of which it is given back. */
+function nextDownload(): Promise<{ name: string; text: string }> {
+  const blobs = new Map<string, Blob>();
+  const { createObjectURL } = URL;
+  const { click: follow } = HTMLAnchorElement.prototype;
+  URL.createObjectURL = (blob: Blob) => {
+    const url = createObjectURL.call(URL, blob);
+    blobs.set(url, blob);
+    return url;
+  };
+  return new Promise((done) => {
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      URL.createObjectURL = createObjectURL;
+      HTMLAnchorElement.prototype.click = follow;
+      void blobs
+        .get(this.href)
+        ?.text()
+        .then((text) => done({ name: this.download, text }));
+    };
+  });
+}
+
+async function exportNow(): Promise<{ name: string; text: string }> {
+  const dialog = await until(() => host.querySelector<HTMLElement>('dialog[open]'));
+  const format = await until(() => dialog.querySelector('select'));
+  format.value = 'json';
+  format.dispatchEvent(new Event('change', { bubbles: true }));
+  await until(() => button('Export')?.ariaDisabled === 'false');
+  const saved = nextDownload();
+  click(button('Export'));
+  return saved;
+}
+
+test('the chosen articles, or all of the list, go into a file in the order of the list', async () => {
+  choose([idAt(4), idAt(2)]);
+  click(await until(() => button('Export articles')));
+  const { name, text } = await exportNow();
+  expect(name).toMatch(/^All articles \d{4}-\d\d-\d\d\.json$/);
+  const titles = (json: string) => JSON.parse(json).items.map(({ title }: { title: string }) => title);
+  expect(titles(text)).toEqual(['Title 2', 'Title 4']);
+  expect(JSON.parse(text)._broadsheet.files).toHaveLength(3);
+  await until(() => !host.querySelector('dialog'));
+  choose(null);
+  click(await until(() => button('More')));
+  click(await until(() => button('Export this list…')));
+  const whole = await exportNow();
+  expect(titles(whole.text)).toEqual(Array.from({ length: total }, (_, i) => `Title ${i}`));
+});

@@ -5,19 +5,25 @@ import type { AnyTx, EntryRow } from './schema';
 import { lookUpSight, type Sight, seen } from './sight';
 import { read } from './transaction';
 
-/** All rows of a story that are shown as one: of feeds that are subscribed and that the reader does not keep apart. */
+/**
+ * All rows of a story that are shown as one: of feeds that are subscribed and that the reader does not keep apart. First
+ * those with a star, then those of feeds whose whole text is kept, then as they arrived.
+ */
 async function loadTogether(tx: AnyTx, story: number, sight: Sight): Promise<EntryRow[]> {
   const rows = readable(await tx.objectStore('entries').index('byStory').getAll(story), asEntryRow);
   const feeds = await Promise.all(rows.map((row) => tx.objectStore('feeds').get(row.feedId)));
-  return rows.filter((row, at) => {
+  const together = rows.flatMap((row, at) => {
     const feed = asFeed(feeds[at]);
-    return feed && !feed.keepsApart && !sight.removed.has(row.feedId);
+    if (!feed || feed.keepsApart || sight.removed.has(row.feedId)) return [];
+    const isWhole = feed.fetchesFullText || feed.keepsOffline;
+    return [{ row, worth: (row.starred === 1 ? 2 : 0) + (isWhole ? 1 : 0) }];
   });
+  return together.sort((a, b) => b.worth - a.worth || a.row.id - b.row.id).map(({ row }) => row);
 }
 
 /**
- * Those of `rows` that stand for themselves in a list: of the copies of one story that it may hold, the one that arrived
- * first. Reads the stores entries and feeds, for rows with copies alone.
+ * Those of `rows` that stand for themselves in a list: of the copies of one story that it may hold, the first of
+ * `loadTogether`. Reads the stores entries and feeds, for rows with copies alone.
  */
 export async function withoutCopies<Row extends Entry>(
   tx: AnyTx,
@@ -32,7 +38,7 @@ export async function withoutCopies<Row extends Entry>(
   return rows.filter(({ id }) => !dropped.has(id));
 }
 
-/** The copies of these entries' stories that are shown with them as one, the entries themselves left out, first arrived first. */
+/** The copies of these entries' stories that are shown with them as one, the entries themselves left out. */
 export function listCopies(ids: readonly number[]): Promise<Entry[]> {
   return read(['entries', 'feeds', 'counts', 'journal'], async (tx) => {
     const own = (await loadEntries(tx, ids)).filter(({ story }) => story !== undefined);
