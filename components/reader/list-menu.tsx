@@ -17,7 +17,7 @@ export function ListMenu({ title }: { title: string }) {
     { label: t('exportList'), run: () => exportList(title) },
   ];
   return (
-    <PopoverButton icon="more" label={t('moreTools')} class="menu">
+    <PopoverButton icon="more" label={t('listTools')} class="menu">
       {(close) =>
         items.map(({ label, run }) => (
           <button

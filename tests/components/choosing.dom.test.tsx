@@ -146,7 +146,7 @@ test('another list, or another filter of it, begins without any', async () => {
 });
 
 test('a list, or what is chosen of it, is asked for as a file; nothing is wrong with it for anyone', async () => {
-  const menu = await until(() => button('More'));
+  const menu = await until(() => button('More for this list'));
   click(menu);
   const item = await until(() => button('Export this list…'));
   click(item);
@@ -208,7 +208,7 @@ test('the chosen articles, or all of the list, go into a file in the order of th
   expect(JSON.parse(text)._broadsheet.files).toHaveLength(3);
   await until(() => !host.querySelector('dialog'));
   choose(null);
-  click(await until(() => button('More')));
+  click(await until(() => button('More for this list')));
   click(await until(() => button('Export this list…')));
   const whole = await exportNow();
   expect(titles(whole.text)).toEqual(Array.from({ length: total }, (_, i) => `Title ${i}`));
