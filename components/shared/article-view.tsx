@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { isWideScript, textLanguage } from '../../utils/article/language';
 import { t } from '../../utils/browser/text';
 import type { Entry } from '../../utils/model/entry';
@@ -83,11 +83,17 @@ export function ArticleView({ reading, feed: named }: Props) {
   const declared = body?.language || (feed?.language ?? '');
   const language = textLanguage(`${entry.title} ${entry.snippet}`, declared);
   const title = inScript(entry.title, language, entry.feedId);
-  useEffect(() => {
-    scroller.current?.scrollTo({ top: 0 });
-    scroller.current?.focus({ preventScroll: true });
-    return scroller.current ? followPosition(scroller.current, entry.id) : undefined;
+  useLayoutEffect(() => {
+    // in the frame that shows it, where all is laid out once: asking in between has it laid out for every key
+    const toTop = () => {
+      scroller.current?.scrollTo({ top: 0 });
+      scroller.current?.focus({ preventScroll: true });
+    };
+    if (document.hidden) return toTop();
+    const frame = requestAnimationFrame(toTop);
+    return () => cancelAnimationFrame(frame);
   }, [entry.id]);
+  useEffect(() => (scroller.current ? followPosition(scroller.current, entry.id) : undefined), [entry.id]);
   return (
     <article ref={scroller} class="article-scroller" tabIndex={-1} aria-labelledby="article-title">
       <div class={isWideScript(language) ? 'article wide-script' : 'article'}>

@@ -56,6 +56,21 @@ async function clean(
   return cleanArticle(body.html, entry, repeats, hiding ?? undefined);
 }
 
+/** What was cleaned before it is shown: of bodies as their feeds sent them. */
+const ahead = new WeakMap<Body, { hiding: Hiding | null; is: CleanedArticle }>();
+
+/** Cleans an article that will be shown soon. */
+export async function cleanAhead(entry: Entry, body: Body): Promise<void> {
+  followChoices();
+  const { hiding } = feedFace(entry.feedId);
+  ahead.set(body, { hiding, is: await clean(entry, body, true, hiding) });
+}
+
+function cleanedAhead(body: Body, isSent: boolean, hiding: Hiding | null): CleanedArticle | null {
+  const known = isSent ? ahead.get(body) : undefined;
+  return known?.hiding === hiding ? (known?.is ?? null) : null;
+}
+
 /**
  * The article without what its feed repeats, where it is what the feed sent (`isSent`), and without what the reader's rules
  * mean; null while that is looked up. As it is where the look-up fails.
@@ -63,9 +78,11 @@ async function clean(
 export function useCleaned(entry: Entry, body: Body, isSent: boolean): CleanedArticle | null {
   const [cleaned, setCleaned] = useState<{ of: Body; is: CleanedArticle } | null>(null);
   const { hiding } = feedFace(entry.feedId);
+  const ready = cleanedAhead(body, isSent, hiding);
   useEffect(() => {
     let current = true;
     followChoices();
+    if (ready) return;
     const take = (is: CleanedArticle) => current && setCleaned({ of: body, is });
     const { html } = body;
     clean(entry, body, isSent, hiding).then(take, () =>
@@ -75,5 +92,5 @@ export function useCleaned(entry: Entry, body: Body, isSent: boolean): CleanedAr
       current = false;
     };
   }, [body, entry.id, isSent, hiding]);
-  return cleaned?.of === body ? cleaned.is : null;
+  return ready ?? (cleaned?.of === body ? cleaned.is : null);
 }

@@ -1,11 +1,14 @@
 import { effect, untracked } from '@preact/signals';
 import { warmArticle } from './lazy-article';
 import { openList, reloadList } from './list-state';
+import { listComes } from './once-listed';
+import { prepareBeside } from './prepare-beside';
 import { readEntry } from './reading-state';
 import { route, scopeKey } from './route';
 
 /** Shows the list and the article that the address names, also before the first paint: reading is what takes time. */
 export function followRoute(): void {
+  listComes();
   let kind = '';
   effect(() => {
     if (scopeKey.value === '') return;
@@ -24,4 +27,5 @@ export function followRoute(): void {
     void readEntry(entryId);
   });
   warmArticle();
+  prepareBeside();
 }

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { requestAccess } from '../../utils/browser/permissions';
 import { listBodies } from '../../utils/db/entry-links';
 import { listEntries } from '../../utils/db/entry-lists';
@@ -11,6 +11,7 @@ import type { Body, Entry } from '../../utils/model/entry';
 import { originPatterns } from '../../utils/text/address';
 import { readWebUrl } from '../../utils/text/address-url';
 import { perform } from './perform';
+import { preparedArticle } from './prepared';
 
 /** Articles whose pages are being asked. */
 export const fetching = signal<ReadonlySet<number>>(new Set());
@@ -38,11 +39,12 @@ export function setFullText({ feedId, link }: Pick<Entry, 'feedId' | 'link'>, fu
 /** What is known of the text of the entry's page; null while that is looked up. */
 export function useFullText(entryId: number): FullTextRow | undefined | null {
   const [known, setKnown] = useState<{ of: number; row: FullTextRow | undefined } | null>(null);
+  const ready = useMemo(() => preparedArticle(entryId), [entryId]);
   useEffect(() => {
     let current = true;
     const take = (row: FullTextRow | undefined) => current && setKnown({ of: entryId, row });
     const look = () => void getFullText(entryId).then(take, () => take(undefined));
-    look();
+    if (!ready) look();
     const stop = watchChanges((change) => {
       if (change.kind === 'entries' && change.entryIds.includes(entryId)) look();
     });
@@ -51,7 +53,8 @@ export function useFullText(entryId: number): FullTextRow | undefined | null {
       stop();
     };
   }, [entryId]);
-  return known?.of === entryId ? known.row : null;
+  if (known?.of === entryId) return known.row;
+  return ready ? ready.full : null;
 }
 
 /** How many of a feed's newest articles are looked at. */

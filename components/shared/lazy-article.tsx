@@ -1,5 +1,6 @@
 import { BodySkeleton } from './body-skeleton';
 import { lazyView } from './lazy-view';
+import { onceListed } from './once-listed';
 
 const load = () => import('./open-article');
 
@@ -10,5 +11,5 @@ export const LazyArticle = lazyView(async () => (await load()).OpenArticle, <Bod
 export function warmArticle(): void {
   const warm = () => Promise.all([load(), import('../../utils/article/render')]);
   // Where that fails nothing is to be done: both are asked for again when an article is opened.
-  requestIdleCallback(() => void warm().catch(() => undefined), { timeout: 2000 });
+  onceListed(() => warm().catch(() => undefined));
 }

@@ -5,12 +5,15 @@ import type { Entry } from '../../utils/model/entry';
 import { listMarks } from '../../utils/model/tag';
 import { choose } from './chosen';
 import { feedsInFolder, feedsStatus, loadFeeds } from './feeds-state';
+import { painted } from './painted';
 import { route } from './route';
 import type { Scope } from './route-hash';
 import { settings } from './settings-state';
 
 /** Rows are read, drawn and compared by pages: a change of one article touches one page. */
 const pageSize = 50;
+/** More than a screen: what a list that opens shows first, while the rest of its first page is read. */
+const screenful = 16;
 
 export type Filter = 'unread' | 'all';
 
@@ -79,7 +82,9 @@ async function readPage(after?: Place): Promise<void> {
   reading = true;
   try {
     if (route.value.scope.kind === 'folder' && feedsStatus.value === 'loading') await loadFeeds();
-    const page = await listOf(route.value.scope, { limit: pageSize, ...(after && { after }) });
+    const isFirst = !after && route.value.scope.kind !== 'search';
+    const limit = isFirst ? screenful : pageSize;
+    const page = await listOf(route.value.scope, { limit, ...(after && { after }) });
     if (mine !== generation) return;
     const above = after ? pages.value : [];
     pages.value = page.entries.length > 0 ? [...above, page.entries] : above;
@@ -87,11 +92,24 @@ async function readPage(after?: Place): Promise<void> {
     exhausted.value = next === null;
     if (!after) listedAt.value = started;
     listStatus.value = 'ready';
+    if (isFirst && next) await fillFirstPage(mine, next);
   } catch {
     if (mine === generation) listStatus.value = 'failed';
   } finally {
     if (mine === generation) reading = false;
   }
+}
+
+/** Reads the rest of the first page once what there is of it has been painted. */
+async function fillFirstPage(mine: number, after: Place): Promise<void> {
+  await painted();
+  if (mine !== generation) return;
+  const rest = await listOf(route.value.scope, { limit: pageSize - screenful, after });
+  if (mine !== generation) return;
+  const [first = [], ...others] = pages.value;
+  pages.value = [[...first, ...rest.entries], ...others];
+  next = rest.next;
+  exhausted.value = next === null;
 }
 
 /** Shows another list from its top. */

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { getBody, getEntry } from '../../utils/db/entry-lists';
 import type { Body, Entry } from '../../utils/model/entry';
 import { pages } from './list-state';
+import { preparedArticle } from './prepared';
 
 export interface Reading {
   entry: Entry;
@@ -21,12 +22,12 @@ let wanted: number | null = null;
 const passingMs = 80;
 let lastAt = Number.NEGATIVE_INFINITY;
 
-/** Resolves at once for the first of a run, later for those that come hard upon another. */
-async function unlessPassing(): Promise<void> {
+/** Whether it comes hard upon another. */
+function isPassed(): boolean {
   const now = performance.now();
-  const isPassing = now - lastAt < passingMs;
+  const isSoon = now - lastAt < passingMs;
   lastAt = now;
-  if (isPassing) await new Promise((done) => setTimeout(done, passingMs));
+  return isSoon;
 }
 
 /** Shows an article: what its row knows at once, the text when it is there. */
@@ -39,8 +40,14 @@ export async function readEntry(id: number | null): Promise<void> {
   selectedId.value = id;
   try {
     const known = pages.value.flat().find((entry) => entry.id === id);
+    const isSoon = isPassed();
+    const ready = known && !isSoon && preparedArticle(id);
+    if (ready) {
+      reading.value = { entry: known, body: ready.body ?? null, status: 'ready' };
+      return;
+    }
     if (known) reading.value = { entry: known, body: null, status: 'loading' };
-    await unlessPassing();
+    if (isSoon) await new Promise((done) => setTimeout(done, passingMs));
     if (wanted !== id) return;
     const [entry, body] = await Promise.all([known ?? getEntry(id), getBody(id)]);
     if (wanted !== id) return;

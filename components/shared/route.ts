@@ -5,19 +5,42 @@ export const route = signal<Route>(parseRoute(location.hash));
 /** Changes only when the list is another one, not with every article. */
 export const scopeKey = computed(() => routeHash({ scope: route.value.scope, entryId: null }));
 
+/** Writing the address takes the browser longer than drawing an article, and a held key passes thirty a second. */
+const settledMs = 200;
+let unwritten: ReturnType<typeof setTimeout> | undefined;
+
+function forgetUnwritten(): void {
+  clearTimeout(unwritten);
+  unwritten = undefined;
+}
+
+function writeAddress(): void {
+  if (unwritten === undefined) return;
+  forgetUnwritten();
+  history.replaceState(null, '', routeHash(route.value));
+}
+
+window.addEventListener('popstate', forgetUnwritten);
 window.addEventListener('hashchange', () => {
+  forgetUnwritten();
   route.value = parseRoute(location.hash);
 });
+window.addEventListener('pagehide', writeAddress);
 
 /** Goes there; the browser's back button returns. */
 export function visit(next: Route): void {
   if (routeHash(next) === routeHash(route.value)) return;
+  writeAddress();
   history.pushState(null, '', routeHash(next));
   route.value = next;
 }
 
-/** Goes there in place of the present entry of the history: stepping through articles should not fill it. */
+/**
+ * Goes there in place of the present entry of the history: stepping through articles should not fill it. The address
+ * follows when the steps have come to rest.
+ */
 export function replaceRoute(next: Route): void {
-  history.replaceState(null, '', routeHash(next));
+  forgetUnwritten();
+  unwritten = setTimeout(writeAddress, settledMs);
   route.value = next;
 }

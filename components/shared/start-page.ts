@@ -7,6 +7,7 @@ import { followHealth, loadFeeds } from './feeds-state';
 import { startImageChoice } from './image-choice';
 import { startLive } from './live';
 import { uiLanguage } from './locale';
+import { onceListed } from './once-listed';
 import { progress } from './refreshing';
 import { startSettings } from './settings-state';
 import { loadTags } from './tags-state';
@@ -27,6 +28,6 @@ export function startPage(view: ComponentChild): void {
   });
   render(view, document.body);
   const follow = async () => (await import('./undo-offer')).followUndoOffers();
-  requestIdleCallback(() => void follow(), { timeout: 2000 });
-  requestIdleCallback(() => void followHealth());
+  onceListed(follow);
+  onceListed(followHealth);
 }

@@ -35,3 +35,16 @@ test('the end of what was read is seen coming', async () => {
   const ids = pages.value.flat().map(({ id }) => id);
   expect([10, 20, 40].map((at) => isFollowed(ids[at] ?? 0, 30))).toEqual([true, false, false]);
 });
+
+test('a screenful is shown first, and the rest of its page joins it', async () => {
+  const feedId = await addFeed('a');
+  const added = Array.from({ length: 60 }, (_, i) => newEntry(`k${i}`, { sortAt: 10_000 - i }));
+  await commitCheck({ feedId, patch: {}, added });
+  const shown: number[][] = [];
+  const opened = openList();
+  const stop = pages.subscribe((now) => shown.push(now.map((page) => page.length)));
+  await opened;
+  stop();
+  expect(shown).toEqual([[], [16], [50]]);
+  expect(listed()).toEqual(added.slice(0, 50).map(({ entry }) => entry.key));
+});

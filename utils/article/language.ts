@@ -12,8 +12,21 @@ function chinese(text: string): string {
   return full > simple ? 'zh-Hant' : 'zh-Hans';
 }
 
+/** Feeds have few languages between them, and a tag takes as long to read as a row to draw. */
+const known = new Map<string, string>();
+const mostKnown = 200;
+
 /** Language tags that feeds give in other forms: `zh_CN`, `ZH-cn`. */
 function normalized(tag: string): string {
+  const before = known.get(tag);
+  if (before !== undefined) return before;
+  if (known.size >= mostKnown) known.clear();
+  const made = readTag(tag);
+  known.set(tag, made);
+  return made;
+}
+
+function readTag(tag: string): string {
   try {
     return new Intl.Locale(tag.trim().replaceAll('_', '-')).toString();
   } catch {

@@ -1,0 +1,20 @@
+import { effect } from '@preact/signals';
+import { listStatus } from './list-state';
+
+const longestMs = 2000;
+let isListing = false;
+
+/** Says that this page has a list, which comes first. */
+export function listComes(): void {
+  isListing = true;
+}
+
+/** Runs it in an idle moment once the list is there: what is fetched earlier takes the list's turns, and nobody sees it yet. */
+export function onceListed(work: () => unknown): void {
+  let isBegun = false;
+  effect(() => {
+    if (isBegun || (isListing && listStatus.value === 'loading')) return;
+    isBegun = true;
+    requestIdleCallback(() => void work(), { timeout: longestMs });
+  });
+}
