@@ -8,16 +8,20 @@ export const scopeKey = computed(() => routeHash({ scope: route.value.scope, ent
 /** Writing the address takes the browser longer than drawing an article, and a held key passes thirty a second. */
 const settledMs = 200;
 let unwritten: ReturnType<typeof setTimeout> | undefined;
+/** The address that the page has gone to or written. */
+let known = location.hash;
 
 function forgetUnwritten(): void {
   clearTimeout(unwritten);
   unwritten = undefined;
+  known = location.hash;
 }
 
 function writeAddress(): void {
-  if (unwritten === undefined) return;
-  forgetUnwritten();
+  // another one means that a link was followed, of which we shall be told in a moment
+  if (unwritten === undefined || location.hash !== known) return;
   history.replaceState(null, '', routeHash(route.value));
+  forgetUnwritten();
 }
 
 window.addEventListener('popstate', forgetUnwritten);
@@ -32,6 +36,7 @@ export function visit(next: Route): void {
   if (routeHash(next) === routeHash(route.value)) return;
   writeAddress();
   history.pushState(null, '', routeHash(next));
+  forgetUnwritten();
   route.value = next;
 }
 
@@ -40,7 +45,7 @@ export function visit(next: Route): void {
  * follows when the steps have come to rest.
  */
 export function replaceRoute(next: Route): void {
-  forgetUnwritten();
+  clearTimeout(unwritten);
   unwritten = setTimeout(writeAddress, settledMs);
   route.value = next;
 }

@@ -67,7 +67,7 @@ scenario(
     const reader = await browser.open('reader.html', { width: 1200, height: 900 });
     await reader.openArticle('特朗普宣誓就职');
     await shownText(reader, '华盛顿 —', true);
-    await reader.click('button', 'More');
+    await reader.clickOn('.article-pane button[aria-label="More"]');
     await reader.click('button', 'Hide a passage…');
     await reader.shows('What should be hidden?');
     const chosen = () => reader.evaluate(() => document.querySelector('.pick-words')?.textContent ?? '');
