@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { type EntryQuery, getEntries, listEntries } from '../../utils/db/entry-lists';
 import type { Place } from '../../utils/db/newest';
+import { tellReading } from '../../utils/messages/reading';
 import type { Entry } from '../../utils/model/entry';
 import { listMarks } from '../../utils/model/tag';
 import { choose } from './chosen';
@@ -65,6 +66,7 @@ export async function listOf(
   scope: Scope,
   page: Pick<EntryQuery, 'limit' | 'after'>,
 ): Promise<{ entries: Entry[]; next: Place | null }> {
+  tellReading();
   if (scope.kind !== 'search') {
     const joined = settings.value.joinStories && joins.has(scope.kind);
     const entries = await listEntries({ ...queryOf(scope), joined, ...page });

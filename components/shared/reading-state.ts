@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { getBody, getEntry } from '../../utils/db/entry-lists';
+import { tellReading } from '../../utils/messages/reading';
 import type { Body, Entry } from '../../utils/model/entry';
 import { pages } from './list-state';
 import { preparedArticle } from './prepared';
@@ -49,6 +50,7 @@ export async function readEntry(id: number | null): Promise<void> {
     if (known) reading.value = { entry: known, body: null, status: 'loading' };
     if (isSoon) await new Promise((done) => setTimeout(done, passingMs));
     if (wanted !== id) return;
+    tellReading();
     const [entry, body] = await Promise.all([known ?? getEntry(id), getBody(id)]);
     if (wanted !== id) return;
     reading.value = entry

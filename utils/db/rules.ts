@@ -2,7 +2,7 @@ import type { Rule } from '../model/rule';
 import { tagKey } from '../model/tag';
 import { openDatabase } from './open';
 import type { Unstored, WriteTx } from './schema';
-import { read, write, writesTo } from './transaction';
+import { read, write } from './transaction';
 
 /** A rule to store; with an id when it is one that was there. */
 export type NewRule = Omit<Unstored<Rule>, 'position'>;
@@ -13,23 +13,27 @@ export async function listRules(): Promise<Rule[]> {
   return rows.flatMap(asRule).sort((a, b) => a.position - b.position || a.id - b.id);
 }
 
-let known: { database: unknown; writes: number; rules: Promise<Rule[]> } | null = null;
+let known: { database: unknown; rules: Promise<Rule[]> } | null = null;
 
 /** As `listRules`, in the one context that writes them: read again only after a change, not for each of a thousand feeds. */
 export async function currentRules(): Promise<Rule[]> {
-  const [database, writes] = [await openDatabase(), writesTo('rules')];
-  if (known?.database !== database || known.writes !== writes) {
-    known = { database, writes, rules: listRules() };
-    known.rules.catch(() => {
-      known = null;
-    });
+  const database = await openDatabase();
+  if (known?.database !== database) {
+    known = { database, rules: listRules() };
+    known.rules.catch(forgetRules);
   }
   return known.rules;
+}
+
+/** Called in the transaction that changes them: whoever asks from then on waits for it. */
+function forgetRules(): void {
+  known = null;
 }
 
 /** Puts these in the place of all rules, in this order, or none. */
 export function replaceRules(rules: readonly NewRule[]): Promise<void> {
   return write('reader', ['rules'], async (tx) => {
+    forgetRules();
     await tx.objectStore('rules').clear();
     await Promise.all(
       rules.map(async (rule, position) => tx.objectStore('rules').put({ ...rule, position })),
@@ -39,6 +43,7 @@ export function replaceRules(rules: readonly NewRule[]): Promise<void> {
 
 /** Rules name their tags, so that they can be given away: they follow when a tag gets another name. */
 export async function renameInRules(tx: WriteTx, from: string, to: string): Promise<void> {
+  forgetRules();
   const store = tx.objectStore('rules');
   const key = tagKey(from);
   const isMeant = ({ tag }: { tag: string }) => tag !== '' && tagKey(tag) === key;

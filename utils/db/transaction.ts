@@ -27,17 +27,6 @@ export function write<T>(
   return inTurn(urgency, () => inWriteTransaction(durability, stores, work));
 }
 
-const writes = new Map<StoreName, number>();
-
-/** Goes up as this context begins and ends write transactions over the store: what it knows of it holds until then. */
-export function writesTo(store: StoreName): number {
-  return writes.get(store) ?? 0;
-}
-
-function countWrite(stores: readonly StoreName[]): void {
-  for (const store of stores) writes.set(store, writesTo(store) + 1);
-}
-
 /**
  * Puts a row and waits for nothing: an error ends the transaction, which says so at its end. Whoever needs nothing more
  * of a row saves the way to the database and back.
@@ -57,9 +46,8 @@ export function inWriteTransaction<T>(
   stores: StoreName[],
   work: (tx: WriteTx) => Promise<T>,
 ): Promise<T> {
-  countWrite(stores);
   const start = () => begin(stores, 'readwrite', durability) as Promise<WriteTx>;
-  return run(start, work, (tx) => tx.done).finally(() => countWrite(stores));
+  return run(start, work, (tx) => tx.done);
 }
 
 async function run<Tx extends ReadTx | WriteTx, T>(
