@@ -36,7 +36,7 @@ async function tellOfParser(browser: BrowserName, tell: Tell): Promise<void> {
   for (const row of await benchParser(browser)) {
     const others = `feedsmith ${row.feedsmith.toFixed(1)} x, DOMParser ${row.domParser.toFixed(1)} x`;
     // Firefox does not tell.
-    const heap = row.memory === null ? '' : `, heap +${row.memory.toFixed(1)} documents`;
+    const heap = row.memory === null ? '' : `, at most ${row.memory.toFixed(2)} documents of memory`;
     const decoder = `${row.overDecoder.toFixed(1)} x TextDecoder${heap}`;
     tell(row, `${browser.padEnd(8)} ${String(row.ms).padStart(7)} ms  ${others}, ${decoder}  ${row.name}`);
   }

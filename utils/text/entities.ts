@@ -1,4 +1,5 @@
-import { accents, capitals, packedEntities } from './entity-table';
+import { characterOf } from './code-point';
+import { accents, FIRST_CAPITAL, LAST_CAPITAL, packedEntities } from './entity-table';
 import { repairC1 } from './windows-1252';
 
 /** The third form: what is also understood without its semicolon, where no letter, digit or `=` follows (`&amp <`). */
@@ -27,8 +28,7 @@ function referred(name: string, declared?: ReadonlyMap<string, string>): string 
 /** `number` is `38` or `x26`. */
 function numericCharacter(number: string): string {
   const code = /^x/i.test(number) ? Number.parseInt(number.slice(1), 16) : Number(number);
-  if (code === 0 || code > 0x10ffff || (code > 0xd7ff && code < 0xe000)) return '\ufffd';
-  return repairC1(String.fromCodePoint(code));
+  return repairC1(characterOf(code));
 }
 
 /** One letter with its accent, where Unicode has that as one character. */
@@ -47,7 +47,7 @@ function table(): Map<string, string> {
     for (const name of group.replace(/^\d+/, '').split(' ')) {
       unpacked.set(name, String.fromCodePoint(code));
       const capital = name.charAt(0).toUpperCase() + name.slice(1);
-      if (code >= capitals.from && code <= capitals.to)
+      if (code >= FIRST_CAPITAL && code <= LAST_CAPITAL)
         unpacked.set(capital, String.fromCodePoint(code - 32));
     }
   }

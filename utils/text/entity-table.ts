@@ -8,7 +8,8 @@ export const packedEntities =
   '33excl,quot,num,2percnt,amp,apos,lpar,rpar,2plus,comma,2period,sol,11colon,semi,lt,equals,gt,quest,commat,27lsqb,bsol,rsqb,2lowbar,28lcub,2rcub,35nbsp,iexcl,cent,pound,curren,yen,brvbar,sect,uml,copy,ordf,laquo,not,shy,reg,macr,deg,plusmn,sup2,sup3,acute,micro,para,middot,cedil,sup1,ordm,raquo,frac14,frac12,frac34,iquest,7AElig,10ETH,7times,Oslash,6THORN,szlig,7aelig,10eth,7divide,oslash,6thorn,84OElig,oelig,63fnof,308circ,22tilde,213alpha,beta,gamma,delta,epsilon,zeta,eta,theta,iota,kappa,lambda,mu,nu,xi,omicron,pi,rho,sigmaf,sigma,tau,upsilon,phi,chi,psi,omega,8thetasym,upsih,4piv,7212ensp,emsp,6thinsp,3zwnj,zwj,lrm,rlm,hyphen,3ndash,mdash,4lsquo,rsquo,sbquo,2ldquo,rdquo,bdquo,2dagger,Dagger,bull,4hellip,10permil,2prime,Prime,6lsaquo,rsaquo,4oline,6frasl,104euro,101image,7weierp,4real,6trade,19alefsym,91larr,uarr,rarr,darr,harr,33crarr,27lArr,uArr,rArr,dArr,hArr,44forall,2part,exist,2empty,2nabla,isin,notin,2ni,4prod,2sum,minus,5lowast,3radic,3prop,infin,2ang,7and,or,cap,cup,int,9there4,8sim,9cong,3asymp,24ne,equiv,3le,ge,29sub,sup,nsub,2sube,supe,14oplus,2otimes,14perp,32sdot,67lceil,rceil,lfloor,rfloor,30lang,rang,672loz,150spades,3clubs,2hearts,diams,173check';
 
 /** Code points whose names with a capital stand for the capital letter 32 before: the Greek ones. */
-export const capitals = { from: 945, to: 969 };
+export const FIRST_CAPITAL = 945;
+export const LAST_CAPITAL = 969;
 
 /** Accents, as `eacute` is `e` with one. */
 export const accents: Record<string, string> = {
