@@ -11,7 +11,26 @@ const GREEK =
     ' ',
   );
 
+/** HTML 5's names of ASCII signs, and what they stand for. */
+const KEYBOARD =
+  'excl ! quot " num # dollar $ percnt % amp & apos \' lpar ( rpar ) ast * plus + comma , period . sol / colon : semi ; lt < equals = gt > quest ? commat @ lsqb [ lbrack [ bsol \\ rsqb ] rbrack ] Hat ^ lowbar _ grave ` lcub { lbrace { verbar | vert | rcub } rbrace }'.split(
+    ' ',
+  );
+
 describe('character references', () => {
+  it('have the names of the signs of a keyboard', () => {
+    for (const [i, name] of KEYBOARD.entries())
+      if (i % 2 === 0) expect(decodeEntities(`&${name};`), name).toBe(KEYBOARD[i + 1]);
+    expect(decodeEntities('&Tab;&NewLine;')).toBe('\t\n');
+  });
+
+  it('have the names of letters, bars and stars beyond HTML 4', () => {
+    expect(decodeEntities('&Lstrok;&oacute;d&zacute;, &dstrok;&Dstrok;&lstrok;')).toBe('Łódź, đĐł');
+    expect(decodeEntities('&hairsp;&horbar;&bullet;&mldr;&numero;&starf;&star;&check;&cross;&spades;')).toBe(
+      '\u200a―•…№★☆✓✗♠',
+    );
+  });
+
   it('have the names of Latin 1', () => {
     for (const [i, name] of LATIN_1.entries()) {
       expect(decodeEntities(`&${name};`), name).toBe(String.fromCharCode(160 + i));
@@ -34,7 +53,7 @@ describe('character references', () => {
     ['&#38;lt;', '&lt;'],
     ['&hellip;&mdash;&ndash;&ldquo;&rdquo;&lsquo;&rsquo;&bull;&euro;&trade;', '…—–“”‘’•€™'],
     ['&Scaron;&scaron;&OElig;&oelig;&Yuml;&fnof;&circ;&tilde;', 'ŠšŒœŸƒˆ˜'],
-    ['&ccaron;&zdot;&lstrok;', 'čż&lstrok;'],
+    ['&ccaron;&zdot;&tcaroz;', 'čż&tcaroz;'],
     ['&lpar;&comma;&period;&rpar;&excl;&colon;', '(,.)!:'],
     ['&#65;&#x41;&#X41;&#20013;&#x1F600;', 'AAA中😀'],
     ['&#65 &#x41,', 'A A,'],

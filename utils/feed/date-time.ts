@@ -30,21 +30,21 @@ export function takeTime(text: string): Timed {
     const after = text.slice(found.index + found[0].length);
     const half = HALF_AFTER.exec(after) ?? HALF_BEFORE.exec(before);
     const zone = takeZone(after.replace(HALF_AFTER, ''));
-    const [hour, minute, second] = [found[1], found[2], found[3]].map((digits) => Number(digits ?? 0)) as [
-      number,
-      number,
-      number,
-    ];
-    const time = { hour: half ? onClock(hour, MORNING.test(half[1] ?? '')) : hour, minute, second };
+    const [, hours, minute = 0, second = 0] = found;
+    const hour = Number(hours);
+    const time = {
+      hour: half ? onClock(hour, MORNING.test(half[1] ?? '')) : hour,
+      minute: Number(minute),
+      second: Number(second),
+    };
     return { time, east: zone.east, rest: `${before.replace(HALF_BEFORE, '')} ${zone.rest}` };
   }
   return { time: { hour: 0, minute: 0, second: 0 }, east: null, rest: text };
 }
 
-/** Of twelve hours twice a day, the one of 24. */
+/** Of twelve hours twice a day, the one of 24; hours that are such already stay. */
 function onClock(hour: number, isMorning: boolean): number {
-  if (isMorning) return hour === 12 ? 0 : hour;
-  return hour < 12 ? hour + 12 : hour;
+  return hour > 12 ? hour : (hour % 12) + (isMorning ? 0 : 12);
 }
 
 const OFFSET = /^\s*(?:(?:etc\/)?(?:gmt|utc|ut)\s*)?([+-])(\d\d?)(?::?(\d\d))?(?![\w:])/;

@@ -146,9 +146,13 @@ export class FeedElement {
     let text = '';
     while (inner.next() && parts.length < MAX_CHILDREN) {
       if (inner.kind === 'text') text += decodeEntities(inner.inner, this.#document.declared);
-      if (inner.kind === 'close' && key !== '') parts.push([key, collapse(text)]);
-      if (inner.kind === 'open' || inner.kind === 'close') text = '';
-      key = inner.kind === 'open' ? this.context.scope.key(inner.name) : inner.kind === 'close' ? '' : key;
+      else if (inner.kind === 'open') {
+        key = this.context.scope.key(inner.name);
+        text = '';
+      } else if (inner.kind === 'close') {
+        if (key !== '') parts.push([key, collapse(text)]);
+        key = text = '';
+      }
     }
     return { text: htmlToText(value), parts };
   }

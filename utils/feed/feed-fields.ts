@@ -25,7 +25,7 @@ const logo: FeedField = (feed, element) => {
   else feed.image ||= element.imageUrl();
 };
 
-const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+const DAYS = 'sun mon tue wed thu fri sat'.split(' ');
 
 /** The different numbers that an element's children stand for, ascending; negative ones are none. */
 function listed(element: FeedElement, read: (name: string) => number): number[] {

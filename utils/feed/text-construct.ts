@@ -19,9 +19,11 @@ export function readConstruct(element: FeedElement, guess: boolean): TextConstru
   const content = element.content(mode === 'xml' || (type.includes('x') && /xhtml|xml$/.test(type)));
   const value = content.trim();
   if (element.hasElements) return { value: type === 'xhtml' ? unwrapDiv(value) : value, type: 'html' };
-  const plain = type === 'text' || type === 'text/plain' || (type === '' && !guess);
-  if (mode === 'base64' || isBinary(type)) return { value: fromBase64(value), type: plain ? 'text' : 'html' };
-  return { value, type: plain ? 'text' : 'html' };
+  const plain = type === '' ? !guess : /^text(\/plain)?$/.test(type);
+  return {
+    value: mode === 'base64' || isBinary(type) ? fromBase64(value) : value,
+    type: plain ? 'text' : 'html',
+  };
 }
 
 /** The construct as HTML. */

@@ -58,12 +58,10 @@ export class Markup {
       return false;
     }
     if (source.charCodeAt(end) === LESS && beginsMarkup(source, end)) return this.#markup(end);
-    this.kind = 'text';
     let stop = source.indexOf('<', end + 1);
     while (stop >= 0 && !beginsMarkup(source, stop)) stop = source.indexOf('<', stop + 1);
-    this.innerStart = end;
-    this.end = this.innerEnd = stop < 0 ? source.length : stop;
-    return true;
+    if (stop < 0) stop = source.length;
+    return this.#span('text', end, stop, stop);
   }
 
   /** Passes over white space: a text token of nothing else is not read. */
