@@ -21,14 +21,10 @@ describe('character references', () => {
   it('have the names of the signs of a keyboard', () => {
     for (const [i, name] of KEYBOARD.entries())
       if (i % 2 === 0) expect(decodeEntities(`&${name};`), name).toBe(KEYBOARD[i + 1]);
-    expect(decodeEntities('&Tab;&NewLine;')).toBe('\t\n');
   });
 
-  it('have the names of letters, bars and stars beyond HTML 4', () => {
-    expect(decodeEntities('&Lstrok;&oacute;d&zacute;, &dstrok;&Dstrok;&lstrok;')).toBe('Łódź, đĐł');
-    expect(decodeEntities('&hairsp;&horbar;&bullet;&mldr;&numero;&starf;&star;&check;&cross;&spades;')).toBe(
-      '\u200a―•…№★☆✓✗♠',
-    );
+  it('have the names of ł and of letters with accents', () => {
+    expect(decodeEntities('&Lstrok;&oacute;d&zacute;, &lstrok;')).toBe('Łódź, ł');
   });
 
   it('have the names of Latin 1', () => {

@@ -22,14 +22,9 @@ export function toEpoch(
 ): number | null {
   if (hour > 24 || minute > 59 || second > 60 || hour * 60 + minute > 1440 || !(Math.abs(east) <= 900))
     return null;
-  const date = new Date(0);
-  // Not Date.UTC, which takes years below 100 for 1900 and later.
-  const midnight = date.setUTCFullYear(year, month - 1, day);
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
-  return midnight + ((hour * 60 + minute - east) * 60 + Math.min(second, 59)) * 1000;
-}
-
-/** Of an offset as zones are written, `+08` and `30`. */
-export function minutesEast(hours: string, minutes = ''): number {
-  return Number(hours) * 60 + Number(hours.charAt(0) + minutes);
+  if (!(month >= 1 && month <= 12 && day >= 1 && day <= 31)) return null;
+  // Date.UTC takes years below 100 for 1900 and later; the calendar repeats every 400 years, 146,097 days.
+  const midnight = Date.UTC(year + 400, month - 1, day);
+  if (day > 28 && new Date(midnight).getUTCDate() !== day) return null;
+  return midnight + ((hour * 60 + minute - east) * 60 + Math.min(second, 59)) * 1000 - 146_097 * 86_400_000;
 }

@@ -1,4 +1,4 @@
-import { minutesEast, toEpoch } from './date-epoch';
+import { toEpoch } from './date-epoch';
 
 const FIXED =
   /^(([A-Z][a-z]{2}, )?\d\d? [A-Z][a-z]{2} (19|20)\d\d |(19|20)\d\d-\d\d-\d\dT)\d\d:\d\d:\d\d(\.\d+)? ?(GMT|UTC|Z|[+-]\d\d:?\d\d)$/;
@@ -12,20 +12,19 @@ const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
 export function fixedDate(text: string): number | null {
   if (!FIXED.test(text)) return null;
   const colon = text.indexOf(':');
-  const number = (from: number, to: number) => Number(text.slice(colon + from, colon + to));
+  /** Two figures, of which the first may be a space. */
+  const two = (from: number) =>
+    (text.charCodeAt(colon + from) & 15) * 10 + (text.charCodeAt(colon + from + 1) & 15);
   const isIso = text.charAt(colon - 3) === 'T';
-  const day = isIso
-    ? { year: number(-13, -9), month: number(-8, -6), day: number(-5, -3) }
-    : {
-        year: number(-7, -3),
-        month: MONTHS.indexOf(text.slice(colon - 11, colon - 8)) / 3 + 1,
-        day: number(-14, -12),
-      };
-  const zone = text.slice(-6).replace(':', '');
+  const at = isIso ? -13 : -7;
+  const month = isIso ? two(-8) : MONTHS.indexOf(text.slice(colon - 11, colon - 8)) / 3 + 1;
+  const end = text.length - colon;
+  const zone = text.charAt(text.length - 3) === ':' ? end - 5 : end - 4;
+  const sign = text.charAt(colon + zone - 1);
+  const east = two(zone) * 60 + two(end - 2);
   return toEpoch(
-    day,
-    { hour: number(-2, 0), minute: number(1, 3), second: number(4, 6) },
-    // A zone by its name is no number.
-    minutesEast(zone.slice(-5, -2), zone.slice(-2)) || 0,
+    { year: two(at) * 100 + two(at + 2), month, day: two(isIso ? -5 : -14) },
+    { hour: two(-2), minute: two(1), second: two(4) },
+    sign === '+' ? east : sign === '-' ? -east : 0,
   );
 }

@@ -1,5 +1,3 @@
-import { minutesEast } from './date-epoch';
-
 /** Whose month names are known: what Unicode has of them (CLDR), of which every browser brings these along. */
 const LANGUAGES = 'en de fr es pt it nl da nb sv hu el ru fi pl cs tr ar zh uk ro id he th'.split(' ');
 /** Beside a day many languages put the month's name in another case than alone. */
@@ -70,7 +68,7 @@ export function offsetAt(place: string, at: number): number {
   try {
     const there = new Date(at).toLocaleString('en', { timeZone: place, timeZoneName: 'longOffset' });
     const [, hours = '', minutes] = /([+-]\d+):(\d+)$/.exec(there) ?? [];
-    return minutesEast(hours, minutes) || 0;
+    return Number(hours) * 60 + Number(hours.charAt(0) + minutes) || 0;
   } catch {
     return 0;
   }

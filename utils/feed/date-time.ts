@@ -18,7 +18,7 @@ const TIMES = [
 ];
 
 const HALF_AFTER = /^\s*([ap])\.?m\b\.?/;
-const HALF_BEFORE = /(上午|凌晨|早上|午前|오전|下午|中午|晚上|午後|오후)\s*$/;
+const HALF_BEFORE = /([上下中]午|凌晨|[早晚]上|午[前後]|오[전후])\s*$/;
 const MORNING = /^[a上凌早]|[前전]$/;
 
 /** Takes time and zone out of a date in lower case; midnight, and no zone, where there is none. */

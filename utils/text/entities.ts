@@ -3,7 +3,7 @@ import { accents, FIRST_CAPITAL, LAST_CAPITAL, packedEntities } from './entity-t
 import { repairC1 } from './windows-1252';
 
 /** The third form: what is also understood without its semicolon, where no letter, digit or `=` follows (`&amp <`). */
-const REFERENCE = /&(?:#(x[\da-f]+|\d+);?|(\w{2,31});|(amp|lt|gt|quot|nbsp)(?![\w=]))/gi;
+const REFERENCE = /&(?:#(x[\da-f]+|\d+);?|(\w{2,31});|(amp|lt|gt|quot|nbsp)(?![\w=]))/iy;
 
 let unpacked: Map<string, string> | undefined;
 
@@ -13,12 +13,22 @@ let unpacked: Map<string, string> | undefined;
  * own names.
  */
 export function decodeEntities(text: string, declared?: ReadonlyMap<string, string>): string {
-  if (!text.includes('&')) return text;
-  // Articles are full of these two; where one of them stands no other reference begins or ends.
-  const plain = text.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
-  return plain.replace(REFERENCE, (all, number?: string, name?: string, loose = '') =>
-    number === undefined ? (referred(name ?? loose, declared) ?? all) : numericCharacter(number),
-  );
+  let result = '';
+  let done = 0;
+  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', done)) {
+    // Articles are full of these two.
+    let value = text.startsWith('lt;', at + 1) ? '<' : text.startsWith('gt;', at + 1) ? '>' : '';
+    let end = at + 4;
+    if (value === '') {
+      REFERENCE.lastIndex = at;
+      const [all, number, name, loose = ''] = REFERENCE.exec(text) ?? ['&', undefined, ''];
+      value = (number === undefined ? referred(name ?? loose, declared) : numericCharacter(number)) ?? all;
+      end = at + all.length;
+    }
+    result += text.slice(done, at) + value;
+    done = end;
+  }
+  return done === 0 ? text : result + text.slice(done);
 }
 
 function referred(name: string, declared?: ReadonlyMap<string, string>): string | undefined {
