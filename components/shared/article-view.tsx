@@ -1,9 +1,10 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { isWideScript, textLanguage } from '../../utils/article/language';
+import { isWideScript } from '../../utils/article/language';
 import { t } from '../../utils/browser/text';
 import type { Entry } from '../../utils/model/entry';
 import { feedName, type NamedFeed } from '../../utils/model/feed';
 import { AlsoIn } from './also-in';
+import { useArticleLanguage } from './article-language';
 import { ArticleTags } from './article-tags';
 import { ArticleText } from './article-text';
 import { BodySkeleton } from './body-skeleton';
@@ -81,7 +82,7 @@ export function ArticleView({ reading, feed: named }: Props) {
   const scroller = useRef<HTMLElement>(null);
   const feed = named ?? feedsById.value.get(entry.feedId);
   const declared = body?.language || (feed?.language ?? '');
-  const language = textLanguage(`${entry.title} ${entry.snippet}`, declared);
+  const language = useArticleLanguage(entry, body, declared);
   const title = inScript(entry.title, language, entry.feedId);
   useLayoutEffect(() => {
     // in the frame that shows it, where all is laid out once: asking in between has it laid out for every key
