@@ -81,8 +81,46 @@ scenario(
       elsewhere,
     );
     expect(await page.query('button', 'Update the address')).toBeNull();
+
+    // It moves on, to where the reader has been all the time.
+    const second = server.feedUrl('djg', 'last-modified');
+    const other = await world.subscribe(second);
+    await changeFeed(desk, moved, {
+      newestAt: now,
+      movedTo: { url: second, since: now - 8 * day, checks: 6 },
+    });
+    const both = await browser.open(`options.html#feed/${moved}`);
+    await both.shows('and you follow that as');
+    const count = async () => new Map(await desk.evaluate(readTotals));
+    const before = await count();
+    await both.clickOn('.feed-health .button.primary');
+    await both.until('its page', (id) => location.hash === `#feed/${id}`, other);
+    await addressesAre(both, second, elsewhere);
+    const [there = 0, gone = 0] = [before.get(other), before.get(moved)];
+    expect(there).toBe(gone);
+    expect((await count()).get(other)).toBe(there);
+    await both.click('button', 'Undo');
+    await both.until('the page of the first', (id) => location.hash === `#feed/${id}`, moved);
+    await addressesAre(both, elsewhere);
+    expect(await count()).toEqual(before);
   },
 );
+
+/** How many articles each feed has. */
+async function readTotals(): Promise<[number, number][]> {
+  const database = await new Promise<IDBDatabase>((done, fail) => {
+    const request = indexedDB.open('broadsheet');
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => fail(request.error);
+  });
+  const rows = await new Promise<{ feedId: number; total: number }[]>((done, fail) => {
+    const request = database.transaction('counts').objectStore('counts').getAll();
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => fail(request.error);
+  });
+  database.close();
+  return rows.map(({ feedId, total }) => [feedId, total]);
+}
 
 /** Waits until the page lists just these addresses. */
 async function addressesAre(page: ExtensionPage, ...wanted: string[]): Promise<void> {
