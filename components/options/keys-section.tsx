@@ -69,11 +69,11 @@ function KeyCapture({ onKeys }: { onKeys: (keys: readonly string[] | null) => vo
   );
 }
 
-/** Heard as several, too. */
+/** Heard as several, too: a space between them takes no room. */
 function Keys({ keys }: { keys: readonly string[] }) {
   return keys.map((key, at) => (
     <Fragment key={key}>
-      {at > 0 && <span class="visually-hidden">, </span>}
+      {at > 0 && ' '}
       <kbd>{wordsOf([key])}</kbd>
     </Fragment>
   ));

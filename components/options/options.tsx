@@ -115,13 +115,13 @@ export function Options() {
   const View = settingsQuery.value.trim() === '' ? Section : SettingsFound;
   return (
     <div class="options">
-      <div class="options-side">
+      <header class="options-side">
         <span class="brand" lang="en">
           {t('extensionName')}
         </span>
         <SettingsSearch />
         <SectionList shown={shown} />
-      </div>
+      </header>
       <main class="options-main">
         <Banners />
         <div class="options-column">

@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import { expect } from 'vitest';
 import type { ExtensionPage } from './extension-page';
@@ -66,6 +68,23 @@ const sections = [
   'about',
 ];
 
+/** Settings that were found, and a file of settings that was opened. */
+async function lookAtSettings({ browser }: World): Promise<void> {
+  const page = await browser.open('options.html#backup', { width: 1000, height: 900 });
+  await page.until('the field', () => document.querySelector('.settings-search input') !== null);
+  const path = join(tmpdir(), `broadsheet-axe-${process.pid}.json`);
+  const settings = { theme: 'dark', textSize: 99, badge: 'new', weather: 'sunny' };
+  writeFileSync(path, JSON.stringify({ broadsheet: 'settings', version: 1, settings }));
+  await page.chooseFile('Choose settings file', path);
+  await page.shows('2 settings would change');
+  await look(page, 'file of settings');
+  await page.page.focus('.settings-search input');
+  await page.page.keyboard.type('image');
+  await page.until('what was found', () => document.querySelectorAll('.found-setting').length > 1);
+  await look(page, 'settings that were found');
+  await page.close();
+}
+
 async function lookAtOptions({ browser }: World): Promise<void> {
   for (const section of sections) {
     const page = await browser.open(`options.html#${section}`, { width: 1000, height: 900 });
@@ -116,5 +135,6 @@ scenario('nothing stands in the way of a reader who does not see or point', asyn
   await narrow.close();
 
   await lookAtOptions(world);
+  await lookAtSettings(world);
   expect(wrong).toEqual([]);
 });

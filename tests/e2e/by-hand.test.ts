@@ -1,0 +1,219 @@
+import { expect } from 'vitest';
+import type { WithExtensionApi } from './extension-api';
+import type { ExtensionPage, Size } from './extension-page';
+import { stumbles, walk } from './keyboard-walk';
+import { lost } from './reflow';
+import { popupSize, scenario, type World } from './scenario';
+
+const article = '特朗普宣誓就职';
+const sections = ['feeds', 'feed/1', 'reading', 'images', 'badge', 'archive', 'backup'];
+const desktop = { width: 1280, height: 800 };
+
+async function openSection({ browser }: World, section: string, size: Size): Promise<ExtensionPage> {
+  const page = await browser.open(`options.html#${section}`, size);
+  await page.until(
+    'the section',
+    () =>
+      document.querySelector('.options-column h1') &&
+      document.querySelector('.settings-search input') !== null,
+  );
+  return page;
+}
+
+async function fill({ browser, server, subscribe, desk }: World): Promise<void> {
+  await subscribe(server.feedUrl('feedx-voachinese'));
+  await subscribe(server.feedUrl('adactio'));
+  const quiet = await desk();
+  // every page shows the same articles, whoever opened them before
+  await quiet.evaluate(async () => {
+    const { chrome } = globalThis as unknown as WithExtensionApi;
+    await chrome.storage.local.set({ settings: { markReadOnOpen: false } });
+  });
+  await quiet.close();
+  const popup = await browser.open('popup.html', popupSize);
+  await popup.articlesListed();
+  await popup.close();
+}
+
+/** Opens one screen after the other and gives each to `look`. */
+async function eachScreen(
+  world: World,
+  shown: readonly string[],
+  look: (page: ExtensionPage, name: string) => Promise<void>,
+): Promise<void> {
+  const screens = [
+    ['popup', 'popup.html', popupSize],
+    ['reader', 'reader.html#/all', desktop],
+  ] as const;
+  for (const [name, path, size] of screens) {
+    const page = await world.browser.open(path, size);
+    await page.articlesListed();
+    await look(page, `${name}, list`);
+    await page.openArticle(article);
+    await look(page, `${name}, article`);
+    await page.close();
+  }
+  for (const section of shown) {
+    const page = await openSection(world, section, desktop);
+    await look(page, section);
+    await page.close();
+  }
+}
+
+const focusIs = (page: ExtensionPage, what: string, selector: string) =>
+  page.until(
+    `the keyboard in ${what}`,
+    (wanted) => document.activeElement?.closest(wanted) != null,
+    selector,
+  );
+
+/** What opens over a page takes the keyboard, keeps it, and gives it back. */
+async function openAndLeave(world: World): Promise<void> {
+  const page = await world.browser.open('reader.html#/all', desktop);
+  await page.openArticle(article);
+  await page.evaluate(() => document.querySelector<HTMLElement>('[role=feed] [tabindex="0"]')?.focus());
+  await page.press('?');
+  await focusIs(page, 'the dialog of keys', 'dialog.keys-dialog');
+  for (let pressed = 0; pressed < 3; pressed++) {
+    await page.page.keyboard.press('Tab');
+    // Firefox goes by way of its own toolbars
+    await focusIs(page, 'the dialog still', 'dialog.keys-dialog, body:not(:has(*:focus))');
+  }
+  await page.press('Escape');
+  await focusIs(page, 'the list again', '[role=feed]');
+
+  const button = await page.find('button', 'How articles look');
+  await button.focus();
+  await page.press('Enter');
+  await page.shows('Line spacing');
+  await page.page.keyboard.press('Tab');
+  await focusIs(page, 'the panel', ':popover-open');
+  await page.press('Escape');
+  await page.until('the panel closed', () => document.querySelector(':popover-open') === null);
+  await focusIs(page, 'its button again', '[popovertarget]');
+
+  await page.click('button', 'Rename or move “Adactio: Journal”');
+  await focusIs(page, 'the menu of the feed', 'dialog.node-dialog');
+  await page.press('Escape');
+  await focusIs(page, 'its button again', '.nav-scroll button');
+  await page.close();
+}
+
+scenario('every control is come to by keyboard, in order, in sight, and left again', async (world) => {
+  await fill(world);
+  const wrong: string[] = [];
+  await eachScreen(world, ['feeds', 'reading'], async (page, name) => {
+    for (const direction of name === 'reader, article' ? (['on', 'back'] as const) : (['on'] as const)) {
+      const walked = await walk(page, direction);
+      expect(walked.controls.length, name).toBeGreaterThan(5);
+      wrong.push(...stumbles(walked, direction).map((one) => `${name}, ${direction}: ${one}`));
+    }
+  });
+  expect(wrong).toEqual([]);
+  // what opens is the browser's own dialog and popover; one driver is enough to see that they are used
+  if (world.browser.name === 'chromium') await openAndLeave(world);
+});
+
+/** 1280 px at 200 and 400 %, and 360 px at 200 %; popups are no larger than the browser makes them. */
+const enlarged = [
+  { page: { width: 640, height: 400 }, popup: { width: 400, height: 300 } },
+  { page: { width: 320, height: 256 }, popup: { width: 320, height: 256 } },
+  { page: { width: 180, height: 370 }, popup: { width: 200, height: 300 } },
+];
+
+scenario('nothing is lost and nothing has to be moved sideways when pages are enlarged', async (world) => {
+  await fill(world);
+  const wrong: string[] = [];
+  await eachScreen(world, sections, async (page, name) => {
+    for (const sizes of enlarged) {
+      const size = name.startsWith('popup') ? sizes.popup : sizes.page;
+      await page.resize(size);
+      await page.until('the size', (width) => innerWidth === width, size.width);
+      wrong.push(...(await lost(page)).map((one) => `${name} at ${size.width}: ${one}`));
+    }
+  });
+  expect(wrong).toEqual([]);
+});
+
+/** What moves by itself or slides from one state into the other. */
+function moving(): string[] {
+  const lasts = (times: string) => times.split(',').some((time) => Number.parseFloat(time) > 0.05);
+  return [...document.querySelectorAll('*')].flatMap((one) => {
+    const style = getComputedStyle(one);
+    const slides = style.transitionProperty !== 'none' && lasts(style.transitionDuration);
+    const runs = style.animationName !== 'none' && lasts(style.animationDuration);
+    return slides || runs || style.scrollBehavior === 'smooth' ? [`${one.tagName}.${one.className}`] : [];
+  });
+}
+
+interface Marks {
+  color: string;
+  weight: string;
+  border: string;
+  background: string;
+}
+
+/** How elements look to a reader whose colours are few. */
+function marksOf(selector: string): Marks[] {
+  return [...document.querySelectorAll(selector)].map((one) => {
+    const { color, fontWeight, borderInlineStartWidth, borderInlineStartStyle, backgroundColor } =
+      getComputedStyle(one);
+    const border = `${borderInlineStartStyle} ${borderInlineStartWidth}`;
+    return { color, weight: fontWeight, border, background: backgroundColor };
+  });
+}
+
+async function differ(page: ExtensionPage, one: string, other: string): Promise<void> {
+  const [[chosen], [usual]] = [await page.evaluate(marksOf, one), await page.evaluate(marksOf, other)];
+  if (!chosen || !usual) throw new Error(`${one} or ${other} is not there`);
+  const more = chosen.weight !== usual.weight || chosen.border !== usual.border;
+  expect(more, `${one} differs by more than its colours`).toBe(true);
+}
+
+scenario(
+  'little motion and few colours are enough',
+  async (world) => {
+    await fill(world);
+    const still: string[] = [];
+    let moves = 0;
+    await eachScreen(world, ['reading/theme'], async ({ page }, name) => {
+      moves += (await page.evaluate(moving)).length;
+      await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+      still.push(...(await page.evaluate(moving)).map((one) => `${name}: ${one}`));
+    });
+    expect(still).toEqual([]);
+    expect(moves, 'what moves otherwise').toBeGreaterThan(0);
+
+    const reader = await world.browser.open('reader.html#/all', desktop);
+    await reader.openArticle(article);
+    const tools = await reader.page.createCDPSession();
+    await tools.send('Emulation.setEmulatedMedia', {
+      features: [{ name: 'forced-colors', value: 'active' }],
+    });
+    await differ(reader, '.row[aria-current]', '.row:not([aria-current])');
+    await differ(reader, '.place[aria-current]', 'a.place:not([aria-current])');
+    const dot = await reader.evaluate(() => {
+      const { backgroundColor } = getComputedStyle(
+        document.querySelector('.row.unread') ?? document.body,
+        '::before',
+      );
+      return { dot: backgroundColor, paper: getComputedStyle(document.body).backgroundColor };
+    });
+    expect(dot.dot).not.toBe(dot.paper);
+    expect(dot.dot).not.toBe('rgba(0, 0, 0, 0)');
+    await reader.close();
+
+    const options = await openSection(world, 'reading', desktop);
+    const colours = await options.page.createCDPSession();
+    await colours.send('Emulation.setEmulatedMedia', {
+      features: [{ name: 'forced-colors', value: 'active' }],
+    });
+    await differ(options, '.segments [aria-pressed="true"]', '.segments [aria-pressed="false"]');
+    await differ(options, '.place[aria-current]', 'a.place:not([aria-current])');
+    const walked = await walk(options, 'on');
+    expect(stumbles(walked, 'on')).toEqual([]);
+    await options.close();
+  },
+  // only Chromium's driver changes these two
+  { only: 'chromium' },
+);
