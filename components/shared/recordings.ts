@@ -93,8 +93,10 @@ export async function play(recording?: Recording): Promise<void> {
   if (loaded !== wanted.address || audio.error) load(wanted.address);
   playing.value = 'waiting';
   pages.postMessage('begun');
-  // what goes wrong comes as an event, or is the pause that the reader pressed meanwhile
-  await audio.play().catch(() => undefined);
+  await audio.play().catch(() => {
+    // what goes wrong with the recording comes as an event; else it is the reader's pause, or the browser wants a press first
+    if (audio.paused && !audio.error) playing.value = 'silent';
+  });
 }
 
 export function pause(): void {

@@ -1,0 +1,196 @@
+import { sent } from './extension-stand-in';
+import '../../components/shared/tokens.css';
+import '../../components/shared/base.css';
+import '../../components/shared/panels.css';
+import '../../components/shared/listening.css';
+import axe from 'axe-core';
+import { type ComponentChild, render } from 'preact';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { isHeard, keepHeard } from '../../components/shared/heard';
+import { ListeningBar } from '../../components/shared/listening-bar';
+import { changeListening } from '../../components/shared/listening-choices';
+import { listening } from '../../components/shared/listening-state';
+import { Player } from '../../components/shared/player';
+import { QueueList } from '../../components/shared/queue-panel';
+import { type Speech, speech, stopReading } from '../../components/shared/reading-aloud';
+import { clearAll, enqueue, place, playing, queue, seek } from '../../components/shared/recordings';
+import { emptyQueue, type Recording } from '../../utils/listening/queue';
+import { defaultListening } from '../../utils/model/listening';
+
+let host: HTMLElement;
+
+beforeEach(() => {
+  localStorage.clear();
+  sent.length = 0;
+  host = document.createElement('main');
+  document.body.append(host);
+  changeListening(defaultListening);
+});
+afterEach(() => {
+  stopReading();
+  clearAll();
+  render(null, host);
+  host.remove();
+});
+
+function show(view: ComponentChild): HTMLElement {
+  render(view, host);
+  return host;
+}
+
+async function until<T>(what: string, look: () => T | null | undefined | false): Promise<T> {
+  for (let tries = 0; tries < 400; tries++) {
+    const found = look();
+    if (found) return found;
+    await new Promise((done) => setTimeout(done, 25));
+  }
+  throw new Error(`Waited in vain for ${what}. The page shows: ${host.innerText.slice(0, 500)}`);
+}
+
+/** A silent recording of so many seconds: WAV, one channel, 8 bits, 8 kHz. */
+function wav(seconds: number): string {
+  const samples = seconds * 8000;
+  const view = new DataView(new ArrayBuffer(44 + samples));
+  const text = (at: number, letters: string) =>
+    [...letters].forEach((letter, i) => {
+      view.setUint8(at + i, letter.charCodeAt(0));
+    });
+  text(0, 'RIFF');
+  view.setUint32(4, 36 + samples, true);
+  text(8, 'WAVEfmt ');
+  view.setUint32(16, 16, true);
+  view.setUint16(20, 1, true);
+  view.setUint16(22, 1, true);
+  view.setUint32(24, 8000, true);
+  view.setUint32(28, 8000, true);
+  view.setUint16(32, 1, true);
+  view.setUint16(34, 8, true);
+  text(36, 'data');
+  view.setUint32(40, samples, true);
+  new Uint8Array(view.buffer, 44).fill(128);
+  return URL.createObjectURL(new Blob([view.buffer], { type: 'audio/wav' }));
+}
+
+function recording(title: string, address = `https://a.example/${title}.mp3`, entryId = 5): Recording {
+  return { address, entryId, feedId: 1, title, length: 600 };
+}
+
+const titles = () => queue.value.next.map(({ title }) => title);
+
+/** With a press that the browser believes: without one it lets nothing sound. */
+async function press(what: Recording): Promise<void> {
+  show(<Player recording={what} name={what.title} isOneOfMany={false} />);
+  await userEvent.click(await until('the button', () => host.querySelector('.play-button')));
+  await until('sound', () => playing.value === 'playing');
+}
+
+async function expectAccessible(): Promise<void> {
+  for (const theme of ['light', 'sepia', 'dark', 'black']) {
+    document.documentElement.dataset.theme = theme;
+    const { violations } = await axe.run(host, {
+      resultTypes: ['violations'],
+      rules: { region: { enabled: false } },
+    });
+    expect(violations.map(({ id, nodes }) => `${theme} ${id} ${nodes[0]?.html}`)).toEqual([]);
+  }
+  delete document.documentElement.dataset.theme;
+}
+
+test('the queue is put in order by keys and by pointer, and says so', async () => {
+  for (const title of ['one', 'two', 'three']) enqueue(recording(title), 'last');
+  show(<QueueList />);
+  const grip = (title: string) =>
+    [...host.querySelectorAll<HTMLElement>('.grip')].find((each) => each.ariaLabel?.includes(title));
+  grip('one')?.focus();
+  grip('one')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
+  expect(titles()).toEqual(['two', 'one', 'three']);
+  await until('the keyboard to follow', () => document.activeElement?.ariaLabel?.includes('one'));
+  await until('words', () => host.querySelector('[role=status]')?.textContent?.includes('number 2 of 3'));
+  const held = grip('three');
+  if (!held) throw new Error('no grip');
+  held.setPointerCapture = () => undefined;
+  held.hasPointerCapture = () => true;
+  const { top } = host.querySelector('.queue-row')?.getBoundingClientRect() ?? { top: 0 };
+  held.dispatchEvent(new PointerEvent('pointerdown', { pointerId: 1, bubbles: true }));
+  held.dispatchEvent(new PointerEvent('pointermove', { pointerId: 1, clientY: top + 4, bubbles: true }));
+  expect(titles()).toEqual(['three', 'two', 'one']);
+  await expectAccessible();
+});
+
+test('a recording goes on where it was left, is heard to its end, read, and followed by the next', async () => {
+  const [first, second] = [recording('first', wav(30), 7), recording('second', wav(30), 8)];
+  keepHeard(first.address, 12, 30);
+  enqueue(second, 'last');
+  await press(first);
+  await until('the place', () => place.value.at >= 12 && place.value.length === 30);
+  expect(listening.value).toBe('recording');
+  seek(29.7);
+  await until('the next one', () => queue.value.now?.title === 'second' && playing.value === 'playing');
+  expect(sent).toContainEqual({ name: 'markRead', input: { entryIds: [7], read: true } });
+  expect([isHeard(first.address), titles()]).toEqual([true, []]);
+  expect(navigator.mediaSession.metadata).toBeDefined();
+});
+
+test('speed and skips are those that the reader chose', async () => {
+  changeListening({ back: 5, ahead: 10, speed: 2 });
+  await press(recording('slow', wav(60)));
+  show(<ListeningBar />);
+  const button = (name: string) => host.querySelector<HTMLButtonElement>(`button[aria-label="${name}"]`);
+  (await until('the bar', () => button('On 10 s'))).click();
+  await until('a skip', () => place.value.at >= 10);
+  expect(button('Back 5 s')).not.toBeNull();
+  expect(host.querySelector<HTMLSelectElement>('.pace')?.value).toBe('2');
+  await expectAccessible();
+});
+
+test('a recording that does not come says so, and nothing is lost', async () => {
+  const gone = recording('gone', 'blob:nothing');
+  enqueue(recording('next'), 'last');
+  show(<Player recording={gone} name="gone" isOneOfMany={false} />);
+  host.querySelector<HTMLButtonElement>('.play-button')?.click();
+  await until('words', () => host.querySelector('.note')?.textContent?.includes('cannot be played'));
+  expect(queue.value.now?.title).toBe('gone');
+  expect(titles()).toEqual(['next']);
+  await expectAccessible();
+});
+
+test('the queue outlives the page, and what is damaged in the storage does no harm', () => {
+  enqueue(recording('one'), 'last');
+  expect(JSON.parse(localStorage.getItem('listening') ?? '')).toMatchObject({
+    now: null,
+    next: [{ title: 'one' }],
+  });
+  const put = (text: string | null) => {
+    if (text === null) localStorage.removeItem('listening');
+    else localStorage.setItem('listening', text);
+    dispatchEvent(new StorageEvent('storage', { key: 'listening' }));
+  };
+  put('{"now": 5, "next": [{}, "x"]}');
+  expect(queue.value).toEqual({ now: null, next: [] });
+  put('{');
+  expect(queue.value).toEqual(emptyQueue);
+  put(null);
+  expect([queue.value, listening.value]).toEqual([emptyQueue, null]);
+});
+
+test('the bar of reading aloud can be used by everybody', async () => {
+  const range = new StaticRange({ startContainer: host, startOffset: 0, endContainer: host, endOffset: 0 });
+  const now: Speech = {
+    entryId: 1,
+    title: 'A story',
+    status: 'paused',
+    at: 1,
+    all: ['One.', 'Two.', 'Three.'].map((text) => ({ text, language: 'en', range })),
+    voice: null,
+  };
+  listening.value = 'speech';
+  speech.value = now;
+  show(<ListeningBar />);
+  await until('the bar', () => host.querySelector('.play-time')?.textContent === '2 of 3');
+  host.querySelector<HTMLButtonElement>('button[aria-label="Next sentence"]')?.click();
+  await until('the next sentence', () => host.querySelector('.play-time')?.textContent === '3 of 3');
+  await expectAccessible();
+  host.querySelector<HTMLButtonElement>('button[aria-label="Next sentence"]')?.click();
+  await until('its end', () => speech.value === null && listening.value === null);
+});
