@@ -6,7 +6,7 @@ import { markRead } from '../../utils/db/mark';
 import { finishMerges, mergeTags, purgeTags, restoreTag } from '../../utils/db/merge-tags';
 import { pruneFeed } from '../../utils/db/prune';
 import { removeFeed } from '../../utils/db/removal';
-import { repairCounts } from '../../utils/db/repair';
+import { getRepairReport, repairCounts } from '../../utils/db/repair';
 import { listTags } from '../../utils/db/tag-list';
 import { needTags, removeTag, renameTag, tagEntries } from '../../utils/db/tags';
 import { write } from '../../utils/db/transaction';
@@ -53,6 +53,22 @@ test('a tag is on and off, listed newest first, and counted', async () => {
   expect(await tagEntries(ids, { add: [4711] })).toBe(0);
   expect(await repairCounts()).toEqual([]);
   expect(await getEntry(ids[0] ?? 0)).not.toHaveProperty('markSort');
+});
+
+test('wrong counts of tags are counted anew by the repair, which says so', async () => {
+  const { feedId, ids } = await feedOf(6);
+  const one = await tagNamed('one');
+  await tagEntries(ids.slice(0, 4), { add: [one] });
+  await write('poll', ['counts'], async (tx) => {
+    const row = await tx.objectStore('counts').get(feedId);
+    if (row) await tx.objectStore('counts').put({ ...row, marked: { [one]: 9, 4711: 2 } });
+  });
+  expect(await repairCounts(5)).toMatchObject([
+    { feedId, was: { marked: { [one]: 9 } }, is: { marked: { [one]: 4 } } },
+  ]);
+  expect(await getRepairReport()).toMatchObject({ at: 5, feeds: 1, wrong: 1 });
+  expect(await markedOf(feedId)).toEqual({ [one]: 4 });
+  expect(await repairCounts(6)).toEqual([]);
 });
 
 test('the index of marks holds no row without one', async () => {
