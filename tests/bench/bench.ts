@@ -1,5 +1,6 @@
 import type { BrowserName } from '../tools/browsers.mjs';
 import { benchExports } from './bench-exports';
+import { benchKeeping } from './bench-keeping';
 import { benchLists } from './bench-lists';
 import { benchPages } from './bench-pages';
 import { benchPolls } from './bench-polls';
@@ -9,7 +10,16 @@ import { benchSearch } from './bench-search';
 import { lineOf, type Measure, type Note } from './measure';
 import { benchParser } from './parser-bench';
 
-type Part = 'polls' | 'lists' | 'pages' | 'reading' | 'exports' | 'parser' | 'sanitize' | 'search';
+type Part =
+  | 'polls'
+  | 'lists'
+  | 'pages'
+  | 'reading'
+  | 'exports'
+  | 'keeping'
+  | 'parser'
+  | 'sanitize'
+  | 'search';
 type Tell = (result: unknown, line: string) => void;
 
 const parts: Record<string, (name: BrowserName, note: Note, rounds: number) => Promise<void>> = {
@@ -18,6 +28,7 @@ const parts: Record<string, (name: BrowserName, note: Note, rounds: number) => P
   pages: benchPages,
   reading: benchReading,
   exports: benchExports,
+  keeping: benchKeeping,
   sanitize: benchSanitize,
   search: benchSearch,
 };
