@@ -21,7 +21,7 @@ export interface Refreshed {
 type BodyAnswer = Extract<FetchAnswer, { kind: 'body' }>;
 
 /** Bytes that are understood and stored at one time: more would wait for the database as objects, and not as bytes. */
-const inWork = weighingGate(256 * 1024);
+const inWork = weighingGate(512 * 1024);
 
 /** Understands what a feed's address answered and stores it. Throws not-a-feed; rejects when it cannot be stored. */
 export function storeBody(world: World, feed: Feed, answer: BodyAnswer): Promise<Refreshed> {
