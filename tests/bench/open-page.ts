@@ -4,6 +4,7 @@ interface Opener {
       create(tab: { url: string; active: boolean }): Promise<{ id: number }>;
       remove(id: number): Promise<void>;
     };
+    runtime: { getURL(path: string): string };
     extension: { getViews(): (Window & typeof globalThis)[] };
   };
 }
@@ -17,7 +18,8 @@ export async function openPage(path: string): Promise<number | null> {
   const clock = (page: typeof globalThis) => page.performance.timeOrigin + page.performance.now();
   const start = clock(globalThis);
   const known = new Set(chrome.extension.getViews());
-  const opening = chrome.tabs.create({ url: path, active: true });
+  // Firefox takes a relative address from where it stands, which is not the root.
+  const opening = chrome.tabs.create({ url: chrome.runtime.getURL(path), active: true });
   // Timers of a page in the background are slow; messages are not.
   const { port1, port2 } = new MessageChannel();
   const turn = () =>
