@@ -1,10 +1,10 @@
 import { articleOf } from '../../utils/archive/article';
 import { t } from '../../utils/browser/text';
-import { getBody } from '../../utils/db/entry-lists';
 import type { Entry } from '../../utils/model/entry';
 import { stripTracking } from '../../utils/text/tracking';
 import { feedsById } from './feeds-state';
 import { toast } from './toasts';
+import { readWhole } from './with-full-text';
 
 export { saveArticle } from './save-article';
 
@@ -24,7 +24,7 @@ export function copyLink(entry: Entry): Promise<void> {
 
 /** Copies title, link and text. Where the text cannot be read, that is said and nothing is copied. */
 export async function copyMarkdown(entry: Entry): Promise<void> {
-  const body = await getBody(entry.id).catch(() => undefined);
+  const body = await readWhole(entry.id);
   if (!body) {
     toast(t('articleFailed'), { tone: 'bad' });
     return;

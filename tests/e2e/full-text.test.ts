@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import type { FeedServer } from '../server/feed-server';
 import { type ExtensionPage, poll } from './extension-page';
+import { savedFile, watchDownloads } from './saved-file';
 import { scenario } from './scenario';
 
 const beginning = '历时十四个月的修缮工程上周六正式结束……';
@@ -75,6 +76,10 @@ scenario(
     await reader.shows('Full text from 127.0.0.1');
     await isShown(reader, rest);
     expect(asked(server, '/ok/bridge')).toHaveLength(1);
+    await watchDownloads(reader);
+    await reader.click('button', 'More');
+    await reader.click('button', 'Save as file');
+    expect((await savedFile(reader)).bytes.toString()).toContain(rest);
     await reader.go(`reader.html#/search/${encodeURIComponent('本山青石')}`);
     await reader.articlesListed(1);
 
