@@ -1,7 +1,7 @@
 import { t } from '../../utils/browser/text';
 import { choose } from '../shared/chosen';
+import { ItemMenu } from '../shared/item-menu';
 import { listIds } from '../shared/list-ids';
-import { PopoverButton } from '../shared/popover-button';
 import { route } from '../shared/route';
 import { exportWish } from './export-wish';
 
@@ -12,27 +12,9 @@ function exportList(name: string): void {
 
 /** What is seldom done with a list. */
 export function ListMenu({ title }: { title: string }) {
-  const items = [
+  const items = () => [
     { label: t('chooseArticles'), run: () => choose([]) },
     { label: t('exportList'), run: () => exportList(title) },
   ];
-  return (
-    <PopoverButton icon="more" label={t('listTools')} class="menu">
-      {(close) =>
-        items.map(({ label, run }) => (
-          <button
-            key={label}
-            type="button"
-            class="menu-item"
-            onClick={() => {
-              close();
-              run();
-            }}
-          >
-            {label}
-          </button>
-        ))
-      }
-    </PopoverButton>
-  );
+  return <ItemMenu label={t('listTools')} items={items} />;
 }

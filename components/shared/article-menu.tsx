@@ -3,23 +3,24 @@ import type { Entry } from '../../utils/model/entry';
 import { readWebUrl } from '../../utils/text/address-url';
 import { feedsById } from './feeds-state';
 import { loadFullText } from './full-text-state';
+import { ItemMenu, type MenuItem } from './item-menu';
 import { picking } from './picking';
-import { PopoverButton } from './popover-button';
-
-interface Item {
-  label: string;
-  run: () => void;
-}
 
 /** Loaded with the first use: none of it is needed to read. */
 const outlets = () => import('./article-outlets');
 
-function itemsFor(entry: Entry): Item[] {
+function itemsFor(entry: Entry): MenuItem[] {
   const linked = readWebUrl(entry.link) !== null;
-  const link: Item = { label: t('copyLink'), run: () => void outlets().then((all) => all.copyLink(entry)) };
-  const share: Item = { label: t('shareArticle'), run: () => void outlets().then((all) => all.share(entry)) };
-  const full: Item = { label: t('fullTextLoad'), run: () => loadFullText(entry) };
-  const hide: Item = { label: t('hideBlock'), run: () => (picking.value = entry.id) };
+  const link: MenuItem = {
+    label: t('copyLink'),
+    run: () => void outlets().then((all) => all.copyLink(entry)),
+  };
+  const share: MenuItem = {
+    label: t('shareArticle'),
+    run: () => void outlets().then((all) => all.share(entry)),
+  };
+  const full: MenuItem = { label: t('fullTextLoad'), run: () => loadFullText(entry) };
+  const hide: MenuItem = { label: t('hideBlock'), run: () => (picking.value = entry.id) };
   return [
     ...(linked ? [full] : []),
     ...(feedsById.value.has(entry.feedId) ? [hide] : []),
@@ -33,23 +34,5 @@ function itemsFor(entry: Entry): Item[] {
 
 /** The ways an article can leave: copied, shared, saved, printed. */
 export function ArticleMenu({ entry }: { entry: Entry }) {
-  return (
-    <PopoverButton icon="more" label={t('moreTools')} class="menu">
-      {(close) =>
-        itemsFor(entry).map(({ label, run }) => (
-          <button
-            key={label}
-            type="button"
-            class="menu-item"
-            onClick={() => {
-              close();
-              run();
-            }}
-          >
-            {label}
-          </button>
-        ))
-      }
-    </PopoverButton>
-  );
+  return <ItemMenu label={t('moreTools')} items={() => itemsFor(entry)} />;
 }
