@@ -8,10 +8,14 @@ export interface WithReads {
   bench: typeof PageEntry;
 }
 
-/** Loads the extension's own functions that read its store into a page. */
-export async function loadReads(page: ExtensionPage): Promise<void> {
-  const entry = join(import.meta.dirname, 'page-entry.ts');
-  const lib = { entry, formats: ['iife' as const], name: 'bench', fileName: 'bench' };
+/** A file of this folder, with all that it imports, in one classic script that leaves its exports on a global `bench`. */
+export async function pageScript(file: string): Promise<string> {
+  const lib = {
+    entry: join(import.meta.dirname, file),
+    formats: ['iife' as const],
+    name: 'bench',
+    fileName: 'bench',
+  };
   const built = await build({
     configFile: false,
     logLevel: 'error',
@@ -19,6 +23,12 @@ export async function loadReads(page: ExtensionPage): Promise<void> {
   });
   const [output] = (Array.isArray(built) ? built : [built]) as Rollup.RollupOutput[];
   const chunk = output?.output.find((part) => part.type === 'chunk');
-  if (chunk?.type !== 'chunk') throw new Error('The functions did not build.');
-  await page.page.evaluate(`${chunk.code}; globalThis.bench = bench; undefined`);
+  if (chunk?.type !== 'chunk') throw new Error('The bench did not build.');
+  return chunk.code;
+}
+
+/** Loads the extension's own functions that read its store into a page. */
+export async function loadReads(page: ExtensionPage): Promise<void> {
+  const code = await pageScript('page-entry.ts');
+  await page.page.evaluate(`${code}; globalThis.bench = bench; undefined`);
 }

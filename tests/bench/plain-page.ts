@@ -1,27 +1,7 @@
-import { join } from 'node:path';
 import { chromium } from 'playwright';
 import puppeteer from 'puppeteer-core';
-import { build, type Rollup } from 'vite';
 import { type BrowserName, findBrowser } from '../tools/browsers.mjs';
-
-/** A file of this folder, with all that it imports, in one classic script that leaves its exports on a global `bench`. */
-async function pageScript(file: string): Promise<string> {
-  const lib = {
-    entry: join(import.meta.dirname, file),
-    formats: ['iife' as const],
-    name: 'bench',
-    fileName: 'bench',
-  };
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, target: 'es2023', lib },
-  });
-  const [output] = (Array.isArray(built) ? built : [built]) as Rollup.RollupOutput[];
-  const chunk = output?.output.find((part) => part.type === 'chunk');
-  if (chunk?.type !== 'chunk') throw new Error('The bench did not build.');
-  return chunk.code;
-}
+import { pageScript } from './page-script';
 
 async function inChromium(script: string, run: string, at?: string): Promise<string> {
   const executablePath = findBrowser('chromium') ?? undefined;
