@@ -42,6 +42,9 @@ function ArticleMeta({ entry, feed }: { entry: Entry; feed: NamedFeed | undefine
   );
 }
 
+/** Few feeds have several addresses. */
+const OriginNote = lazyView(async () => (await import('./origin-note')).OriginNote);
+
 /** Few articles are edited. */
 const EditedNote = lazyView(async () => (await import('./edited-note')).EditedNote);
 
@@ -80,7 +83,8 @@ interface Props {
 export function ArticleView({ reading, feed: named }: Props) {
   const { entry, body } = reading;
   const scroller = useRef<HTMLElement>(null);
-  const feed = named ?? feedsById.value.get(entry.feedId);
+  const own = feedsById.value.get(entry.feedId);
+  const feed = named ?? own;
   const declared = body?.language || (feed?.language ?? '');
   const language = useArticleLanguage(entry, body, declared);
   const title = inScript(entry.title, language, entry.feedId);
@@ -106,6 +110,7 @@ export function ArticleView({ reading, feed: named }: Props) {
         {!named && <ArticleTags entry={entry} />}
         <BodyOf reading={reading} language={language} isPreview={named !== undefined} />
         <OriginalLink link={entry.link} />
+        {!named && body && own && <OriginNote body={body} feed={own} />}
       </div>
     </article>
   );

@@ -2,7 +2,7 @@ import { listCounts } from '../../utils/db/counts';
 import { listBodies } from '../../utils/db/entry-links';
 import { type EntryQuery, getEntries, listEntries } from '../../utils/db/entry-lists';
 import { listFullTexts } from '../../utils/db/full-texts';
-import type { Body, Entry } from '../../utils/model/entry';
+import type { Entry, WholeBody } from '../../utils/model/entry';
 import { withFullText } from './with-full-text';
 
 /** What is exported: all articles, those with a star, one feed's, or these, in this order, under a name. */
@@ -19,7 +19,7 @@ export async function countToExport(scope: ExportScope): Promise<number> {
   return [...counts.values()].reduce((sum, row) => sum + (scope === 'starred' ? row.starred : row.total), 0);
 }
 
-type Page = { entry: Entry; body: Body | undefined }[];
+type Page = { entry: Entry; body: WholeBody | undefined }[];
 
 /** The articles' rows, newest first or as they are named, a page at a time. */
 export async function* entriesToExport(scope: ExportScope): AsyncGenerator<Entry[]> {

@@ -1,5 +1,6 @@
 import type { ArchiveArticle } from '../../utils/archive/article';
 import type { ArchiveImage } from '../../utils/archive/image-file';
+import type { PieceOrigin } from '../../utils/archive/manifest';
 import { xmlCharacters } from '../../utils/archive/xml-text';
 import { textLanguage } from '../../utils/article/language';
 import type { Feed } from '../../utils/model/feed';
@@ -25,7 +26,18 @@ export function openExportFile(format: Format, title: string): Promise<ExportFil
   return format === 'json' ? jsonFile(title) : zipFile(format);
 }
 
-const sourceOf = (feed: Feed | undefined) => publicAddress(feed?.sources[0]?.url ?? '');
+/** What an archive tells of where an article came from. An address that holds a secret stays here. */
+function originOf({ link, fetched, sentBy, page }: ArchiveArticle, feed: Feed | undefined): PieceOrigin {
+  const first = feed?.sources[0]?.url ?? '';
+  return {
+    link,
+    source: publicAddress(sentBy),
+    fetched,
+    ...(first !== '' && first !== sentBy && { feed: publicAddress(first) }),
+    ...(page && { page: { link: publicAddress(page.address), at: page.at } }),
+  };
+}
+
 const languageOf = ({ title, language }: ArchiveArticle) => textLanguage(title, language);
 
 async function zipFile(format: FileFormat): Promise<ExportFile> {
@@ -38,7 +50,7 @@ async function zipFile(format: FileFormat): Promise<ExportFile> {
     add: async (article, feed, images) => {
       // a page of HTML has them in itself
       const beside = format === 'html' ? [] : images;
-      await zip.add(article, write(article, images), sourceOf(feed), beside);
+      await zip.add(article, write(article, images), originOf(article, feed), beside);
       await blob.settle();
     },
     finish: () => {
@@ -67,7 +79,7 @@ async function jsonFile(title: string): Promise<ExportFile> {
   await write(json.head);
   return {
     ending: 'json',
-    add: async (article, feed) => write(await json.add(article, sourceOf(feed))),
+    add: async (article, feed) => write(await json.add(article, originOf(article, feed))),
     finish: async () => {
       await write(await json.finish(Date.now()));
       return finish('application/feed+json');
@@ -87,7 +99,7 @@ async function page(title: string): Promise<ExportFile> {
   return {
     ending: 'html',
     add: async (article, feed, images) => {
-      const facts = { language: languageOf(article), source: sourceOf(feed), images };
+      const facts = { language: languageOf(article), origin: originOf(article, feed), images };
       await write(await html.add(article, content(article, images), facts));
     },
     finish: async () => {
@@ -114,7 +126,7 @@ async function book(title: string): Promise<ExportFile> {
       const fitting = (await Promise.all(all.map(bookImage))).filter((image) => image !== null);
       const own = ownImages(fitting);
       const parts = articlePieces(article).map((html) => bookContent(html, article, own));
-      const facts = { language: languageOf(article), source: sourceOf(feed), images: fitting };
+      const facts = { language: languageOf(article), origin: originOf(article, feed), images: fitting };
       await epub.add(article, xmlCharacters(parts.join('\n')), facts);
       await blob.settle();
     },

@@ -5,6 +5,7 @@ import { poll } from '../../utils/actions/poll';
 import { refreshFeed } from '../../utils/actions/refresh';
 import { subscribe } from '../../utils/actions/subscribe';
 import { listChecks } from '../../utils/db/checks';
+import { getBody } from '../../utils/db/entry-lists';
 import { getFeed, updateFeed } from '../../utils/db/feeds';
 import { markRead, star } from '../../utils/db/mark';
 import { historyOf } from '../../utils/schedule/history';
@@ -91,6 +92,39 @@ test('a mirror takes over after three failures, and gives back when the first is
   expect(await listAll()).toEqual(before);
   const checks = await listChecks(feedId);
   expect(checks.filter(({ outcome, url }) => outcome === 'failed' && url === gone)).toHaveLength(3);
+});
+
+test('each text says which of the addresses sent it, and when', async () => {
+  const { world, feedId, feed } = await subscribed();
+  const other = documentUrl('evening.xml');
+  await addSource(world, { feedId, url: other });
+  const morning = world.time;
+  const senders = async () => {
+    const bodies = await Promise.all(
+      (await listAll()).map(async ({ id, key }) => [key, await getBody(id)] as const),
+    );
+    return Object.fromEntries(bodies.map(([key, body]) => [key, [body?.sentBy, body?.sentAt]]));
+  };
+  const first = await senders();
+  expect(Object.values(first)).toEqual([
+    [here, morning],
+    [here, morning],
+  ]);
+  world.time += 2 * hour;
+  await updateFeed(feedId, (row) => ({
+    ...row,
+    nextCheckAt: world.time,
+    sources: row.sources.map((source, index) =>
+      index === 0
+        ? { ...source, history: { ...historyOf(source), failures: 3, askedAt: world.time } }
+        : source,
+    ),
+  }));
+  await poll(world);
+  expect(await feed()).toMatchObject({ activeSource: 1, problem: null });
+  // one as it was, one edited, one new
+  const evening = [other, world.time];
+  expect(await senders()).toEqual({ ...first, 'paper-two': evening, 'paper-three': evening });
 });
 
 test('an interval is between a quarter of an hour and a day', async () => {

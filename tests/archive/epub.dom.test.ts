@@ -17,10 +17,13 @@ async function book() {
   const source = 'https://feeds.test/voa.xml';
   await epub.add(sampleArticle, bookContent(sampleArticle.html, sampleArticle), {
     language: 'zh-CN',
-    source,
+    origin: { link: sampleArticle.link, source, fetched: sampleArticle.fetched },
   });
   const bare = { ...sampleArticle, title: '', feedName: '', link: '', author: '', published: null };
-  await epub.add(bare, '', { language: '', source: '' });
+  await epub.add(bare, '', {
+    language: '',
+    origin: { link: '', source: '', fetched: bare.fetched },
+  });
   await epub.finish();
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }

@@ -23,7 +23,12 @@ describe('JSON Feed', () => {
   const written = async (articles: (typeof sampleArticle)[]) => {
     const feed = writeJsonFeed('My "articles"');
     let text = feed.head;
-    for (const article of articles) text += await feed.add(article, 'https://feeds.test/a.xml');
+    for (const article of articles)
+      text += await feed.add(article, {
+        link: article.link,
+        source: 'https://feeds.test/a.xml',
+        fetched: article.fetched,
+      });
     return text + (await feed.finish(Date.UTC(2026, 0, 1)));
   };
 

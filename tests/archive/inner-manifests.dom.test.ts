@@ -19,6 +19,9 @@ const articles: ArchiveArticle[] = ['一', '二', '三'].map((sign, at) => ({
   key: `${at}`,
   title: `文章 ${sign} <!--part article-9-->`,
   link: `https://e.test/${at}`,
+  // by the feed's first address, by a mirror, and by whom nobody noted
+  sentBy: ['https://feeds.example/voa.xml', 'https://mirror.example/voa.xml', ''][at] ?? '',
+  page: at === 1 ? { address: 'https://e.test/whole', at: Date.UTC(2025, 0, 22) } : null,
   html: `<p title="<!--/part article-${at + 1}-->">第${sign}段</p><img src="${red}"><img src="${dot}"><script>x</script>`,
 }));
 const feed: Feed = { id: 1, ...newFeed('voa') };
@@ -56,6 +59,13 @@ describe('one page', () => {
       source: 'https://feeds.example/voa.xml',
       fetchedAt: '2025-01-21T14:40:00.000Z',
     });
+    expect(manifest?.files[1]).not.toHaveProperty('feed');
+    expect(manifest?.files[2]).toMatchObject({
+      source: 'https://mirror.example/voa.xml',
+      feed: 'https://feeds.example/voa.xml',
+      page: { link: 'https://e.test/whole', fetchedAt: '2025-01-22T00:00:00.000Z' },
+    });
+    expect(manifest?.files[3]).toMatchObject({ source: '', feed: 'https://feeds.example/voa.xml' });
     expect(manifest?.files[4]).toMatchObject({ link: red, fetchedAt: '2026-01-02T00:00:00.000Z' });
   });
 

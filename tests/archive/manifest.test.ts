@@ -16,7 +16,12 @@ async function archive(): Promise<Record<string, Uint8Array<ArrayBuffer>>> {
   const zip = writeArticleZip((chunk) => chunks.push(chunk));
   const add = (more: Partial<ArchiveArticle>, source: string) => {
     const article = { ...sampleArticle, ...more };
-    return zip.add(article, { text: writeRecord(recordOf(article)), ending: 'md' }, source);
+    const { link, fetched } = article;
+    return zip.add(
+      article,
+      { text: writeRecord(recordOf(article)), ending: 'md' },
+      { link, source, fetched },
+    );
   };
   for (const i of [1, 1, 2])
     await add(

@@ -9,6 +9,8 @@ export const sampleArticle: ArchiveArticle = {
   published: Date.UTC(2025, 0, 21, 14, 39, 3),
   updated: null,
   fetched: Date.UTC(2025, 0, 21, 14, 40),
+  sentBy: '',
+  page: null,
   feedName: '美国之音',
   language: 'zh-CN',
   image: 'https://e.test/i.jpg',

@@ -68,7 +68,9 @@ describe('a backup', () => {
   it('is read as it was written', () => {
     expect(readHead(headLine(head))).toEqual(head);
     const entries = [entryOf(1, 7), entryOf(2, 7), entryOf(3, 8)];
-    const lines = entryLines(entries, new Map([1, 3].map((id) => [id, body(id)])));
+    const sent = { sentBy: 'https://mirror.test/feed.xml', sentAt: 12 };
+    const bodies = [{ ...body(1), ...sent }, body(3)];
+    const lines = entryLines(entries, new Map(bodies.map((one) => [one.entryId, one])));
     const read = lines.map(readEntries);
     expect(read.map((line) => [line?.feedId, line?.entries.length])).toEqual([
       [7, 2],
@@ -76,7 +78,8 @@ describe('a backup', () => {
     ]);
     const { id: _, feedId: __, ...whole } = entryOf(1, 7);
     const { entryId: ___, ...text } = body(1);
-    expect(read[0]?.entries[0]).toEqual({ entry: whole, body: text });
+    expect(read[0]?.entries[0]).toEqual({ entry: whole, body: { ...text, ...sent } });
+    expect(read[1]?.entries[0]?.body).not.toHaveProperty('sentBy');
     expect(read[0]?.entries[1]).toMatchObject({ entry: { key: 'k2', contentHash: '' }, body: null });
   });
 

@@ -4,6 +4,7 @@ import type { Feed } from '../model/feed';
 import type { ParsedFeed } from '../model/parsed';
 import { ProblemError } from '../model/problem';
 import { type FetchAnswer, isDelta } from '../net/answer';
+import { activeIndex } from '../schedule/sources';
 import { withRules } from './apply-rules';
 import { documentFacts } from './document-kind';
 import { rowAfter } from './feed-row';
@@ -42,8 +43,10 @@ export async function storeDocument(
   answer: BodyAnswer,
   parsed: ParsedFeed,
 ): Promise<Refreshed> {
-  const { added: arrived, ...sorted } = await sortDocument(feed.id, parsed, world.now());
-  const { changed, adopted } = sorted;
+  const { adopted, ...sorted } = await sortDocument(feed.id, parsed, world.now());
+  const sent = { sentBy: feed.sources[activeIndex(feed)]?.url ?? '', sentAt: world.now() };
+  const arrived = sorted.added.map((item) => ({ ...item, body: { ...item.body, ...sent } }));
+  const changed = sorted.changed.map((item) => ({ ...item, body: { ...item.body, ...sent } }));
   const added = await withRules(feed, arrived);
   // What is new alone says nothing of what the feed still lists.
   const listing = isDelta(answer) ? undefined : sorted.listing;

@@ -1,7 +1,7 @@
 import type { ArchiveArticle } from './article';
 import { recordFileName, safeName, UniqueNames } from './file-name';
 import { type ArchiveImage, ImageShelf, imagePath } from './image-file';
-import { type ManifestFile, manifestName, pieceLine, writeManifest } from './manifest';
+import { type ManifestFile, manifestName, type PieceOrigin, pieceLine, writeManifest } from './manifest';
 import { writeZip } from './zip-writer';
 
 /** An article written out: the text of its file, and the ending of the file's name. */
@@ -11,11 +11,11 @@ export interface WrittenArticle {
 }
 
 export interface ArticleZip {
-  /** `source`: the address of the feed, for the manifest; '' to keep it out. `images`: those to be files beside it. */
+  /** `origin`: what the manifest tells of it. `images`: those to be files beside it. */
   add(
     article: ArchiveArticle,
     written: WrittenArticle,
-    source: string,
+    origin: PieceOrigin,
     images?: readonly ArchiveImage[],
   ): Promise<void>;
   /** Writes the manifest and the zip's own directory; `now` in ms. */
@@ -30,11 +30,11 @@ export function writeArticleZip(emit: (chunk: Uint8Array) => void): ArticleZip {
   const files: ManifestFile[] = [];
   const shelf = new ImageShelf();
   return {
-    async add({ feedName, published, title, link, fetched }, { text, ending }, source, images = []) {
+    async add({ feedName, published, title }, { text, ending }, origin, images = []) {
       const name = recordFileName({ time: published, title }, ending);
       const path = names.take(`${safeName(feedName) || 'articles'}/${name}`);
       const bytes = encoder.encode(text);
-      files.push(await pieceLine(path, bytes, { link, source, fetched }));
+      files.push(await pieceLine(path, bytes, origin));
       zip.add(path, bytes, published);
       for (const image of images)
         if (shelf.take(image)) zip.add(imagePath(image), image.bytes, image.fetchedAt);

@@ -1,4 +1,4 @@
-import type { Body, Entry } from '../model/entry';
+import type { Body, Entry, WholeBody } from '../model/entry';
 import type { Feed } from '../model/feed';
 import { feedName, privateHosts } from '../model/feed';
 
@@ -12,7 +12,12 @@ export interface ArchiveArticle {
   /** Milliseconds since the epoch; null where unknown. */
   published: number | null;
   updated: number | null;
+  /** When its text came from the feed. */
   fetched: number;
+  /** Which of the feed's addresses sent it; '' where unknown, and where none did. */
+  sentBy: string;
+  /** The page that gave its text in place of the feed, and when (ms). */
+  page: { address: string; at: number } | null;
   feedName: string;
   language: string;
   image: string;
@@ -28,7 +33,7 @@ export interface ArchiveArticle {
 /** An article as its exports see it. */
 export function articleOf(
   entry: Entry,
-  body: Body | undefined,
+  body: WholeBody | undefined,
   feed: Feed | undefined,
   tagNames: ReadonlyMap<number, string> = new Map(),
 ): ArchiveArticle {
@@ -39,7 +44,9 @@ export function articleOf(
     author: entry.author,
     published: entry.publishedAt,
     updated: entry.updatedAt,
-    fetched: entry.arrivedAt,
+    fetched: body?.sentAt ?? entry.arrivedAt,
+    sentBy: body?.sentBy ?? '',
+    page: body?.pageAt === undefined ? null : { address: body.base, at: body.pageAt },
     feedName: feed ? feedName(feed) : '',
     language: body?.language || (feed?.language ?? ''),
     image: entry.image,

@@ -2,7 +2,7 @@ import { readWebUrl, strictAddress } from '../text/address-url';
 import type { ArchiveArticle } from './article';
 import { type EpubChapter, epubContainer, epubNav, epubPackage, epubPage, epubStyle } from './epub-parts';
 import { type ArchiveImage, ImageShelf, imagePath } from './image-file';
-import { type ManifestFile, manifestName, pieceLine, writeManifest } from './manifest';
+import { type ManifestFile, manifestName, type PieceOrigin, pieceLine, writeManifest } from './manifest';
 import { escapeMarkup, shownText } from './xml-text';
 import { writeZip } from './zip-writer';
 
@@ -10,8 +10,8 @@ import { writeZip } from './zip-writer';
 export interface ChapterFacts {
   /** BCP 47, '' where unknown. */
   language: string;
-  /** The address of the feed, for the manifest; '' to keep it out. */
-  source: string;
+  /** What the manifest tells of it. */
+  origin: PieceOrigin;
   /** Those that the content shows by their `imagePath`. */
   images?: readonly ArchiveImage[];
 }
@@ -36,7 +36,8 @@ export function writeEpub(
   const files: ManifestFile[] = [];
   const shelf = new ImageShelf();
   let bookLanguage = '';
-  const put = async (path: string, text: string, of = { link: '', source: '', fetched: book.now }) => {
+  const frame: PieceOrigin = { link: '', source: '', fetched: book.now };
+  const put = async (path: string, text: string, of = frame) => {
     const bytes = encoder.encode(text);
     zip.add(path, bytes, book.now);
     files.push(await pieceLine(path, bytes, of));
@@ -49,7 +50,7 @@ export function writeEpub(
   };
   const begun = begin();
   return {
-    async add(article, content, { language, source, images = [] }) {
+    async add(article, content, { language, origin, images = [] }) {
       await begun;
       for (const image of images)
         if (shelf.take(image)) zip.add(`EPUB/${imagePath(image)}`, image.bytes, book.now);
@@ -58,7 +59,7 @@ export function writeEpub(
       bookLanguage ||= language;
       chapters.push({ file, title });
       const page = epubPage(title, language || 'und', `${heading(article, title)}\n<div>${content}</div>`);
-      await put(`EPUB/${file}`, page, { link: article.link, source, fetched: article.fetched });
+      await put(`EPUB/${file}`, page, origin);
     },
     async finish() {
       await begun;

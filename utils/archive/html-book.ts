@@ -1,7 +1,7 @@
 import type { ArchiveArticle } from './article';
 import { pageHead } from './html-page';
 import { type ArchiveImage, ImageShelf } from './image-file';
-import { type ManifestFile, pieceLine, writeManifest } from './manifest';
+import { type ManifestFile, type PieceOrigin, pieceLine, writeManifest } from './manifest';
 import { originOf } from './origin';
 import { framePath, partMarks, scriptMarks } from './page-parts';
 import { escapeMarkup } from './xml-text';
@@ -10,8 +10,8 @@ import { escapeMarkup } from './xml-text';
 export interface SectionFacts {
   /** BCP 47, '' where unknown. */
   language: string;
-  /** The address of the feed, for the manifest; '' to keep it out. */
-  source: string;
+  /** What the manifest tells of it. */
+  origin: PieceOrigin;
   /** Those that the content holds. */
   images?: readonly ArchiveImage[];
 }
@@ -41,14 +41,13 @@ export function writeHtmlBook(title: string): HtmlBook {
   const head = `${pageHead(title, '', style)}<body>\n<main>\n`;
   return {
     head,
-    async add(article, content, { language, source, images = [] }) {
+    async add(article, content, { language, origin, images = [] }) {
       for (const image of images) shelf.take(image);
       const id = `article-${contents.length + 1}`;
       const name = escapeMarkup(article.title || article.feedName || id);
       contents.push(`<li><a href="#${id}">${name}</a></li>\n`);
       const lang = language && ` lang="${escapeMarkup(language)}"`;
       const section = `<section id="${id}"${lang}>\n<header>\n<h2>${name}</h2>\n${originOf(article)}</header>\n<article>${content}</article>\n</section>\n`;
-      const origin = { link: article.link, source, fetched: article.fetched };
       files.push(await pieceLine(id, encoder.encode(section), origin));
       const { open, close } = partMarks(id);
       return open + section + close;

@@ -1,6 +1,6 @@
 import { readWebUrl } from '../text/address-url';
 import type { ArchiveArticle } from './article';
-import { type ManifestFile, pieceLine, writeManifest } from './manifest';
+import { type ManifestFile, type PieceOrigin, pieceLine, writeManifest } from './manifest';
 
 const isoTime = (time: number) => new Date(time).toISOString();
 
@@ -13,8 +13,8 @@ export const manifestKey = '_broadsheet';
 export interface JsonFeed {
   /** What stands before the first item. */
   head: string;
-  /** The next item, on a line of its own. `source`: the address of the feed, for the manifest; '' to keep it out. */
-  add(article: ArchiveArticle, source: string): Promise<string>;
+  /** The next item, on a line of its own. `origin`: what the manifest tells of it. */
+  add(article: ArchiveArticle, origin: PieceOrigin): Promise<string>;
   /** `now` in ms. */
   finish(now: number): Promise<string>;
 }
@@ -26,11 +26,10 @@ export function writeJsonFeed(title: string): JsonFeed {
   const ids = new Set<string>();
   return {
     head: `${head.slice(0, -1)},"items":[\n`,
-    async add(article, source) {
+    async add(article, origin) {
       const id = [article.link, ownId(article)].find((one) => one !== '' && !ids.has(one)) ?? ownId(article);
       ids.add(id);
       const item = jsonFeedItem(article, id);
-      const origin = { link: article.link, source, fetched: article.fetched };
       files.push(await pieceLine(id, encoder.encode(item), origin));
       return (files.length > 1 ? ',\n' : '') + item;
     },

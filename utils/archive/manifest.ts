@@ -10,12 +10,16 @@ export interface ManifestFile {
   /** Further addresses of a picture, where it was met under several. */
   addresses?: string[];
   /**
-   * The address that brought it: of the feed, or of the site or proxy that gave the picture; '' for an imported one, or
-   * where the address would give a secret away.
+   * The address that brought it: which of the feed's, or of the site or proxy that gave the picture; '' for an imported
+   * one, where it was not written down, or where the address would give a secret away.
    */
   source: string;
   /** When it came to this reader, ISO 8601. */
   fetchedAt: string;
+  /** The first of its feed's addresses, where another one brought it, or it was not written down which. */
+  feed?: string;
+  /** Where its text is that of the article's own page: the page's address, and when it answered. */
+  page?: { link: string; fetchedAt: string };
 }
 
 /** What an archive holds, so that anyone can tell later whether it still does. */
@@ -40,16 +44,29 @@ export interface PieceOrigin {
   source: string;
   /** When it came, ms. */
   fetched: number;
+  feed?: string;
+  /** `at` in ms. */
+  page?: { link: string; at: number };
 }
+
+const isoTime = (ms: number) => new Date(ms).toISOString();
 
 /** What a manifest says of a piece of the archive that holds these bytes. */
 export async function pieceLine(
   path: string,
   bytes: Uint8Array<ArrayBuffer>,
-  { link, source, fetched }: PieceOrigin,
+  { link, source, fetched, feed, page }: PieceOrigin,
 ): Promise<ManifestFile> {
-  const fetchedAt = new Date(fetched).toISOString();
-  return { path, sha256: await sha256(bytes), bytes: bytes.length, link, source, fetchedAt };
+  return {
+    path,
+    sha256: await sha256(bytes),
+    bytes: bytes.length,
+    link,
+    source,
+    fetchedAt: isoTime(fetched),
+    ...(feed !== undefined && { feed }),
+    ...(page && { page: { link: page.link, fetchedAt: isoTime(page.at) } }),
+  };
 }
 
 /** The manifest as a file: JSON with a line for each file of the archive, for tools that read lines. */
@@ -57,7 +74,7 @@ export function writeManifest(createdAt: number, files: readonly ManifestFile[])
   const head = JSON.stringify({
     format: 'broadsheet-archive',
     version: 1,
-    createdAt: new Date(createdAt).toISOString(),
+    createdAt: isoTime(createdAt),
   });
   const lines = files.map((file) => JSON.stringify(file)).join(',\n');
   return `${head.slice(0, -1)},"files":[\n${lines}\n]}\n`;
@@ -78,14 +95,21 @@ export function readManifest(text: string): Manifest | null {
 function readFile(value: Map<string, unknown>): ManifestFile | null {
   const [path, hash, bytes] = [textOf(value, 'path'), textOf(value, 'sha256'), value.get('bytes')];
   if (path === '' || !/^[\da-f]{64}$/.test(hash) || typeof bytes !== 'number') return null;
-  const [link, source, fetchedAt] = [
-    textOf(value, 'link'),
-    textOf(value, 'source'),
-    textOf(value, 'fetchedAt'),
-  ];
+  const feed = textOf(value, 'feed');
   const others = value.get('addresses');
   const addresses = Array.isArray(others) ? others.filter((one) => typeof one === 'string') : [];
-  return { path, sha256: hash, bytes, link, ...(addresses.length > 0 && { addresses }), source, fetchedAt };
+  const page = own(value.get('page'));
+  return {
+    path,
+    sha256: hash,
+    bytes,
+    link: textOf(value, 'link'),
+    ...(addresses.length > 0 && { addresses }),
+    source: textOf(value, 'source'),
+    fetchedAt: textOf(value, 'fetchedAt'),
+    ...(feed !== '' && { feed }),
+    ...(page.size > 0 && { page: { link: textOf(page, 'link'), fetchedAt: textOf(page, 'fetchedAt') } }),
+  };
 }
 
 function parse(text: string): unknown {

@@ -183,6 +183,7 @@ function flagsOf(fields: OwnFields): Pick<BackupEntry['entry'], 'hidden' | 'high
 }
 
 function readBody(own: OwnFields): NonNullable<BackupEntry['body']> {
+  const [sentBy, sentAt] = [own.address('sentBy'), own.time('sentAt')];
   return {
     html: own.text('html', maxHtml),
     base: own.address('base'),
@@ -190,6 +191,7 @@ function readBody(own: OwnFields): NonNullable<BackupEntry['body']> {
     categories: own.list('categories', 1000).filter((value) => typeof value === 'string'),
     enclosures: own.list('enclosures', 1000).flatMap((value) => readEnclosure(new OwnFields(value))),
     comments: own.address('comments'),
+    ...(sentBy !== '' && sentAt !== null && { sentBy, sentAt }),
   };
 }
 

@@ -72,6 +72,15 @@ export interface Body {
   categories: string[];
   enclosures: Enclosure[];
   comments: string;
+  /** Which of its feed's addresses sent it, and when (ms); absent where that was not written down yet, and where no feed did. */
+  sentBy?: string;
+  sentAt?: number;
+}
+
+/** A body as it is read: with the text of the article's own page, where that was fetched. */
+export interface WholeBody extends Body {
+  /** When the page at `base` gave the text (ms); absent where the feed did. */
+  pageAt?: number;
 }
 
 /** Whether the reader is done with it, by its own mark or by the feed's watermark. */
