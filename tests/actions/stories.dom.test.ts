@@ -9,6 +9,7 @@ import { listCopies } from '../../utils/db/copies';
 import { countUnread } from '../../utils/db/counts';
 import { getEntries, listEntries } from '../../utils/db/entry-lists';
 import { updateFeed } from '../../utils/db/feeds';
+import { findKnown } from '../../utils/db/known-entries';
 import { repairCounts } from '../../utils/db/repair';
 import { addFeed, newEntry } from '../db/support';
 import { TestWorld, useFreshDatabase } from './support';
@@ -155,4 +156,93 @@ test('two of one feed are one only where they have one address', async () => {
   await commitCheck({ feedId: feed, patch: {}, added });
   await joinStories(world);
   expect(await listed()).toHaveLength(2);
+});
+
+/** Lets a feed say something else in an article that is here. */
+async function edit(feedId: number, key: string, text: { title: string; link?: string }): Promise<void> {
+  const { entry, body } = newEntry(key, { link: page(key), ...text, contentHash: `${key} ${text.title}` });
+  const { known } = await findKnown(feedId, [key]);
+  const entryId = known.get(key)?.id ?? expect.fail(key);
+  await commitCheck({ feedId, patch: {}, changed: [{ entryId, content: entry, body }], at: 9000 });
+}
+
+test('an article that is edited into another story leaves the one, and joins the other', async () => {
+  const { world, first, second, firstIds, secondIds } = await twoMirrors();
+  const third = await addFeed('third');
+  const [harbour = 0] = await arrive(third, ['harbour']);
+  await joinStories(world);
+  await markRead(world, { entryIds: [firstIds[0] ?? 0], read: true });
+  expect(await unread([secondIds[0] ?? 0, harbour])).toEqual([]);
+  world.changes = [];
+  // the middle one goes: the others stay together
+  const now = { title: title('market'), link: page('market') };
+  await edit(second, 'harbour', { ...now, link: 'https://other.example/elsewhere' });
+  await joinStories(world);
+  const others = async (id: number) => (await listCopies([id])).map((entry) => entry.id).sort();
+  expect(await others(firstIds[0] ?? 0)).toEqual([harbour]);
+  expect(await others(secondIds[0] ?? 0)).toEqual([]);
+  expect(await unread([firstIds[0] ?? 0, secondIds[0] ?? 0, harbour])).toEqual([]);
+  expect(world.changes.some(({ kind }) => kind === 'joined')).toBe(true);
+  // and what the first feed writes anew joins the story that it tells now, without being read with it
+  await edit(first, 'bridge', now);
+  await joinStories(world);
+  expect(await others(firstIds[2] ?? 0)).toEqual([secondIds[2]]);
+  expect(await unread([firstIds[2] ?? 0, secondIds[2] ?? 0])).toEqual([firstIds[2], secondIds[2]]);
+  expect((await repairCounts()).length).toBe(0);
+  world.changes = [];
+  await joinStories(world);
+  expect(world.changes).toEqual([]);
+});
+
+test('an edit that stays with its story changes no marks', async () => {
+  const { world, second, firstIds, secondIds } = await twoMirrors();
+  const [one = 0, copy = 0] = [firstIds[0], secondIds[0]];
+  await markRead(world, { entryIds: [one], read: true });
+  await markRead(world, { entryIds: [copy], read: false });
+  await edit(second, 'harbour', { title: `${title('harbour')}, with 7 dead` });
+  await joinStories(world);
+  expect((await listCopies([one])).map(({ id }) => id)).toEqual([copy]);
+  expect(await unread([one, copy])).toEqual([copy]);
+  expect((await getEntries([copy]))[0]).toMatchObject({ edited: 1 });
+});
+
+test('what was read before it was edited is no reading of the story it tells now', async () => {
+  const { world, first, firstIds, secondIds } = await twoMirrors();
+  await markRead(world, { entryIds: [firstIds[2] ?? 0], read: true });
+  await edit(first, 'bridge', { title: title('market'), link: page('market') });
+  await joinStories(world);
+  expect((await listCopies([firstIds[2] ?? 0])).map(({ id }) => id)).toEqual([secondIds[2]]);
+  expect(await unread([firstIds[2] ?? 0, secondIds[2] ?? 0])).toEqual([secondIds[2]]);
+  // the other way round: what she has read as another copy comes to her as read
+  await markRead(world, { entryIds: [secondIds[1] ?? 0], read: true });
+  const [late = 0] = await arrive(await addFeed('third'), ['river']);
+  await edit((await getEntries([late]))[0]?.feedId ?? 0, 'river', {
+    title: title('school'),
+    link: page('school'),
+  });
+  await joinStories(world);
+  expect(await unread([late])).toEqual([]);
+});
+
+test('a feed that is kept apart is not read with others, also where its article comes later', async () => {
+  const { world, firstIds } = await twoMirrors();
+  await markRead(world, { entryIds: [firstIds[2] ?? 0], read: true });
+  const third = await addFeed('third');
+  await setKeepsApart(world, { feedId: third, keepsApart: true });
+  const late = await arrive(third, ['bridge']);
+  await joinStories(world);
+  expect(await unread(late)).toEqual(late);
+});
+
+test('a feed that gives all its articles one address and one title is not compared all with all', async () => {
+  const world = new TestWorld();
+  const feed = await addFeed('first');
+  const words = { title: title('harbour'), link: page('harbour'), sortAt: 5000 };
+  const added = Array.from({ length: 40 }, (_, at) => newEntry(`k${at}`, words));
+  await commitCheck({ feedId: feed, patch: {}, added });
+  await joinStories(world);
+  expect(await listed()).toHaveLength(1);
+  await edit(feed, 'k3', words);
+  await joinStories(world);
+  expect(await listed()).toHaveLength(1);
 });

@@ -63,6 +63,13 @@ async function seedOfSix(put: Put): Promise<void> {
   await put('counts', { feedId: 0, total: 0, unread: 1, starred: 0, readUpTo: 0, readUpToAt: 0 });
 }
 
+async function seedOfTen(put: Put): Promise<void> {
+  await seedOfEight(put);
+  await put('icons', { feedId: 3, blob: new Blob(['x'], { type: 'image/png' }), askedAt: 1000 });
+  await put('storyKeys', { entryId: 8, keys: [[17, 0]] });
+  await put('revisions', { entryId: 8, at: 500, title: 'before', html: '<p>before</p>' });
+}
+
 async function seedOfEight(put: Put): Promise<void> {
   await seedOfSix(put);
   await put('tags', { id: 4, title: 'kept', removedAt: null });
@@ -119,12 +126,8 @@ const seeds: ((put: Put) => Promise<unknown>)[] = [
     await seedOfEight(put);
     await put('icons', { feedId: 3, blob: new Blob(['x'], { type: 'image/png' }), askedAt: 1000 });
   },
-  async (put) => {
-    await seedOfEight(put);
-    await put('icons', { feedId: 3, blob: new Blob(['x'], { type: 'image/png' }), askedAt: 1000 });
-    await put('storyKeys', { entryId: 8, keys: [[17, 0]] });
-    await put('revisions', { entryId: 8, at: 500, title: 'before', html: '<p>before</p>' });
-  },
+  seedOfTen,
+  seedOfTen,
 ];
 
 test('there is a seed for every version', () => {
@@ -183,6 +186,7 @@ test('where there is nothing, all stores and indexes are made', async () => {
     stale: [],
     storyKeys: ['byKey'],
     tags: [],
+    toCompare: [],
   });
 });
 

@@ -1,16 +1,18 @@
+import { listFeeds } from '../db/feeds';
 import { markRead } from '../db/mark';
 import { listAbove, listBelow, type Searchable } from '../db/search-source';
 import {
+  listChanged,
   listLikely,
   listWithTexts,
   loadStoryState,
-  type Pair,
   resetStories,
   type StoryState,
   storeStories,
 } from '../db/stories';
+import type { Pair } from '../db/story-groups';
 import { type Copy, copyOf } from '../stories/copy';
-import { isSameStory } from '../stories/same-story';
+import { isSameStory, isStillSameStory } from '../stories/same-story';
 import { type StoryKey, storyKeys } from '../stories/story-keys';
 import { showBadge } from './show-badge';
 import type { World } from './world';
@@ -31,8 +33,8 @@ interface Keyed {
 }
 
 /**
- * Finds which articles are copies of one story: new ones first, then the older ones that were never compared, newest
- * first, in slices with rests between them. Killed in the middle, it goes on where it was. Not where the reader wants no
+ * Finds which articles are copies of one story: new ones first, then those that were edited, which join or part as they say
+ * now, then the older ones that were never compared, newest first, in slices with rests between them. Killed in the middle, it goes on where it was. Not where the reader wants no
  * stories joined; what arrives meanwhile is compared when she does. Rejects when the database cannot be read or written.
  */
 export function joinStories(world: World): Promise<void> {
@@ -50,16 +52,27 @@ async function run(world: World): Promise<void> {
     const started = world.now();
     const next = await nextSlice(state);
     if (!next) return;
-    await compare(world, next.found, next.state);
+    await compare(world, next);
     state = next.state;
     await world.pause(Math.min(250, Math.max(5, world.now() - started)));
   }
 }
 
-/** The next articles to compare, and how far that is; null where all are. */
-async function nextSlice(state: StoryState): Promise<{ found: Searchable[]; state: StoryState } | null> {
+/** Articles to compare, and how far that is. */
+interface Slice {
+  found: Searchable[];
+  state: StoryState;
+  /** Where they were compared before, and have changed. */
+  known?: Map<number, string>;
+  groups?: number[][];
+}
+
+/** New ones, then changed ones, then old ones; null where all are compared. */
+async function nextSlice(state: StoryState): Promise<Slice | null> {
   const fresh = await listAbove(state.high, sliceSize);
   if (fresh) return { found: fresh.found, state: { ...state, high: fresh.high } };
+  const changed = await listChanged(sliceSize);
+  if (changed) return { ...changed, state };
   if (state.low <= 1) return null;
   const old = await listBelow(state.low, sliceSize);
   return { found: old?.found ?? [], state: { ...state, low: old?.low ?? 1 } };
@@ -73,11 +86,11 @@ function keyed({ entry, html }: Searchable): Keyed {
 
 const keysOf = ({ address, words }: Keyed) => (address ? [address, ...words] : words);
 
-async function compare(world: World, found: readonly Searchable[], state: StoryState): Promise<void> {
+async function compare(world: World, { found, state, known, groups = [] }: Slice): Promise<void> {
   const slice = found.map(keyed);
   const likely = await listLikely(slice);
   const own = new Set(slice.map(({ entryId }) => entryId));
-  const others = new Set([...likely.values()].flat().filter((id) => !own.has(id)));
+  const others = new Set([...likely.values(), ...groups].flat().filter((id) => !own.has(id)));
   const texts = others.size > 0 ? await listWithTexts([...others]) : [];
   const byId = new Map([...slice, ...texts.map(keyed)].map((one) => [one.entryId, one]));
   const pairs = slice.flatMap((one, at) => {
@@ -85,14 +98,28 @@ async function compare(world: World, found: readonly Searchable[], state: StoryS
     const before = slice.slice(0, at).filter((other) => isLikely(one, other));
     return [...near, ...before].flatMap((other) => pairOf(one, other));
   });
+  for (const group of groups) pairs.push(...pairsWithin(group.flatMap((id) => byId.get(id) ?? [])));
   const rows = slice.map((one) => ({ entryId: one.entryId, keys: keysOf(one) }));
-  const known = await storeStories(state, rows, pairs);
-  if (known.length > 0) {
-    await markRead(known, true, world.now());
+  const apart = pairs.length > 0 ? await listApart() : new Set<number>();
+  const read = await storeStories(state, { rows, pairs, groups, apart, ...(known && { known }) });
+  if (read.length > 0) {
+    await markRead(read, true, world.now());
     await showBadge(world);
   }
-  const changed = new Set([...pairs.flat(), ...known]);
-  if (changed.size > 0) world.announce({ kind: 'joined', entryIds: [...changed] });
+  const moved = new Set([...pairs.flat(), ...groups.flat(), ...read]);
+  if (moved.size > 0) world.announce({ kind: 'joined', entryIds: [...moved] });
+}
+
+/** What still is one story of those that were. */
+function pairsWithin(group: readonly Keyed[]): Pair[] {
+  return group.flatMap((one, at) =>
+    group.slice(0, at).flatMap((other) => pairOf(one, other, isStillSameStory)),
+  );
+}
+
+/** Feeds that the reader keeps apart. */
+async function listApart(): Promise<Set<number>> {
+  return new Set((await listFeeds()).flatMap(({ id, keepsApart }) => (keepsApart ? id : [])));
 }
 
 /** Of two that are not stored yet, what the index says of those that are. */
@@ -102,8 +129,8 @@ function isLikely(a: Keyed, b: Keyed): boolean {
   return b.words.some(([hash]) => hashes.has(hash));
 }
 
-function pairOf(a: Keyed, b: Keyed): Pair[] {
+function pairOf(a: Keyed, b: Keyed, isSame = isSameStory): Pair[] {
   const sameAddress = a.copy.address !== '' && a.copy.address === b.copy.address;
   if (a.feedId === b.feedId && !sameAddress) return [];
-  return isSameStory(a.copy, b.copy) ? [[a.entryId, b.entryId]] : [];
+  return isSame(a.copy, b.copy) ? [[a.entryId, b.entryId]] : [];
 }

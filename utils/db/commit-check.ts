@@ -13,6 +13,7 @@ import { noteStale } from './search-index';
 import { storeAlsoListed, storeListed } from './seen';
 import type { Listing } from './seen-hashes';
 import { maxPuts, writeFeed } from './shared-write';
+import { noteToCompare } from './story-groups';
 import { putRow } from './transaction';
 
 /** What a feed may change in an entry that is stored. Never its place, nor whether it is read or starred. */
@@ -53,7 +54,7 @@ export interface CheckResult {
 
 type Step =
   | { puts: 1; do: 'adopt'; item: { entryId: number; key: string } }
-  | { puts: 4; do: 'change'; item: ChangedEntry }
+  | { puts: 5; do: 'change'; item: ChangedEntry }
   | { puts: 2 | 3; do: 'add'; item: NewEntry; place: number };
 
 /** The feed's row, its counts, the sums, its cadence and what it lists are written beside what is new. */
@@ -90,7 +91,7 @@ function noteOf({ feedId, listing }: CheckResult, store: typeof storeListed): No
 function stepsOf({ added = [], changed = [], adopted = [] }: CheckResult): Step[] {
   return [
     ...adopted.map((item): Step => ({ puts: 1, do: 'adopt', item })),
-    ...changed.map((item): Step => ({ puts: 4, do: 'change', item })),
+    ...changed.map((item): Step => ({ puts: 5, do: 'change', item })),
     ...added.map((item, place): Step => ({ puts: item.announce ? 3 : 2, do: 'add', item, place })).reverse(),
   ];
 }
@@ -131,7 +132,7 @@ function commitSlice({ patch, ...check }: Slice, steps: readonly Step[], note: N
   const { feedId } = check;
   const stores: StoreName[] = ['feeds', ...(note ? (['seen'] as const) : [])];
   if (steps.length > 0)
-    stores.push('entries', 'bodies', 'counts', 'cadences', 'outbox', 'stale', 'revisions');
+    stores.push('entries', 'bodies', 'counts', 'cadences', 'outbox', 'stale', 'revisions', 'toCompare');
   const puts = steps.reduce((sum, step) => sum + step.puts, ownPuts);
   const work = async (tx: WriteTx) => {
     const [ids] = await Promise.all([
@@ -193,6 +194,7 @@ async function change(tx: WriteTx, work: Work, { entryId, content, body }: Chang
   if (isEdited && work.at !== null) await keepRevision(tx, row, work.at);
   putRow(tx, 'bodies', { ...body, entryId });
   await noteStale(tx, entryId, contentHash);
+  if (isEdited) await noteToCompare(tx, entryId, contentHash);
 }
 
 /** The stored row, or null for one whose key was known: the unique index says so without a look-up before. */

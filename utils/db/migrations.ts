@@ -111,6 +111,11 @@ function createStories(db: Database, tx: UpgradeTx): void {
   db.createObjectStore('revisions', { keyPath: ['entryId', 'at'] });
 }
 
+/** Version 11. Articles that were changed since they were compared with others, with the hash of the change. */
+function createToCompare(db: Database): void {
+  db.createObjectStore('toCompare');
+}
+
 /** In order; the database's version is their number. A step that was released is never changed again. */
 export const migrations: readonly Migration[] = [
   createStores,
@@ -123,6 +128,7 @@ export const migrations: readonly Migration[] = [
   createTags,
   createIcons,
   createStories,
+  createToCompare,
 ];
 
 /**

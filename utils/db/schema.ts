@@ -225,6 +225,7 @@ export interface BroadsheetSchema extends DBSchema {
   icons: { key: number; value: IconRow };
   storyKeys: { key: number; value: StoryKeysRow; indexes: { byKey: StoryKey } };
   revisions: { key: [number, number]; value: RevisionRow };
+  toCompare: { key: number; value: string };
 }
 
 export type StoreName =
@@ -252,7 +253,8 @@ export type StoreName =
   | 'stale'
   | 'icons'
   | 'storyKeys'
-  | 'revisions';
+  | 'revisions'
+  | 'toCompare';
 export type Database = IDBPDatabase<BroadsheetSchema>;
 export type ReadTx = IDBPTransaction<BroadsheetSchema, StoreName[], 'readonly'>;
 export type WriteTx = IDBPTransaction<BroadsheetSchema, StoreName[], 'readwrite'>;

@@ -1,9 +1,8 @@
-import { storyAddress } from '../stories/story-address';
 import type { StoryKey } from '../stories/story-keys';
-import { loadEntries, storeEntries } from './entry-rows';
-import { asEntryRow, readable } from './rows';
-import type { AnyTx, EntryRow, StoryKeysRow, WriteTx } from './schema';
+import { loadEntries } from './entry-rows';
+import type { StoryKeysRow } from './schema';
 import { loadTexts, type Searchable } from './search-source';
+import { forgetCompared, type JoinRules, join, membersOf, type Pair, partAll } from './story-groups';
 import { read, write } from './transaction';
 
 /** Entries from `low` to `high` have been compared with all others; those of other versions of the rules are not. */
@@ -70,59 +69,64 @@ export function listWithTexts(ids: readonly number[]): Promise<Searchable[]> {
   });
 }
 
-/** Two entries that tell one story. */
-export type Pair = readonly [number, number];
+/**
+ * The next entries that were changed since they were compared, with the hash of the change; and all that stand in one
+ * story with them. Null where there are none.
+ */
+export function listChanged(
+  limit: number,
+): Promise<{ known: Map<number, string>; found: Searchable[]; groups: number[][] } | null> {
+  return read(['entries', 'bodies', 'fullTexts', 'toCompare'], async (tx) => {
+    const store = tx.objectStore('toCompare');
+    const [ids, hashes] = await Promise.all([store.getAllKeys(null, limit), store.getAll(null, limit)]);
+    if (ids.length === 0) return null;
+    const rows = await loadEntries(tx, ids);
+    const groups = await membersOf(tx, rows);
+    const texts = await loadTexts(
+      tx,
+      rows.map(({ id }) => id),
+    );
+    return {
+      known: new Map(ids.map((id, at) => [id, hashes[at] ?? ''])),
+      found: rows.map((entry, at) => ({ entry, html: texts[at] ?? '' })),
+      groups,
+    };
+  });
+}
+
+/** What a comparison came to. */
+export interface Compared {
+  /** What these entries can be found by. */
+  rows: readonly StoryKeysRow[];
+  /** Which are copies of one story. */
+  pairs: readonly Pair[];
+  /** Stories that are put together anew from the pairs, by their members. */
+  groups?: readonly (readonly number[])[];
+  /** Changes of entries that it knows: not those that came since. */
+  known?: ReadonlyMap<number, string>;
+  /** Feeds whose articles have rows of their own. */
+  apart: ReadonlySet<number>;
+}
 
 /**
  * Stores what these entries can be found by and which of them are copies, in one transaction with how far that has come.
  * Gives the entries that the reader has read in another copy, and are unread: she need not read them again.
  */
-export function storeStories(
-  state: StoryState,
-  rows: readonly StoryKeysRow[],
-  pairs: readonly Pair[],
-): Promise<number[]> {
-  return write('poll', ['meta', 'storyKeys', 'entries'], async (tx) => {
+export function storeStories(state: StoryState, compared: Compared): Promise<number[]> {
+  const { rows, pairs, groups = [], known = new Map<number, string>(), apart } = compared;
+  return write('poll', ['meta', 'storyKeys', 'entries', 'toCompare'], async (tx) => {
     await tx.objectStore('meta').put({ key, value: state });
-    const there = new Set(
-      (
-        await loadEntries(
-          tx,
-          rows.map(({ entryId }) => entryId),
-        )
-      ).map(({ id }) => id),
+    const all = await loadEntries(
+      tx,
+      rows.map(({ entryId }) => entryId),
     );
+    const there = new Set(all.map(({ id }) => id));
     const kept = rows.filter(({ entryId }) => there.has(entryId));
     await Promise.all(kept.map(async (row) => tx.objectStore('storyKeys').put(row)));
-    const known: number[] = [];
-    for (const pair of pairs) known.push(...(await join(tx, pair)));
-    return known;
+    await forgetCompared(tx, known);
+    const rules: JoinRules = { before: await partAll(tx, groups), changed: known, apart };
+    const read: number[] = [];
+    for (const pair of pairs) read.push(...(await join(tx, pair, rules)));
+    return read;
   });
-}
-
-async function groupOf(tx: AnyTx, row: EntryRow): Promise<EntryRow[]> {
-  if (row.story === undefined) return [row];
-  return readable(await tx.objectStore('entries').index('byStory').getAll(row.story), asEntryRow);
-}
-
-/** Two of one feed are in one story only where they have one address: else nothing that leads there is believed. */
-function contradict(left: readonly EntryRow[], right: readonly EntryRow[]): boolean {
-  return left.some((a) =>
-    right.some((b) => a.feedId === b.feedId && storyAddress(a.link) !== storyAddress(b.link)),
-  );
-}
-
-async function join(tx: WriteTx, ids: Pair): Promise<number[]> {
-  const [a, b] = await loadEntries(tx, ids);
-  if (!a || !b || (a.story !== undefined && a.story === b.story)) return [];
-  const [left, right] = await Promise.all([groupOf(tx, a), groupOf(tx, b)]);
-  if (contradict(left, right)) return [];
-  const all = [...left, ...right];
-  const story = Math.min(...all.map((row) => row.story ?? row.id));
-  await storeEntries(
-    tx,
-    all.map((row) => ({ ...row, story })),
-  );
-  if (!all.some((row) => row.readByHand)) return [];
-  return all.filter((row) => row.read === 0 && row.unreadAt === 0).map(({ id }) => id);
 }

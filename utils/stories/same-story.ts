@@ -94,8 +94,8 @@ function isFilledForm(a: Copy, b: Copy): boolean {
 }
 
 /** The page is the same; some feeds give all their articles one, and some write about another's page under its address. */
-function samePage({ title, counts, containment, size }: Likeness): boolean {
-  return counts && (title >= 0.5 || (size >= rule.shortest && containment >= 0.6));
+function samePage({ title, containment, size }: Likeness): boolean {
+  return title >= 0.5 || (size >= rule.shortest && containment >= 0.6);
 }
 
 /** Another page with the same words. */
@@ -119,6 +119,14 @@ function sameWords(a: Copy, b: Copy, like: Likeness): boolean {
  */
 export function isSameStory(a: Copy, b: Copy): boolean {
   const like = likeness(a, b);
-  if (a.address !== '' && a.address === b.address && samePage(like)) return true;
+  if (a.address !== '' && a.address === b.address && like.counts && samePage(like)) return true;
   return sameWords(a, b, like);
+}
+
+/**
+ * Whether two articles that were copies of one story still are, after one was edited: on one page, a title that counts
+ * otherwise ("5 are missing", "7 are missing") is news that the other copy does not have yet.
+ */
+export function isStillSameStory(a: Copy, b: Copy): boolean {
+  return isSameStory(a, b) || (a.address !== '' && a.address === b.address && samePage(likeness(a, b)));
 }
