@@ -2,12 +2,13 @@ import { askSource } from '../../utils/actions/ask-source';
 import { documentFacts } from '../../utils/actions/document-kind';
 import { rowAfter } from '../../utils/actions/feed-row';
 import { type Finding, nothingNew, nothingNewIn } from '../../utils/actions/finding';
+import type { Gate } from '../../utils/actions/gate';
 import { newFeed, newSource } from '../../utils/actions/new-feed';
 import { reachedBy } from '../../utils/actions/reach';
 import { type Checks, Round } from '../../utils/actions/round';
 import { sourceOf } from '../../utils/actions/source-row';
 import { parseFeed } from '../../utils/feed/parse';
-import type { Feed } from '../../utils/model/feed';
+import type { Feed, Source } from '../../utils/model/feed';
 import type { FetchAnswer } from '../../utils/net/answer';
 import { dueAt, isDue, isHeld } from '../../utils/schedule/due';
 import { heldWith } from '../../utils/schedule/hold';
@@ -24,7 +25,17 @@ export class Reader {
   readonly feeds = new Map<number, Feed>();
   readonly #known = new Map<number, Set<string>>();
 
-  constructor(readonly world: PoliteWorld) {}
+  /** Requests under way, by host. */
+  readonly #asking = new Map<string, number>();
+
+  /**
+   * `beforeAsking` is waited for before each request, with the host and how many requests to it are under way here: a
+   * server that counts connections can be given the time to notice that the last one was closed.
+   */
+  constructor(
+    readonly world: PoliteWorld,
+    private readonly beforeAsking: (host: string, underWay: number) => Promise<void> = async () => undefined,
+  ) {}
 
   add(url: string, more: Partial<Feed> = {}): Feed {
     const sources = [newSource(url, true)];
@@ -67,7 +78,7 @@ export class Reader {
       this.feeds.set(feedId, feed);
       const source = feed.sources[activeIndex(feed)];
       if (!source) throw new Error('No source');
-      const answer = await askSource(world, source, isForced(source), gate);
+      const answer = await this.#ask(source, gate);
       const finding = this.#findingOf(feed, answer);
       const after = { ...feed, ...rowAfter(world, feed, answer, finding) };
       this.feeds.set(feedId, after);
@@ -80,6 +91,18 @@ export class Reader {
       for (const id of waiting) this.feeds.set(id, putOff(this.get(id), world.now()));
     },
   };
+
+  async #ask(source: Source, gate?: Gate): Promise<FetchAnswer> {
+    const { host } = new URL(source.url);
+    const underWay = this.#asking.get(host) ?? 0;
+    this.#asking.set(host, underWay + 1);
+    await this.beforeAsking(host, underWay);
+    try {
+      return await askSource(this.world, source, isForced(source), gate);
+    } finally {
+      this.#asking.set(host, (this.#asking.get(host) ?? 1) - 1);
+    }
+  }
 
   #change(changes: Map<number, (feed: Feed) => Feed>): void {
     for (const [id, change] of changes) this.feeds.set(id, change(this.get(id)));

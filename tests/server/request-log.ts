@@ -65,6 +65,11 @@ export class RequestLog {
     return exchange;
   }
 
+  /** How many requests to this Host are being answered, as far as this server has noticed. */
+  openAt(host: string): number {
+    return this.#open.get(host) ?? 0;
+  }
+
   /** Exchanges whose path starts so; all without an argument. */
   of(pathPrefix = '/'): Exchange[] {
     return this.exchanges.filter((exchange) => exchange.path.startsWith(pathPrefix));
