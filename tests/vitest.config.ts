@@ -4,7 +4,9 @@ import { findBrowser } from './tools/browsers.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
 const chromium = findBrowser('chromium');
-const slow = { testTimeout: 30_000, hookTimeout: 60_000 };
+/** Real servers and browsers on a busy machine: a second try, which the report names, before a run is refused. */
+const retry = process.env.CI ? 1 : 0;
+const slow = { testTimeout: 30_000, hookTimeout: 60_000, retry };
 
 /**
  * Three projects: `node` for what needs no browser, `dom` in a real Chromium for whatever touches a DOM or IndexedDB
@@ -63,8 +65,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // Real browsers on a busy machine: a second try, which the report names, before a run is refused.
-          retry: process.env.CI ? 1 : 0,
+          retry,
           fileParallelism: false,
           sequence: { concurrent: false },
         },

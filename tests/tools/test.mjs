@@ -127,11 +127,14 @@ function countTests({ counts }, status) {
   );
   const failed = report.numFailedTests + broken.length;
   const unaccounted = status !== 0 && failed === 0 ? 1 : 0;
-  const failedNames = report.testResults.flatMap((file) =>
-    file.assertionResults
-      .filter((one) => one.status === 'failed')
-      .map((one) => `${file.name.replace(`${root}/`, '')}: ${one.fullName}`),
-  );
+  const named = (wanted) =>
+    report.testResults.flatMap((file) =>
+      file.assertionResults
+        .filter(wanted)
+        .map((one) => `${file.name.replace(`${root}/`, '')}: ${one.fullName}`),
+    );
+  const failedNames = named(({ status }) => status === 'failed');
+  const again = named(({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0);
   const brokenNames = broken.map(
     (file) => `${file.name.replace(`${root}/`, '')}: ${(file.message ?? '').split('\n')[0]}`,
   );
@@ -140,17 +143,19 @@ function countTests({ counts }, status) {
     passed: report.numPassedTests,
     failed: failed + unaccounted + nothing,
     why: [...failedNames, ...brokenNames].join('\n    '),
+    again,
   };
 }
 
 function finish(outcomes) {
   const sum = (key) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
   console.log('\nSummary');
-  for (const { name, passed, failed, seconds, why } of outcomes) {
+  for (const { name, passed, failed, seconds, why, again = [] } of outcomes) {
     console.log(
       `  ${failed === 0 ? 'ok  ' : 'FAIL'} ${name}: ${passed} passed, ${failed} failed${seconds ? ` (${seconds} s)` : ''}`,
     );
     if (failed > 0 && why) console.log(`    ${why}`);
+    for (const test of again) console.log(`    needed a second try: ${test}`);
   }
   process.exitCode = sum('failed') === 0 && sum('passed') > 0 ? 0 : 1;
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
