@@ -1,7 +1,14 @@
 import { openOptions } from '../../utils/browser/tabs';
 import { t } from '../../utils/browser/text';
 import { listMarks } from '../../utils/model/tag';
-import { feeds, markCount, sumCounts, troubledFeeds, unreadTotal } from '../shared/feeds-state';
+import {
+  feeds,
+  markCount,
+  sumCounts,
+  troubledFeeds,
+  unreadMarkCount,
+  unreadTotal,
+} from '../shared/feeds-state';
 import { Icon, type IconName } from '../shared/icon';
 import { IconButton } from '../shared/icon-button';
 import { formatNumber } from '../shared/locale';
@@ -42,7 +49,7 @@ function RareView({
   label: string;
 }) {
   if (markCount(listMarks[kind]) === 0) return null;
-  return <SmartView kind={kind} icon={icon} label={label} count={0} />;
+  return <SmartView kind={kind} icon={icon} label={label} count={unreadMarkCount(listMarks[kind])} />;
 }
 
 function FailingFeeds() {

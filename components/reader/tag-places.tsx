@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../utils/browser/text';
-import { markCount } from '../shared/feeds-state';
+import { markCount, unreadMarkCount } from '../shared/feeds-state';
 import { Icon } from '../shared/icon';
 import { IconButton } from '../shared/icon-button';
 import { lazyView } from '../shared/lazy-view';
@@ -9,7 +9,7 @@ import { Place } from './place';
 
 const TagEditor = lazyView(async () => (await import('./tag-editor')).TagEditor);
 
-/** The reader's tags, each with its number of articles. */
+/** The reader's tags, each with its number of articles, and of those that are unread. */
 export function TagPlaces() {
   const [editing, setEditing] = useState(false);
   if (tags.value.length === 0) return null;
@@ -29,7 +29,12 @@ export function TagPlaces() {
       ) : (
         <div class="places">
           {tags.value.map((tag) => (
-            <Place key={tag.id} scope={{ kind: 'tag', id: tag.id }} count={markCount(tag.id)}>
+            <Place
+              key={tag.id}
+              scope={{ kind: 'tag', id: tag.id }}
+              count={unreadMarkCount(tag.id)}
+              of={markCount(tag.id)}
+            >
               <Icon name="tag" />
               <span dir="auto">{tag.title}</span>
             </Place>

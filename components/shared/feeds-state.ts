@@ -38,7 +38,16 @@ export function sumCounts(of: readonly Feed[], which: 'unread' | 'starred' | 'to
 
 /** Articles of all feeds with a tag, by its id, or with another mark of `listMarks`. */
 export function markCount(mark: number): number {
-  return feeds.value.reduce((sum, feed) => sum + (counts.value.get(feed.id)?.marked?.[mark] ?? 0), 0);
+  return sumMarks(mark, 'marked');
+}
+
+/** Those of them that are unread. */
+export function unreadMarkCount(mark: number): number {
+  return sumMarks(mark, 'unreadMarked');
+}
+
+function sumMarks(mark: number, which: 'marked' | 'unreadMarked'): number {
+  return feeds.value.reduce((sum, feed) => sum + (counts.value.get(feed.id)?.[which]?.[mark] ?? 0), 0);
 }
 
 /** Feeds in a folder and in all folders below it. */

@@ -5,8 +5,10 @@ import { countUnread } from '../../utils/db/counts';
 import { type EntryFilter, listEntries } from '../../utils/db/entry-lists';
 import { markRead, star } from '../../utils/db/mark';
 import { finishMarkAll, markAllRead, undoMarkAll } from '../../utils/db/mark-all';
+import { tallyOf } from '../../utils/db/mark-tally';
 import { closeDatabase } from '../../utils/db/open';
 import { removeFeed, restoreFeed } from '../../utils/db/removal';
+import { needTags, tagEntries } from '../../utils/db/tags';
 import { read, write } from '../../utils/db/transaction';
 import { startUndo } from '../../utils/db/undo-mark-all';
 import { moveWatermarks } from '../../utils/db/watermarks';
@@ -18,12 +20,22 @@ import { addFeed, freshDatabase, newEntry } from './support';
 
 /**
  * Random histories against a plain model. After every step: each entry is read or unread and starred as the model says,
- * the stored counts are what a recount gives, rows are truthful unless a mark-all is under way, lists agree.
+ * the stored counts, those of marks too, are what a recount gives, rows are truthful unless a mark-all is under way, lists agree.
  * A failing history is named by its seed.
  */
 const histories = 500;
 const stepsEach = 18;
-const stores = ['feeds', 'folders', 'entries', 'bodies', 'counts', 'journal', 'meta', 'seen'] as const;
+const stores = [
+  'feeds',
+  'folders',
+  'entries',
+  'bodies',
+  'counts',
+  'journal',
+  'meta',
+  'seen',
+  'tags',
+] as const;
 
 beforeAll(freshDatabase);
 afterAll(closeDatabase);
@@ -50,6 +62,7 @@ class History {
     const feedIds = [await addFeed('a')];
     if (!this.isQuarrel) feedIds.push(await addFeed('b'), await addFeed('c'));
     this.model = new PlainModel(feedIds);
+    await needTags(['1', '2', '3']);
     for (let step = 0; step < stepsEach; step++) {
       // the clock is set back now and then
       this.now += this.pick(12) === 0 ? -50_000 : 1 + this.pick(1000);
@@ -62,11 +75,26 @@ class History {
 
   /** Half of the histories are quarrels: one feed, mark-alls upon mark-alls that are killed, undone and contradicted. */
   private async step(): Promise<void> {
-    const { poll, mark, markAll, undo, finishSome, settle, starSome, bin, restart } = this;
-    const usual = [poll, poll, poll, mark, mark, mark, starSome, markAll, markAll, markAll, undo, undo];
+    const { poll, mark, markAll, undo, finishSome, settle, starSome, tagSome, bin, restart } = this;
+    const usual = [
+      poll,
+      poll,
+      poll,
+      mark,
+      mark,
+      mark,
+      starSome,
+      tagSome,
+      tagSome,
+      markAll,
+      markAll,
+      markAll,
+      undo,
+      undo,
+    ];
     const rare = [finishSome, settle, bin, restart];
     const steps = this.isQuarrel
-      ? [poll, mark, mark, mark, markAll, markAll, undo, finishSome]
+      ? [poll, mark, mark, mark, tagSome, markAll, markAll, undo, finishSome]
       : [...usual, ...rare];
     await steps[this.pick(steps.length)]?.call(this);
   }
@@ -113,6 +141,15 @@ class History {
     const isToBeStarred = this.pick(3) > 0;
     await this.maybeAborted(`star ${ids} ${isToBeStarred}`, async () => {
       expect(await star(ids, isToBeStarred)).toBe(this.model.star(ids, isToBeStarred));
+    });
+  }
+
+  private async tagSome(): Promise<void> {
+    const ids = this.some();
+    const tags = [1 + this.pick(3)];
+    const isToBeTagged = this.pick(3) > 0;
+    await this.maybeAborted(`tag ${ids} with ${tags}: ${isToBeTagged}`, async () => {
+      await tagEntries(ids, isToBeTagged ? { add: tags } : { remove: tags });
     });
   }
 
@@ -206,6 +243,12 @@ class History {
         starred: own.filter((row) => row.starred === 1).length,
       };
       expect(stored, this.story()).toMatchObject(recount);
+      const unread = own.filter((_, i) => !holds[i]);
+      const { marked = {}, unreadMarked = {} } = stored;
+      expect({ marked, unreadMarked }, this.story()).toEqual({
+        marked: tallyOf(own),
+        unreadMarked: tallyOf(unread),
+      });
       for (const [i, row] of own.entries()) {
         const meant = this.model.entries.get(row.id);
         const seen = { ...meant, isStarred: row.starred === 1, contentHash: row.contentHash };

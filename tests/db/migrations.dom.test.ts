@@ -1,12 +1,14 @@
 import { openDB } from 'idb';
 import { beforeEach, expect, test } from 'vitest';
 import { cachedImage } from '../../utils/db/cached-images';
-import { countUnread } from '../../utils/db/counts';
+import { countUnread, listCounts } from '../../utils/db/counts';
 import { listEntries } from '../../utils/db/entry-lists';
 import { listFeeds } from '../../utils/db/feeds';
 import { getIcons } from '../../utils/db/icons';
+import { undoMarkAll } from '../../utils/db/mark-all';
 import { migrate, migrations } from '../../utils/db/migrations';
-import { databaseName, openDatabase } from '../../utils/db/open';
+import { databaseName, databaseVersion, openDatabase } from '../../utils/db/open';
+import { repairCounts } from '../../utils/db/repair';
 import type { BroadsheetSchema } from '../../utils/db/schema';
 import { loadSeen } from '../../utils/db/seen';
 import { listTags } from '../../utils/db/tag-list';
@@ -63,17 +65,17 @@ async function seedOfSix(put: Put): Promise<void> {
   await put('counts', { feedId: 0, total: 0, unread: 1, starred: 0, readUpTo: 0, readUpToAt: 0 });
 }
 
+async function seedOfEight(put: Put): Promise<void> {
+  await seedOfSix(put);
+  await put('tags', { id: 4, title: 'kept', removedAt: null });
+  await put('searches', { id: 1, title: 'Mine', query: 'is:starred', position: 0 });
+}
+
 async function seedOfTen(put: Put): Promise<void> {
   await seedOfEight(put);
   await put('icons', { feedId: 3, blob: new Blob(['x'], { type: 'image/png' }), askedAt: 1000 });
   await put('storyKeys', { entryId: 8, keys: [[17, 0]] });
   await put('revisions', { entryId: 8, at: 500, title: 'before', html: '<p>before</p>' });
-}
-
-async function seedOfEight(put: Put): Promise<void> {
-  await seedOfSix(put);
-  await put('tags', { id: 4, title: 'kept', removedAt: null });
-  await put('searches', { id: 1, title: 'Mine', query: 'is:starred', position: 0 });
 }
 
 /**
@@ -128,10 +130,17 @@ const seeds: ((put: Put) => Promise<unknown>)[] = [
   },
   seedOfTen,
   seedOfTen,
+  async (put) => {
+    await seedOfTen(put);
+    const counts = { total: 1, unread: 1, starred: 0, readUpTo: 0, readUpToAt: 0 };
+    await put('counts', { feedId: 3, ...counts, marked: { 4: 1 }, unreadMarked: { 4: 1 } });
+    await put('entries', { ...newEntry('k').entry, id: 8, feedId: 3, tags: [4], markSort: [[4, 1000]] });
+  },
 ];
 
 test('there is a seed for every version', () => {
   expect(seeds.length).toBe(migrations.length);
+  expect(databaseVersion).toBe(migrations.length);
 });
 
 test.each(seeds.map((seed, i) => ({ version: i + 1, seed })))(
@@ -153,6 +162,51 @@ test.each(seeds.map((seed, i) => ({ version: i + 1, seed })))(
     expect(seen?.gone ?? null).toEqual(version < 2 ? null : new BigUint64Array([7n, 9n]));
   },
 );
+
+/** Two tagged articles of feed 3 by hand, and a mark-all of feed 5 that a kill cut off: 21 is rewritten, 22 and 23 are not. */
+async function seedOfTagged(put: Put): Promise<void> {
+  const entry = (id: number, feedId: number, more: object) =>
+    put('entries', { ...newEntry(`${id}`).entry, id, feedId, ...more });
+  const tagged = (...tags: number[]) => ({ tags, markSort: tags.map((tag) => [tag, 1000]) });
+  await put('feeds', { ...newFeed('one'), id: 3 });
+  await put('feeds', { ...newFeed('two'), id: 5 });
+  await entry(11, 3, tagged(4, 7));
+  await entry(12, 3, { ...tagged(4), read: 1 });
+  await entry(13, 3, {});
+  await entry(21, 5, { ...tagged(4), read: 1, readAt: 900 });
+  await entry(22, 5, tagged(4, 7));
+  await entry(23, 5, { ...tagged(7), unreadAt: 950 });
+  await put('tags', { id: 4, title: 'kept', removedAt: null });
+  const counts = { starred: 0, readUpTo: 0, readUpToAt: 0 };
+  await put('counts', { feedId: 0, total: 0, unread: 3, ...counts });
+  await put('counts', { feedId: 3, ...counts, total: 3, unread: 2, marked: { 4: 2, 7: 1 } });
+  const watermark = { readUpTo: 23, readUpToAt: 900 };
+  await put('counts', { feedId: 5, ...counts, ...watermark, total: 3, unread: 1, marked: { 4: 2, 7: 2 } });
+  const part = { feedId: 5, upTo: 23, unread: 2, before: { upTo: 0, at: 0 } };
+  await put('journal', { id: 1, at: 900, state: 'open', pending: 1, feeds: [part], spared: [] });
+  await put('journal', { id: 2, of: 1, ids: [21], perFeed: [{ feedId: 5, rows: 1 }] });
+}
+
+test('version 10 did not count what is unread of a tag: it is counted, also what an undo will give back', async () => {
+  const steps = migrations.slice(0, 10);
+  const old = await openDB<BroadsheetSchema>(databaseName, 10, {
+    upgrade: (db, oldVersion, _, tx) => void migrate(db, tx, oldVersion, steps),
+  });
+  await seedOfTagged((store, row) => old.put(store as 'meta', structuredClone(row) as never));
+  old.close();
+  const unreadOf = async () =>
+    [...(await listCounts()).values()].map(({ unread, unreadMarked }) => [unread, unreadMarked]);
+  expect(await unreadOf()).toEqual([
+    [2, { 4: 1, 7: 1 }],
+    [1, { 7: 1 }],
+  ]);
+  expect(await undoMarkAll(1)).toBe(2);
+  expect(await unreadOf()).toEqual([
+    [2, { 4: 1, 7: 1 }],
+    [3, { 4: 2, 7: 2 }],
+  ]);
+  expect(await repairCounts()).toEqual([]);
+});
 
 test('where there is nothing, all stores and indexes are made', async () => {
   const db = await openDatabase();

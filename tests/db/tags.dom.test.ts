@@ -2,14 +2,17 @@ import { beforeEach, expect, test } from 'vitest';
 import { commitCheck } from '../../utils/db/commit-check';
 import { listCounts } from '../../utils/db/counts';
 import { getEntry, listEntries } from '../../utils/db/entry-lists';
-import { markRead } from '../../utils/db/mark';
+import { loadEntries } from '../../utils/db/entry-rows';
+import { markRead, star } from '../../utils/db/mark';
+import { markAllRead, undoMarkAll } from '../../utils/db/mark-all';
 import { finishMerges, mergeTags, purgeTags, restoreTag } from '../../utils/db/merge-tags';
 import { pruneFeed } from '../../utils/db/prune';
-import { removeFeed } from '../../utils/db/removal';
+import { removeFeed, restoreFeed } from '../../utils/db/removal';
 import { getRepairReport, repairCounts } from '../../utils/db/repair';
 import { listTags } from '../../utils/db/tag-list';
 import { needTags, removeTag, renameTag, tagEntries } from '../../utils/db/tags';
 import { write } from '../../utils/db/transaction';
+import { moveWatermarks } from '../../utils/db/watermarks';
 import { defaultRetention } from '../../utils/model/retention';
 import { listMarks } from '../../utils/model/tag';
 import { addFeed, freshDatabase, newEntry } from './support';
@@ -30,6 +33,7 @@ async function tagNamed(title: string): Promise<number> {
 
 const listed = async (mark: number) =>
   (await listEntries({ filter: 'marked', mark, limit: 100 })).map(({ id }) => id);
+const unreadOf = async (feedId: number) => (await listCounts()).get(feedId)?.unreadMarked ?? {};
 const markedOf = async (feedId: number) => (await listCounts()).get(feedId)?.marked ?? {};
 
 test('a name is one tag, however it is written', async () => {
@@ -69,6 +73,72 @@ test('wrong counts of tags are counted anew by the repair, which says so', async
   expect(await getRepairReport()).toMatchObject({ at: 5, feeds: 1, wrong: 1 });
   expect(await markedOf(feedId)).toEqual({ [one]: 4 });
   expect(await repairCounts(6)).toEqual([]);
+});
+
+test('what is unread of a tag is counted with every mark, mark-all and undo', async () => {
+  const { feedId, ids } = await feedOf(6);
+  const [one, two] = [await tagNamed('one'), await tagNamed('two')];
+  await tagEntries(ids.slice(0, 4), { add: [one] });
+  await tagEntries(ids.slice(3), { add: [two] });
+  expect(await unreadOf(feedId)).toEqual({ [one]: 4, [two]: 3 });
+  await markRead(ids.slice(0, 2), true, 2000);
+  expect(await unreadOf(feedId)).toEqual({ [one]: 2, [two]: 3 });
+  const all = await markAllRead({ feedIds: [feedId], now: 3000 });
+  expect(await unreadOf(feedId)).toEqual({});
+  await tagEntries(ids.slice(4), { remove: [two] });
+  await undoMarkAll(all.undoId);
+  expect(await unreadOf(feedId)).toEqual({ [one]: 2, [two]: 1 });
+  // killed before any row was rewritten, retagged, and then taken back
+  const { undoId } = await moveWatermarks({ feedIds: [feedId], now: 4000 });
+  await tagEntries(ids.slice(4), { add: [two], remove: [one] });
+  await tagEntries(ids.slice(2, 3), { remove: [one] });
+  expect(await unreadOf(feedId)).toEqual({});
+  await undoMarkAll(undoId);
+  expect(await unreadOf(feedId)).toEqual({ [one]: 1, [two]: 3 });
+  expect(await repairCounts()).toEqual([]);
+});
+
+test('a feed in the bin and its pruned articles are in no tag; a restored one is as it was', async () => {
+  const { feedId, ids } = await feedOf(4);
+  const other = await feedOf(2, 'b');
+  const tag = await tagNamed('one');
+  await tagEntries([...ids, ...other.ids], { add: [tag] });
+  await removeFeed(feedId, 3000);
+  expect([...(await listCounts()).values()].map(({ unreadMarked }) => unreadMarked)).toEqual([{ [tag]: 2 }]);
+  await restoreFeed(feedId);
+  expect(await unreadOf(feedId)).toEqual({ [tag]: 4 });
+  await mergeTags(tag, await tagNamed('two'), 5000);
+  await removeTag(tag, 5000);
+  await purgeTags(5000);
+  expect(await unreadOf(feedId)).toEqual({ [await tagNamed('two')]: 4 });
+  expect(await repairCounts()).toEqual([]);
+});
+
+test('the repair counts unread ones of a tag anew, and puts articles back into lists that lost them', async () => {
+  const { feedId, ids } = await feedOf(5);
+  const one = await tagNamed('one');
+  await tagEntries(ids.slice(0, 4), { add: [one] });
+  await star(ids.slice(0, 2), true);
+  await markRead(ids.slice(0, 1), true, 2000);
+  await write('poll', ['entries', 'counts'], async (tx) => {
+    const [first, last] = await loadEntries(tx, [ids[0] ?? 0, ids[4] ?? 0]);
+    if (!first || !last) throw new Error('no rows');
+    const { markSort: _, starSort: __, ...lost } = first;
+    await tx.objectStore('entries').put(lost);
+    await tx.objectStore('entries').put({ ...last, markSort: [[one, 9]], starSort: 9 });
+  });
+  const feed = { feedId, was: { marked: { [one]: 4 } }, is: { unreadMarked: { [one]: 3 } }, misplaced: 2 };
+  expect(await listed(one)).not.toContain(ids[0]);
+  expect(await repairCounts(5)).toMatchObject([feed]);
+  expect(await listed(one)).toEqual(ids.slice(0, 4).reverse());
+  expect((await listEntries({ filter: 'starred', limit: 9 })).map(({ id }) => id)).toEqual([ids[1], ids[0]]);
+  await write('poll', ['counts'], async (tx) => {
+    const row = await tx.objectStore('counts').get(feedId);
+    if (row) await tx.objectStore('counts').put({ ...row, unreadMarked: { [one]: 4, 4711: 1 } });
+  });
+  expect(await repairCounts(6)).toMatchObject([{ feedId, is: { unreadMarked: { [one]: 3 } }, misplaced: 0 }]);
+  expect(await getRepairReport()).toMatchObject({ at: 6, wrong: 1 });
+  expect(await repairCounts(7)).toEqual([]);
 });
 
 test('the index of marks holds no row without one', async () => {

@@ -6,6 +6,7 @@ import { countCadence, loadCadence } from './cadences';
 import { countsFor, loadCounts, storeCounts } from './count-rows';
 import { changeFeed, needFeed } from './feeds';
 import { countMarks, type Edit, replaceRows, withMarks } from './list-marks';
+import { countUnread } from './mark-tally';
 import { keepRevision } from './revisions';
 import { asEntryRow } from './rows';
 import type { EntryRow, OutboxRow, StoreName, WriteTx } from './schema';
@@ -132,7 +133,17 @@ function commitSlice({ patch, ...check }: Slice, steps: readonly Step[], note: N
   const { feedId } = check;
   const stores: StoreName[] = ['feeds', ...(note ? (['seen'] as const) : [])];
   if (steps.length > 0)
-    stores.push('entries', 'bodies', 'counts', 'cadences', 'outbox', 'stale', 'revisions', 'toCompare');
+    stores.push(
+      'entries',
+      'bodies',
+      'counts',
+      'journal',
+      'cadences',
+      'outbox',
+      'stale',
+      'revisions',
+      'toCompare',
+    );
   const puts = steps.reduce((sum, step) => sum + step.puts, ownPuts);
   const work = async (tx: WriteTx) => {
     const [ids] = await Promise.all([
@@ -241,7 +252,7 @@ async function countAdded(
   for (const row of counts.values()) {
     row.total += rows.length;
     for (const entry of rows) countMarks(row, entry, 1);
-    row.unread += rows.filter((entry) => entry.read === 0).length;
+    for (const entry of rows) if (entry.read === 0) countUnread(row, entry, 1);
     row.starred += rows.filter((entry) => entry.starred === 1).length;
     row.bodyBytes = (row.bodyBytes ?? 0) + work.bodyBytes;
     row.newestArrival = rows.reduce((time, entry) => Math.max(time, entry.arrivedAt), row.newestArrival ?? 0);

@@ -1,3 +1,4 @@
+import { tallied, tallyOf } from './mark-tally';
 import type { AnyTx, EntryRow, FeedMark, MarkAllRow, SliceRow, WriteTx } from './schema';
 
 /**
@@ -51,6 +52,7 @@ export async function leaveToReader(tx: WriteTx, { covered, confirmed }: ByHand)
       const part = parts.get(row.feedId);
       if (!part || !isMarkedBy(mark, part, row)) continue;
       part.unread -= 1;
+      part.marked = tallied(part.marked, tallyOf([row]), -1);
       left += 1;
     }
     if (left + spared.length === 0) continue;

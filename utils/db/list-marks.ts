@@ -1,16 +1,8 @@
-import { listMarks } from '../model/tag';
-import { countsFor, loadCounts, storeCounts } from './count-rows';
+import { isRead } from '../model/entry';
+import { type CountsByFeed, countsFor, loadCounts, storeCounts } from './count-rows';
+import { countUnreadMarks, isSameTally, marksOf, tallied, tallyOf } from './mark-tally';
+import { leaveMarksToUndo } from './marks-to-undo';
 import type { AnyTx, CountsRow, EntryRow, WriteTx } from './schema';
-
-/** Every mark that the row's own fields say it has. */
-export function marksOf(row: Pick<EntryRow, 'tags' | 'hidden' | 'edited' | 'audio'>): number[] {
-  return [
-    ...(row.tags ?? []),
-    ...(row.hidden ? [listMarks.hidden] : []),
-    ...(row.edited ? [listMarks.edited] : []),
-    ...(row.audio ? [listMarks.audio] : []),
-  ];
-}
 
 /** The row as it is put: what its index needs follows from its fields, and rows without marks cost the index nothing. */
 export function withMarks<Row extends Omit<EntryRow, 'id' | 'feedId'>>({ markSort: _, ...row }: Row): Row {
@@ -21,14 +13,8 @@ export function withMarks<Row extends Omit<EntryRow, 'id' | 'feedId'>>({ markSor
 
 /** Notes in the feed's counts that `row` came (1) or goes (-1). */
 export function countMarks(counts: CountsRow, row: EntryRow, step: 1 | -1): void {
-  const marks = marksOf(row);
-  if (marks.length === 0) return;
-  counts.marked = { ...counts.marked };
-  for (const mark of marks) {
-    const count = Math.max(0, (counts.marked[mark] ?? 0) + step);
-    if (count > 0) counts.marked[mark] = count;
-    else delete counts.marked[mark];
-  }
+  const marks = tallyOf([row]);
+  if (Object.keys(marks).length > 0) counts.marked = tallied(counts.marked, marks, step);
 }
 
 /** What becomes of a row. */
@@ -37,7 +23,10 @@ export interface Edit {
   after: EntryRow;
 }
 
-/** Puts `after` in the place of `before`, row by row, and counts their marks. Of two edits of one row the last holds. */
+/**
+ * Puts `after` in the place of `before`, row by row, and counts their marks; who makes them read or unread counts that.
+ * Of two edits of one row the last holds. In a transaction over `entries`, `counts` and `journal`.
+ */
 export async function replaceRows(tx: WriteTx, edits: readonly Edit[]): Promise<void> {
   const changes = [...new Map(edits.map((edit) => [edit.before.id, edit])).values()];
   if (changes.length === 0) return;
@@ -45,12 +34,25 @@ export async function replaceRows(tx: WriteTx, edits: readonly Edit[]): Promise<
     tx,
     changes.map(({ before }) => before.feedId),
   );
+  await leaveMarksToUndo(tx, changes.filter(isCovered(counts)));
   for (const { before, after } of changes) {
-    countMarks(countsFor(counts, before.feedId), before, -1);
-    countMarks(countsFor(counts, before.feedId), after, 1);
+    const own = countsFor(counts, before.feedId);
+    countMarks(own, before, -1);
+    countMarks(own, after, 1);
+    if (!isRead(before, own)) countUnreadMarks(own, before, -1);
+    if (!isRead(after, own)) countUnreadMarks(own, after, 1);
   }
   await Promise.all(changes.map(async ({ after }) => tx.objectStore('entries').put(withMarks(after))));
   await storeCounts(tx, counts.values());
+}
+
+/** Edits of what marks rows have, while only a watermark has read them. */
+function isCovered(counts: CountsByFeed): (edit: Edit) => boolean {
+  return ({ before, after }) => {
+    const own = countsFor(counts, before.feedId);
+    const isByWatermark = (row: EntryRow) => row.read === 0 && isRead(row, own);
+    return isByWatermark(before) && isByWatermark(after) && !isSameTally(tallyOf([before]), tallyOf([after]));
+  };
 }
 
 /** Ids of the entries that have a mark, ascending by time. */

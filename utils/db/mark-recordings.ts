@@ -35,7 +35,7 @@ async function nextFound(): Promise<{ from: number; found: number[] }> {
 export async function markRecordings(): Promise<number> {
   const { from, found } = await nextFound();
   if (from <= 0) return 0;
-  return write('poll', ['meta', 'entries', 'counts'], async (tx) => {
+  return write('poll', ['meta', 'entries', 'counts', 'journal'], async (tx) => {
     const rows = (await loadEntries(tx, found)).filter((row) => !row.audio);
     await replaceRows(
       tx,

@@ -2,7 +2,8 @@ import { isRead } from '../model/entry';
 import { countsFor, loadCounts, storeCounts } from './count-rows';
 import { loadEntries, nextStamp, storeEntries } from './entry-rows';
 import { isMarkedBy, loadMark, loadMarks, nextSlice } from './journal';
-import type { EntryRow, MarkAllRow, SliceRow } from './schema';
+import { countUnread, marksOf, tallied, tallyOf } from './mark-tally';
+import type { EntryRow, MarkAllRow, SliceRow, WriteTx } from './schema';
 import { read, write } from './transaction';
 
 /** How much one round of rewriting may do. */
@@ -85,7 +86,18 @@ function finishSlice(id: number, ids: readonly number[]): Promise<void> {
       rows.map((row) => ({ ...row, read: 1, readAt: mark.at })),
     );
     await tx.objectStore('journal').add(sliceOf(id, rows));
+    await leaveMarks(tx, mark, rows);
   });
+}
+
+/** The rows say it themselves now: what only the watermark has read has so many marks less. */
+async function leaveMarks(tx: WriteTx, mark: MarkAllRow, rows: readonly EntryRow[]): Promise<void> {
+  if (rows.every((row) => marksOf(row).length === 0)) return;
+  for (const part of mark.feeds) {
+    const own = rows.filter((row) => row.feedId === part.feedId);
+    part.marked = tallied(part.marked, tallyOf(own), -1);
+  }
+  await tx.objectStore('journal').put(mark);
 }
 
 /** The note of rows that a mark-all has rewritten. */
@@ -128,7 +140,7 @@ function revertSlice(id: number): Promise<number | null> {
       // a later mark-all's watermark would hide what this undo gives back
       return isRead(unread, counts.get(row.feedId)) ? { ...unread, unreadAt: stamp } : unread;
     });
-    for (const row of reverted) countsFor(counts, row.feedId).unread += 1;
+    for (const row of reverted) countUnread(countsFor(counts, row.feedId), row, 1);
     await storeEntries(tx, reverted);
     await storeCounts(tx, counts.values());
     return rows.length;

@@ -2,6 +2,7 @@ import { type Entry, isRead } from '../model/entry';
 import { countsFor, loadCounts, storeCounts } from './count-rows';
 import { loadEntries, nextStamp, storeEntries } from './entry-rows';
 import { leaveToReader } from './journal';
+import { countUnread } from './mark-tally';
 import type { EntryRow } from './schema';
 import { write } from './transaction';
 
@@ -34,7 +35,7 @@ export function markRead(
           : { ...row, read: 0, unreadAt: stamp },
       ),
     );
-    for (const row of turned) countsFor(counts, row.feedId).unread += isToBeRead ? -1 : 1;
+    for (const row of turned) countUnread(countsFor(counts, row.feedId), row, isToBeRead ? -1 : 1);
     await storeCounts(tx, counts.values());
     return turned.length;
   });

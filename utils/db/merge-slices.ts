@@ -4,6 +4,7 @@ import { bytesLeft, countsFor, loadCounts, storeCounts } from './count-rows';
 import { loadEntries, nextStamp, storeEntries } from './entry-rows';
 import { leaveToReader } from './journal';
 import { countMarks, withMarks } from './list-marks';
+import { countUnread } from './mark-tally';
 import { loadMerge, type Merge, storeMerge } from './merge-state';
 import { restored, takeKept, unite } from './merge-twins';
 import { asEntryRow } from './rows';
@@ -126,7 +127,7 @@ function recount(
 ): void {
   for (const row of rows) countMarks(counts, row, step);
   counts.total += step * rows.length;
-  counts.unread += step * rows.filter(isUnread).length;
+  for (const row of rows.filter(isUnread)) countUnread(counts, row, step);
   counts.starred += step * rows.filter((row) => row.starred === 1).length;
   const bytes = rows.reduce((sum, row) => sum + (row.bodyBytes ?? 0), 0);
   counts.bodyBytes = step < 0 ? bytesLeft(counts, rows) : (counts.bodyBytes ?? 0) + bytes;

@@ -79,7 +79,7 @@ async function inSlices(
 ): Promise<void> {
   for (let at = 0; at < ids.length; at += sliceSize) {
     const slice = ids.slice(at, at + sliceSize);
-    await write('reader', ['entries', 'counts', 'tags'], (tx) => work(tx, slice));
+    await write('reader', ['entries', 'counts', 'journal', 'tags'], (tx) => work(tx, slice));
   }
 }
 

@@ -2,6 +2,7 @@ import { isRead } from '../model/entry';
 import { maxTags } from '../model/tag';
 import { countsFor, loadCounts, storeCounts } from './count-rows';
 import { loadEntries } from './entry-rows';
+import { leaveToReader } from './journal';
 import { replaceRows } from './list-marks';
 import type { Marks, United } from './merge-state';
 import type { EntryRow, WriteTx } from './schema';
@@ -58,6 +59,9 @@ export async function restored(tx: WriteTx, { into, before, after }: United): Pr
 async function change(tx: WriteTx, before: EntryRow, after: EntryRow): Promise<void> {
   const counts = await loadCounts(tx, [before.feedId]);
   const row = countsFor(counts, before.feedId);
+  // it is read by the other copy now: the undo of a mark-all has no say in it
+  if (before.read === 0 && after.read === 1 && isRead(before, row))
+    await leaveToReader(tx, { covered: [before], confirmed: [] });
   row.unread += Number(!isRead(after, row)) - Number(!isRead(before, row));
   row.starred += after.starred - before.starred;
   row.bodyBytes = (row.bodyBytes ?? 0) + (after.bodyBytes ?? 0) - (before.bodyBytes ?? 0);

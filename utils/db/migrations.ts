@@ -1,4 +1,7 @@
-import type { Database, UpgradeTx } from './schema';
+import { isRead } from '../model/entry';
+import { isMarkedBy } from './journal';
+import { tallied } from './mark-tally';
+import type { Database, EntryRow, MarkAllRow, UpgradeTx } from './schema';
 
 /** One step from the version before it. Runs inside the upgrade's transaction: nothing but this database may be awaited. */
 export type Migration = (db: Database, tx: UpgradeTx) => void | Promise<void>;
@@ -116,7 +119,30 @@ function createToCompare(db: Database): void {
   db.createObjectStore('toCompare');
 }
 
-/** In order; the database's version is their number. A step that was released is never changed again. */
+/**
+ * Version 12. How many of the entries with a mark are unread, in the counts; and in mark-alls that are under way, what an
+ * undo gives back. Each row stands in the index once for each of its marks, and rows without marks not at all.
+ */
+async function countUnreadMarks(_: Database, tx: UpgradeTx): Promise<void> {
+  const [store, journal] = [tx.objectStore('counts'), tx.objectStore('journal')];
+  const counts = new Map((await store.getAll()).map((row) => [row.feedId, row]));
+  const pending = (await journal.index('byPending').getAll()) as MarkAllRow[];
+  const marks = pending.filter(({ state }) => state === 'open');
+  let cursor = await tx.objectStore('entries').index('byMark').openCursor();
+  for (; cursor; cursor = await cursor.continue()) {
+    const row = cursor.value as EntryRow;
+    const own = counts.get(row.feedId);
+    if (row.read === 1 || !own) continue;
+    const mark = { [cursor.key[0]]: 1 };
+    if (!isRead(row, own)) own.unreadMarked = tallied(own.unreadMarked, mark);
+    for (const part of marks.flatMap((one) => one.feeds.filter((part) => isMarkedBy(one, part, row))))
+      if (part.feedId === row.feedId) part.marked = tallied(part.marked, mark);
+  }
+  for (const row of counts.values()) if (row.unreadMarked) await store.put(row);
+  for (const mark of marks) await journal.put(mark);
+}
+
+/** In order; the database's version is their number (`databaseVersion` in open.ts). A step that was released is never changed again. */
 export const migrations: readonly Migration[] = [
   createStores,
   createSeen,
@@ -129,6 +155,7 @@ export const migrations: readonly Migration[] = [
   createIcons,
   createStories,
   createToCompare,
+  countUnreadMarks,
 ];
 
 /**

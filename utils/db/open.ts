@@ -1,8 +1,10 @@
 import { openDB } from 'idb';
-import { migrate, migrations } from './migrations';
-import type { BroadsheetSchema, Database } from './schema';
+import type { Migration } from './migrations';
+import type { BroadsheetSchema, Database, UpgradeTx } from './schema';
 
 export const databaseName = 'broadsheet';
+/** The number of `migrations`, which are loaded when a database is older. */
+export const databaseVersion = 12;
 
 /**
  * blocked: an older page keeps our upgrade waiting. outdated: a newer version of the extension took over, this page
@@ -21,7 +23,7 @@ export function watchDatabase(callback: (event: DatabaseEvent) => void): () => v
 
 /** The one connection of this page or worker, opened and migrated at the first call. Rejects with what openDB throws. */
 export function openDatabase(): Promise<Database> {
-  connection ??= connect().catch((error: unknown) => {
+  connection ??= connectToPresent().catch((error: unknown) => {
     connection = null;
     throw error;
   });
@@ -42,9 +44,32 @@ export async function closeDatabase(): Promise<void> {
 }
 
 /** A new connection, after the upgrade to the last of `steps`; `openDatabase` is what all but tests of upgrades want. */
-export function connect(steps = migrations): Promise<Database> {
-  return openDB<BroadsheetSchema>(databaseName, steps.length, {
-    upgrade: (db, oldVersion, _newVersion, tx) => void migrate(db, tx, oldVersion, steps),
+export async function connect(steps?: readonly Migration[]): Promise<Database> {
+  const { migrate, migrations } = await import('./migrations');
+  const wanted = steps ?? migrations;
+  return open(wanted.length, (db, oldVersion, tx) => void migrate(db, tx, oldVersion, wanted));
+}
+
+/** The usual database is of this version: an upgrade is given up, and begun again with what it takes. */
+async function connectToPresent(): Promise<Database> {
+  let isOlder = false;
+  const giveUp = (_: Database, __: number, tx: UpgradeTx) => {
+    isOlder = true;
+    tx.done.catch(() => undefined);
+    tx.abort();
+  };
+  return open(databaseVersion, giveUp).catch((error: unknown) => {
+    if (!isOlder) throw error;
+    return connect();
+  });
+}
+
+function open(
+  version: number,
+  upgrade: (db: Database, oldVersion: number, tx: UpgradeTx) => void,
+): Promise<Database> {
+  return openDB<BroadsheetSchema>(databaseName, version, {
+    upgrade: (db, oldVersion, _, tx) => upgrade(db, oldVersion, tx),
     blocked: () => tell('blocked'),
     blocking: giveWay,
     terminated: onTerminated,

@@ -3,6 +3,7 @@ import { deleteBeside, deleteRevisions } from './beside';
 import { bytesLeft, countsFor, loadCounts, storeCounts } from './count-rows';
 import { loadEntries, storeEntries } from './entry-rows';
 import { countMarks } from './list-marks';
+import { countUnread } from './mark-tally';
 import { choosePrunable, type PruneChoice } from './prune-choice';
 import type { AnyTx, WriteTx } from './schema';
 import { loadSeen, storeGone } from './seen';
@@ -92,7 +93,7 @@ async function apply(tx: WriteTx, feedId: number, { rows, bodies }: PruneChoice,
   const own = countsFor(counts, feedId);
   own.bodyBytes = bytesLeft(own, [...rows, ...bodies]);
   own.total -= rows.length;
-  own.unread -= rows.filter((row) => row.read === 0).length;
+  for (const row of rows) if (row.read === 0) countUnread(own, row, -1);
   own.starred -= rows.filter((row) => row.starred === 1).length;
   for (const row of rows) countMarks(own, row, -1);
   await storeCounts(tx, counts.values());

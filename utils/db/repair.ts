@@ -2,16 +2,19 @@ import { isRead } from '../model/entry';
 import type { FeedCounts } from '../model/feed';
 import { allFeeds, noCounts, shareOf } from './count-rows';
 import { storeEntries } from './entry-rows';
-import { countMarks } from './list-marks';
+import { withMarks } from './list-marks';
+import { isSameTally, tallyOf } from './mark-tally';
 import { asEntryRow, readable } from './rows';
 import type { AnyTx, CountsRow, EntryRow } from './schema';
 import { read, write } from './transaction';
 
-/** Stored counts that were wrong: a feed's, or under 0 the sum over all. */
+/** What was wrong of a feed's, or under 0 the sum over all: its counts, or which lists its entries stood in. */
 export interface WrongCounts {
   feedId: number;
   was: FeedCounts | null;
   is: FeedCounts;
+  /** Entries that a list of stars or marks lacked, or held wrongly. */
+  misplaced: number;
 }
 
 /** What the last look at all counts found. */
@@ -19,21 +22,22 @@ export interface RepairReport {
   /** Milliseconds. */
   at: number;
   feeds: number;
-  /** So many of them, the sum included, had wrong counts. */
+  /** So many of them, the sum included, had wrong counts or lists. */
   wrong: number;
 }
 
 const reportKey = 'repair';
 
 /**
- * Counts the entries of every feed anew and puts right what differs; gives what did. Every feed is looked at by reading
+ * Counts the entries of every feed anew, and looks whether they stand in the lists of stars and of marks (tags, edited,
+ * hidden, audio) that their own fields say; puts right what differs and gives what did. Every feed is looked at by reading
  * alone, which makes nobody wait; only a wrong one is counted once more in a transaction that writes. The report stays.
  */
 export async function repairCounts(now = 0): Promise<WrongCounts[]> {
   const feedIds = await read(['feeds'], (tx) => tx.objectStore('feeds').getAllKeys());
   const wrong: WrongCounts[] = [];
   for (const feedId of feedIds) {
-    const [seen] = await read(['feeds', 'entries', 'counts'], (tx) => recount(tx, feedId));
+    const seen = await read(['feeds', 'entries', 'counts'], (tx) => recount(tx, feedId));
     if (seen) wrong.push(...(await repairFeed(feedId)));
   }
   wrong.push(...(await repairSum()));
@@ -50,23 +54,25 @@ export async function getRepairReport(): Promise<RepairReport | null> {
 
 function repairFeed(feedId: number): Promise<WrongCounts[]> {
   return write('poll', ['feeds', 'entries', 'counts'], async (tx) => {
-    const [found, rows] = await recount(tx, feedId);
-    await storeEntries(tx, lostStars(rows));
+    const found = await recount(tx, feedId);
     if (!found) return [];
-    const { was, is, row } = found;
-    await tx.objectStore('counts').put(row);
-    return was && isSame(was, is) ? [] : [{ feedId, was, is }];
+    const { was, is, misplaced } = found;
+    await storeEntries(tx, misplaced);
+    await tx.objectStore('counts').put(is);
+    const isToBeTold = !was || !isSame(was, is) || misplaced.length > 0;
+    return isToBeTold ? [{ feedId, was, is, misplaced: misplaced.length }] : [];
   });
 }
 
 interface Recount {
-  was: FeedCounts | null;
-  is: FeedCounts;
-  row: CountsRow;
+  was: CountsRow | null;
+  is: CountsRow;
+  /** Rows, as they should be, that stand in other lists than their own fields say. */
+  misplaced: EntryRow[];
 }
 
-/** What the counts of a feed should be, if not what they are; and its entries. */
-async function recount(tx: AnyTx, feedId: number): Promise<[Recount | null, EntryRow[]]> {
+/** What the counts of a feed should be, and its rows, if not what they are. */
+async function recount(tx: AnyTx, feedId: number): Promise<Recount | null> {
   const range = IDBKeyRange.bound([feedId], [feedId, []]);
   const [feed, stored, counts] = await Promise.all([
     tx.objectStore('feeds').get(feedId),
@@ -74,38 +80,43 @@ async function recount(tx: AnyTx, feedId: number): Promise<[Recount | null, Entr
     tx.objectStore('counts').get(feedId),
   ]);
   const rows = readable(stored, asEntryRow);
-  const watermark = counts ?? noCounts(feedId);
-  const { inBin: _, ...rest } = watermark;
-  const row: CountsRow = {
+  const is = countsOf(rows, counts ?? noCounts(feedId), typeof feed?.removedAt === 'number');
+  const misplaced = rows.filter((row) => !isInPlace(row)).map(inPlace);
+  const isRight = counts && isSame(counts, is) && counts.bodyBytes === is.bodyBytes;
+  if (isRight && counts.inBin === is.inBin && misplaced.length === 0) return null;
+  return { was: counts ?? null, is, misplaced };
+}
+
+function countsOf(rows: readonly EntryRow[], watermark: CountsRow, isInBin: boolean): CountsRow {
+  const { inBin: _, marked: __, unreadMarked: ___, ...rest } = watermark;
+  const unread = rows.filter((row) => !isRead(row, watermark));
+  const [marked, unreadMarked] = [tallyOf(rows), tallyOf(unread)];
+  return {
     ...rest,
     total: rows.length,
-    unread: rows.filter((each) => !isRead(each, watermark)).length,
-    starred: rows.filter((each) => each.starred === 1).length,
-    bodyBytes: rows.reduce((sum, each) => sum + (each.bodyBytes ?? 0), 0),
-    ...(typeof feed?.removedAt === 'number' && { inBin: 1 }),
+    unread: unread.length,
+    starred: rows.filter((row) => row.starred === 1).length,
+    bodyBytes: rows.reduce((sum, row) => sum + (row.bodyBytes ?? 0), 0),
+    ...(Object.keys(marked).length > 0 && { marked }),
+    ...(Object.keys(unreadMarked).length > 0 && { unreadMarked }),
+    ...(isInBin && { inBin: 1 }),
   };
-  delete row.marked;
-  for (const each of rows) countMarks(row, each, 1);
-  const isRight = counts && isSame(counts, row) && counts.bodyBytes === row.bodyBytes;
-  if (isRight && counts.inBin === row.inBin && lostStars(rows).length === 0) return [null, rows];
-  return [{ was: counts ?? null, is: row, row }, rows];
 }
 
 function isSame(a: FeedCounts, b: FeedCounts): boolean {
   const isEqual = a.total === b.total && a.unread === b.unread && a.starred === b.starred;
-  return isEqual && isSameMarks(a.marked, b.marked);
+  return isEqual && isSameTally(a.marked, b.marked) && isSameTally(a.unreadMarked, b.unreadMarked);
 }
 
-function isSameMarks(a: FeedCounts['marked'] = {}, b: FeedCounts['marked'] = {}): boolean {
-  const marks = new Set([...Object.keys(a), ...Object.keys(b)].map(Number));
-  return [...marks].every((mark) => (a[mark] ?? 0) === (b[mark] ?? 0));
+/** A row that its index does not hold is in no list. */
+function isInPlace(row: EntryRow): boolean {
+  const meant = inPlace(row);
+  const isInMarks = String(row.markSort ?? '') === String(meant.markSort ?? '');
+  return isInMarks && row.starSort === meant.starSort;
 }
 
-/** Starred rows that the index of stars does not hold are in no list of them. */
-function lostStars(rows: readonly EntryRow[]): EntryRow[] {
-  return rows
-    .filter((row) => row.starred === 1 && row.starSort !== row.sortAt)
-    .map((row) => ({ ...row, starSort: row.sortAt }));
+function inPlace({ starSort: _, ...row }: EntryRow): EntryRow {
+  return withMarks(row.starred === 1 ? { ...row, starSort: row.sortAt } : row);
 }
 
 function repairSum(): Promise<WrongCounts[]> {
@@ -116,6 +127,6 @@ function repairSum(): Promise<WrongCounts[]> {
     const is = { ...was, unread: feeds.reduce((sum, row) => sum + shareOf(row), 0) };
     if (is.unread === was.unread) return [];
     await tx.objectStore('counts').put(is);
-    return [{ feedId: allFeeds, was, is }];
+    return [{ feedId: allFeeds, was, is, misplaced: 0 }];
   });
 }

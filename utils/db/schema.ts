@@ -5,7 +5,7 @@ import type { Check, Feed, FeedCounts, Folder, NextCheckReason } from '../model/
 import type { Problem } from '../model/problem';
 import type { Rule } from '../model/rule';
 import type { SavedSearch } from '../model/saved-search';
-import type { Tag } from '../model/tag';
+import type { MarkTally, Tag } from '../model/tag';
 import type { DocTable } from '../search/segment';
 import type { StoryKey } from '../stories/story-keys';
 import type { SeenRow } from './seen-hashes';
@@ -47,6 +47,8 @@ export interface FeedMark {
   upTo: number;
   /** Entries that this mark-all read rewritten rows included, without those it lost to a mark by hand. */
   unread: number;
+  /** The marks of those that only the watermark has read so far; absent where they have none. */
+  marked?: MarkTally;
   before: Watermark;
 }
 

@@ -3,7 +3,7 @@ import { searchedText } from '../search/article-text';
 import { toPlain } from '../search/plain';
 import type { SearchPlan, WantedTerm } from '../search/plan';
 import { hasTerm } from '../search/term';
-import { marksOf } from './list-marks';
+import { marksOf } from './mark-tally';
 import type { EntryRow } from './schema';
 
 /** Whether what the row itself says, `read` by the watermark included, is what the plan wants. */

@@ -30,7 +30,7 @@ export function tagEntries(
   entryIds: readonly number[],
   { add = [], remove = [] }: { add?: readonly number[]; remove?: readonly number[] },
 ): Promise<number> {
-  return write('reader', ['entries', 'counts', 'tags'], async (tx) => {
+  return write('reader', ['entries', 'counts', 'journal', 'tags'], async (tx) => {
     const known = new Set((await loadTags(tx)).filter(isInUse).map(({ id }) => id));
     const wanted = add.filter((id) => known.has(id));
     const rows = await loadEntries(tx, entryIds);
@@ -48,7 +48,7 @@ export function restoreTags(
   wanted: ReadonlyMap<number, readonly number[]>,
   isExact: boolean,
 ): Promise<number> {
-  return write('reader', ['entries', 'counts'], async (tx) => {
+  return write('reader', ['entries', 'counts', 'journal'], async (tx) => {
     const rows = await loadEntries(tx, wanted.keys());
     const edits = rows.flatMap((before) => {
       const tags = wanted.get(before.id) ?? [];

@@ -5,6 +5,7 @@ import { bytesLeft, countsFor, loadCounts, storeCounts } from './count-rows';
 import { loadEntries } from './entry-rows';
 import { leaveToReader } from './journal';
 import { countMarks } from './list-marks';
+import { countUnread } from './mark-tally';
 import { asEntryRow, readable } from './rows';
 import { read, write } from './transaction';
 
@@ -42,7 +43,7 @@ function deleteEntries(feedId: number, ids: readonly number[]): Promise<void> {
       const unread = rows.filter((row) => !isRead(row, own));
       own.total -= rows.length;
       for (const row of rows) countMarks(own, row, -1);
-      own.unread -= unread.length;
+      for (const row of unread) countUnread(own, row, -1);
       own.bodyBytes = bytesLeft(own, rows);
       own.starred -= rows.filter((row) => row.starred === 1).length;
       // a mark-all that is still under way counts the rows it has yet to rewrite

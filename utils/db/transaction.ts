@@ -81,7 +81,7 @@ async function begin(
   mode: 'readonly' | 'readwrite',
   durability: IDBTransactionDurability,
 ): Promise<ReadTx | WriteTx> {
-  const on = (db: Database) => db.transaction(stores, mode, { durability });
+  const on = (db: Database) => db.transaction(stores, mode, { durability }) as ReadTx | WriteTx;
   const db = await openDatabase();
   let tx: ReturnType<typeof on>;
   try {

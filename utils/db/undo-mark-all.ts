@@ -2,6 +2,7 @@ import { ProblemError } from '../model/problem';
 import { type CountsByFeed, countsFor, loadCounts, storeCounts } from './count-rows';
 import { loadMark, loadSlices } from './journal';
 import { finishMark } from './mark-slices';
+import { tallied } from './mark-tally';
 import type { FeedMark, MarkAllRow, SliceRow } from './schema';
 import { write } from './transaction';
 
@@ -51,7 +52,9 @@ function giveBack(parts: readonly FeedMark[], slices: readonly SliceRow[], count
   for (const part of parts) {
     const done = rewritten.filter((count) => count.feedId === part.feedId);
     const left = part.unread - done.reduce((rows, count) => rows + count.rows, 0);
-    countsFor(counts, part.feedId).unread += left;
+    const own = countsFor(counts, part.feedId);
+    own.unread += left;
+    own.unreadMarked = tallied(own.unreadMarked, part.marked);
     sum += left;
   }
   return sum;

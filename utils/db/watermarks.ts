@@ -1,7 +1,9 @@
 import { isRead } from '../model/entry';
+import type { MarkTally } from '../model/tag';
 import { loadCounts, storeCounts } from './count-rows';
 import { nextStamp, storeEntries } from './entry-rows';
 import { sliceOf } from './mark-slices';
+import { tallied, tallyOf } from './mark-tally';
 import { asEntryRow, readable } from './rows';
 import type { CountsRow, EntryRow, FeedMark, WriteTx } from './schema';
 import { write } from './transaction';
@@ -18,6 +20,8 @@ interface Move {
   counts: CountsRow;
   /** How many entries it reads, `direct` included. */
   unread: number;
+  /** The marks of those. */
+  marked: MarkTally;
   /** Where the watermark would stand. */
   upTo: number;
   /** Rows above the new watermark, or below an old one that went further: no watermark can say these. */
@@ -53,7 +57,13 @@ async function planMoves(tx: WriteTx, { feedIds, before }: MarkAll): Promise<Mov
   const counts = [...(await loadCounts(tx, feedIds)).values()].filter((row) => row.unread > 0);
   const moves = counts.map((row) =>
     before === undefined || (row.newestArrival ?? Number.POSITIVE_INFINITY) < before
-      ? { counts: row, unread: row.unread, upTo: newest.primaryKey, direct: [] }
+      ? {
+          counts: row,
+          unread: row.unread,
+          marked: row.unreadMarked ?? {},
+          upTo: newest.primaryKey,
+          direct: [],
+        }
       : planPart(tx, row, before, newest.primaryKey),
   );
   return (await Promise.all(moves)).filter((move) => move.unread > 0);
@@ -69,15 +79,17 @@ async function planPart(tx: WriteTx, counts: CountsRow, before: number, newest: 
   const upTo = kept.reduce((lowest, id) => Math.min(lowest, id - 1), newest);
   const isBehind = upTo < counts.readUpTo;
   const direct = meant.filter((row) => isBehind || row.id > upTo);
-  return { counts, unread: meant.length, upTo, direct };
+  return { counts, unread: meant.length, marked: tallyOf(meant), upTo, direct };
 }
 
-function partOf({ counts, unread, upTo }: Move): FeedMark {
-  return { feedId: counts.feedId, upTo, unread, before: { upTo: counts.readUpTo, at: counts.readUpToAt } };
+function partOf({ counts, unread, marked, upTo, direct }: Move): FeedMark {
+  const before = { upTo: counts.readUpTo, at: counts.readUpToAt };
+  return { feedId: counts.feedId, upTo, unread, marked: tallied(marked, tallyOf(direct), -1), before };
 }
 
-function applyMove({ counts, unread, upTo }: Move, at: number): void {
+function applyMove({ counts, unread, marked, upTo }: Move, at: number): void {
   counts.unread -= unread;
+  counts.unreadMarked = tallied(counts.unreadMarked, marked, -1);
   if (upTo < counts.readUpTo) return;
   counts.readUpTo = upTo;
   counts.readUpToAt = at;

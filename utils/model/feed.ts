@@ -2,6 +2,7 @@ import type { Hiding } from './hiding';
 import type { Problem } from './problem';
 import type { Retention } from './retention';
 import type { ChineseScript, ImagePolicy } from './settings';
+import type { MarkTally } from './tag';
 
 /** ETag and Last-Modified byte for byte as they were sent (RFC 9110 8.8): opaque, never invented. */
 export interface Validators {
@@ -201,7 +202,9 @@ export interface FeedCounts {
   readUpTo: number;
   readUpToAt: number;
   /** How many entries have a tag, by the tag's id, or another mark of `listMarks`; absent where none have. */
-  marked?: Record<number, number>;
+  marked?: MarkTally;
+  /** How many of those are unread, likewise. */
+  unreadMarked?: MarkTally;
 }
 
 /** What a feed is called and shown by, also one that is not subscribed. */

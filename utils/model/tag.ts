@@ -18,6 +18,9 @@ export interface Tag {
  */
 export const listMarks = { hidden: 0, edited: -1, audio: -2 } as const;
 
+/** How many entries have which mark: a tag, by its id, or one of `listMarks`. None stands at 0. */
+export type MarkTally = Record<number, number>;
+
 /** Characters of a tag's name. */
 export const maxTagTitle = 60;
 /** On one article. */
