@@ -1,4 +1,3 @@
-import { markAllRead, undo } from '../../utils/actions/mark-all-read';
 import { markRead } from '../../utils/actions/mark-read';
 import { star } from '../../utils/actions/star';
 import type { World } from '../../utils/actions/world';
@@ -6,12 +5,10 @@ import type { Input, MessageName, Output } from '../../utils/messages/protocol';
 import type { Handlers } from '../../utils/messages/serve';
 import type { AtHand } from './handlers';
 
-/** Marking happens all day and is at hand; even the table of all other messages is loaded when one of them comes. */
+/** Marking single articles happens all day and is at hand; even the table of all other messages is loaded when one of them comes. */
 export function handlersAtHand(world: World): Handlers {
   const own: Pick<Handlers, AtHand> & Partial<Handlers> = {
     markRead: (input) => markRead(world, input),
-    markAllRead: (input) => markAllRead(world, input),
-    undo: (input) => undo(world, input),
     star: (input) => star(world, input),
   };
   const load = async <N extends Exclude<MessageName, AtHand>>(name: N, input: Input<N>): Promise<Output<N>> =>

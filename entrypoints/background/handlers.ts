@@ -5,13 +5,16 @@ import { keepArrived } from './keep-arrived';
 import { keepingHandlers } from './keeping-handlers';
 
 /** Messages that are answered without this table. */
-export type AtHand = 'markRead' | 'markAllRead' | 'undo' | 'star';
+export type AtHand = 'markRead' | 'star';
 
 /** Message name to action, but for those of `at-hand.ts`; each action is loaded when it is asked for. */
 export function handlersIn(world: World): Omit<Handlers, AtHand> {
   return {
     ...arrangingHandlers(world),
     ...keepingHandlers(world),
+    markAllRead: async (input) =>
+      (await import('../../utils/actions/mark-all-read')).markAllRead(world, input),
+    undo: async (input) => (await import('../../utils/actions/mark-all-read')).undo(world, input),
     subscribe: async (input) => {
       const output = await (await import('../../utils/actions/subscribe')).subscribe(world, input);
       void (await import('../../utils/actions/fetch-icons')).fetchIcons(world);

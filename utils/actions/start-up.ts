@@ -1,5 +1,5 @@
 import { listFeeds } from '../db/feeds';
-import { finishMarkAll } from '../db/mark-all';
+import { hasMarkAlls } from '../db/journal';
 import { mirrorSubscriptions } from './mirror-subscriptions';
 import { nextWake } from './next-wake';
 import { poll } from './poll';
@@ -24,15 +24,15 @@ export function startUp(world: World): Promise<unknown> {
   return ready;
 }
 
+/** Few starts follow upon a mark-all: what knows how to finish one is loaded for those alone. */
+async function finishMarks(): Promise<void> {
+  if (await hasMarkAlls()) await (await import('../db/mark-all')).finishMarkAll();
+}
+
 /** Sets badge and alarm, and goes on with what the last worker was killed in. */
 async function resume(world: World): Promise<void> {
   const now = world.now();
-  const steps = [
-    showBadge(world),
-    mirrorSubscriptions(world),
-    world.saveProgress(null, now),
-    finishMarkAll(),
-  ];
+  const steps = [showBadge(world), mirrorSubscriptions(world), world.saveProgress(null, now), finishMarks()];
   await Promise.allSettled([...steps, world.wakeBy(await nextWake(now), now)]);
   const interrupted = (await listFeeds()).some((feed) => feed.leaseUntil > 0);
   if (interrupted) await poll(world);

@@ -1,5 +1,6 @@
 import { tallied, tallyOf } from './mark-tally';
 import type { AnyTx, EntryRow, FeedMark, MarkAllRow, SliceRow, WriteTx } from './schema';
+import { read } from './transaction';
 
 /**
  * A mark-all moves the watermark of each feed (O(feeds)) and leaves a record here. Afterwards its rows are rewritten in
@@ -10,6 +11,11 @@ import type { AnyTx, EntryRow, FeedMark, MarkAllRow, SliceRow, WriteTx } from '.
 /** All mark-alls, the oldest first. */
 export async function loadMarks(tx: AnyTx): Promise<MarkAllRow[]> {
   return (await tx.objectStore('journal').index('byTime').getAll()).filter(isMarkAll);
+}
+
+/** Whether a mark-all is still remembered: to be finished, to be undone or to be forgotten. */
+export async function hasMarkAlls(): Promise<boolean> {
+  return (await read(['journal'], loadMarks)).length > 0;
 }
 
 export async function loadMark(tx: AnyTx, id: number): Promise<MarkAllRow | null> {
