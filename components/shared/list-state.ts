@@ -55,12 +55,6 @@ function queryOf(scope: Exclude<Scope, { kind: 'search' }>): Omit<EntryQuery, 'l
   return { filter: scope.kind };
 }
 
-/**
- * Lists of several feeds, which may hold a story twice. Stars, tags and what was edited are of single articles, and a search
- * asks for single articles by their feed and state: those lists show each copy, and say of it where else it is.
- */
-const joins = new Set<Scope['kind']>(['unread', 'all', 'today', 'folder']);
-
 /** Articles of a list, newest first, below `after`. */
 export async function listOf(
   scope: Scope,
@@ -68,7 +62,8 @@ export async function listOf(
 ): Promise<{ entries: Entry[]; next: Place | null }> {
   tellReading();
   if (scope.kind !== 'search') {
-    const joined = settings.value.joinStories && joins.has(scope.kind);
+    // what a feed brings is its own; everywhere else a story is one row
+    const joined = settings.value.joinStories && scope.kind !== 'feed';
     const entries = await listEntries({ ...queryOf(scope), joined, ...page });
     const last = entries.length < page.limit ? undefined : entries.at(-1);
     return { entries, next: last ? { sortAt: last.sortAt, id: last.id } : null };

@@ -1,11 +1,14 @@
 import { signal } from '@preact/signals';
+import { listJoined } from '../../utils/db/copies';
 import type { EntryQuery } from '../../utils/db/entry-lists';
+import type { Place } from '../../utils/db/newest';
 import { type Found, getSearchProgress, searchEntries } from '../../utils/db/search-entries';
 import { feedName } from '../../utils/model/feed';
-import { planSearch } from '../../utils/search/plan';
+import { planSearch, type SearchPlan } from '../../utils/search/plan';
 import { parseQuery, type Query } from '../../utils/search/query';
 import { feeds, feedsStatus, folders, loadFeeds } from './feeds-state';
 import { searchText } from './search-state';
+import { settings } from './settings-state';
 import { loadTags, tags } from './tags-state';
 
 /** What the last text was understood to say. */
@@ -39,8 +42,16 @@ export async function searchFor(
   }
   if (query.words.length + query.filters.length === 0) return { entries: [], next: null };
   const plan = planSearch(query, await surroundings());
-  let page = await searchEntries(plan, { limit, ...(after && { after }) });
+  let page = await onePage(plan, limit, after);
   while (page.entries.length === 0 && page.next && text === searchText.value)
-    page = await searchEntries(plan, { limit, after: page.next });
+    page = await onePage(plan, limit, page.next);
   return page;
+}
+
+/** The next page, with one row for each story. */
+async function onePage(plan: SearchPlan, limit: number, after: Place | undefined): Promise<Found> {
+  const { entries, next } = await searchEntries(plan, { limit, ...(after && { after }) });
+  if (!settings.value.joinStories) return { entries, next };
+  const joined = await listJoined(entries, after?.shown ?? new Set());
+  return { entries: joined.entries, next: next && { ...next, shown: joined.shown } };
 }

@@ -5,12 +5,15 @@ import { markAllRead } from '../../utils/actions/mark-all-read';
 import { markRead } from '../../utils/actions/mark-read';
 import { star } from '../../utils/actions/star';
 import { commitCheck } from '../../utils/db/commit-check';
-import { listCopies } from '../../utils/db/copies';
+import { listCopies, listJoined } from '../../utils/db/copies';
 import { countUnread } from '../../utils/db/counts';
 import { getEntries, listEntries } from '../../utils/db/entry-lists';
 import { updateFeed } from '../../utils/db/feeds';
+import { addFolder } from '../../utils/db/folders';
 import { findKnown } from '../../utils/db/known-entries';
 import { repairCounts } from '../../utils/db/repair';
+import { needTags, tagEntries } from '../../utils/db/tags';
+import { listMarks } from '../../utils/model/tag';
 import { addFeed, newEntry } from '../db/support';
 import { TestWorld, useFreshDatabase } from './support';
 
@@ -48,6 +51,81 @@ test('two mirrors: the story is one row, the one that arrived first; a feed alon
   expect(await listed({ feedIds: [second] })).toEqual([...secondIds].sort());
   expect(await listed({ joined: false })).toHaveLength(6);
   expect((await listCopies(firstIds)).map(({ id }) => id).sort()).toEqual(secondIds.slice(0, 2).sort());
+});
+
+test('the row is of the feed that the reader has further up in her tree', async () => {
+  const { first, second, firstIds, secondIds } = await twoMirrors();
+  const top = (id: number, position: number, folderId: number | null) =>
+    updateFeed(id, (feed) => ({ ...feed, position, folderId }));
+  const ofFirst = [...firstIds, secondIds[2]].sort();
+  const ofSecond = [firstIds[2], ...secondIds].sort();
+  await top(first, 5, null);
+  await top(second, 2, null);
+  expect(await listed()).toEqual(ofSecond);
+  // folders stand above feeds, and go by their own places
+  const outer = await addFolder({ title: 'Outer', parentId: null, position: 9 });
+  const inner = await addFolder({ title: 'Inner', parentId: outer, position: 1 });
+  await top(first, 50, inner);
+  expect(await listed()).toEqual(ofFirst);
+  await top(second, 0, outer);
+  expect(await listed()).toEqual(ofFirst);
+  await top(first, 1, outer);
+  expect(await listed()).toEqual(ofSecond);
+});
+
+test('lists of stars, tags and edits show a story once, by a copy that they hold', async () => {
+  const { world, second, firstIds, secondIds } = await twoMirrors();
+  const [one = 0, copy = 0] = [firstIds[0], secondIds[0]];
+  const tag = (await needTags(['kept'])).get('kept') ?? 0;
+  await star(world, { entryIds: [copy], starred: true });
+  await tagEntries([copy], { add: [tag] });
+  await edit(second, 'harbour', { title: `${title('harbour')}, and more` });
+  const lists = [
+    { filter: 'starred' },
+    { filter: 'marked', mark: tag },
+    { filter: 'marked', mark: listMarks.edited },
+  ];
+  const all = () => Promise.all(lists.map((query) => listed(query)));
+  expect(await all()).toEqual([[copy], [copy], [copy]]);
+  await star(world, { entryIds: [one], starred: true });
+  await tagEntries([one], { add: [tag] });
+  expect(await all()).toEqual([[one], [one], [copy]]);
+});
+
+test('a copy of yesterday does not keep a story out of today', async () => {
+  const world = new TestWorld();
+  const words = (name: string, sortAt: number) =>
+    newEntry(name, { title: title(name), link: page(name), sortAt });
+  const early = await commitCheck({
+    feedId: await addFeed('first'),
+    patch: {},
+    added: [words('harbour', 4000)],
+  });
+  const late = await commitCheck({
+    feedId: await addFeed('second'),
+    patch: {},
+    added: [words('harbour', 6000)],
+  });
+  await joinStories(world);
+  expect(await listed({ filter: 'all' })).toEqual(early.entryIds);
+  expect(await listed({ filter: 'all', since: 5000 })).toEqual(late.entryIds);
+});
+
+test('a search shows each story once, over its pages too', async () => {
+  const { second, firstIds, secondIds } = await twoMirrors();
+  const rows = async (ids: readonly (number | undefined)[]) =>
+    getEntries(ids.filter((id) => id !== undefined));
+  const ids = ({ entries }: { entries: readonly { id: number }[] }) => entries.map(({ id }) => id);
+  const both = await listJoined(await rows([secondIds[0], firstIds[0], firstIds[2]]), new Set());
+  expect(ids(both)).toEqual([firstIds[0], firstIds[2]]);
+  // one that is found alone stands for its story, and what comes below of it is left out
+  const alone = await listJoined(await rows([secondIds[0]]), new Set());
+  expect(ids(alone)).toEqual([secondIds[0]]);
+  const below = await listJoined(await rows([firstIds[0], firstIds[1]]), alone.shown);
+  expect(ids(below)).toEqual([firstIds[1]]);
+  await updateFeed(second, (feed) => ({ ...feed, keepsApart: true }));
+  const apart = await listJoined(await rows([secondIds[0], firstIds[0]]), new Set());
+  expect(ids(apart)).toEqual([secondIds[0], firstIds[0]]);
 });
 
 test('the row is the one with a star, else of the feed whose whole text is kept, else the first', async () => {

@@ -3,6 +3,7 @@ import { listMarks } from '../model/tag';
 import { withoutCopies } from './copies';
 import { type CountsByFeed, countsFor, loadCounts } from './count-rows';
 import { forNewest, openStreams, type Stream } from './entry-stream';
+import { marksOf } from './mark-tally';
 import type { Place, Span } from './newest';
 import { asEntryRow } from './rows';
 import type { EntryRow, ReadTx } from './schema';
@@ -20,7 +21,7 @@ export interface EntryQuery {
   /** Only these feeds; absent: all that are not in the bin. */
   feedIds?: readonly number[];
   limit: number;
-  /** Of the copies of one story, only the one that arrived first; not in lists of one feed or of marks. */
+  /** Of the copies of one story that it may hold, only the first of utils/db/copies. */
   joined?: boolean;
   /** The last entry of the page before. */
   after?: Place;
@@ -28,7 +29,7 @@ export interface EntryQuery {
 
 /** Newest first. `read` says what holds, watermark included; entries of feeds in the bin are left out. */
 export function listEntries(query: EntryQuery): Promise<Entry[]> {
-  return read(['entries', 'feeds', 'counts', 'journal'], async (tx) => {
+  return read(['entries', 'feeds', 'folders', 'counts', 'journal'], async (tx) => {
     const { limit, since = 0 } = query;
     const listed: Entry[] = [];
     if (limit <= 0) return listed;
@@ -52,13 +53,16 @@ export function listEntries(query: EntryQuery): Promise<Entry[]> {
 
 function isIn(
   row: EntryRow,
-  { filter, mark }: EntryQuery,
+  { filter, mark, since = 0 }: EntryQuery,
   wanted: Set<number> | undefined,
   { removed, counts }: Sight,
 ): boolean {
   const isOut = removed.has(row.feedId) || (wanted && !wanted.has(row.feedId));
   const isHidden = row.hidden === 1 && mark !== listMarks.hidden;
-  return !isOut && !isHidden && !(filter === 'unread' && isRead(row, counts?.get(row.feedId)));
+  if (isOut || isHidden || row.sortAt < since) return false;
+  if (filter === 'unread') return !isRead(row, counts?.get(row.feedId));
+  if (filter === 'starred') return row.starred === 1;
+  return filter === 'all' || marksOf(row).includes(mark ?? listMarks.hidden);
 }
 
 /** The entry, also of a feed in the bin; undefined where there is none. */

@@ -12,6 +12,8 @@ export interface Span {
 export interface Place {
   sortAt: number;
   id: number;
+  /** Stories that the pages before have shown, in lists that only know page by page which copies they hold. */
+  shown?: ReadonlySet<number>;
 }
 
 /** Not yet in TypeScript's own DOM types (Indexed Database API 3.0, getAllRecords). */
