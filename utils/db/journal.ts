@@ -1,5 +1,5 @@
-import { tallied, tallyOf } from './mark-tally';
-import type { AnyTx, EntryRow, FeedMark, MarkAllRow, SliceRow, WriteTx } from './schema';
+import { isMarkedBy, tallied, tallyOf } from './mark-tally';
+import type { AnyTx, EntryRow, MarkAllRow, SliceRow, WriteTx } from './schema';
 import { read } from './transaction';
 
 /**
@@ -30,13 +30,6 @@ export async function loadSlices(tx: AnyTx, of: number): Promise<SliceRow[]> {
 export async function nextSlice(tx: AnyTx, of: number): Promise<SliceRow | null> {
   const row = await tx.objectStore('journal').index('byOwner').get(of);
   return row && isSlice(row) ? row : null;
-}
-
-/** Whether it is `mark`, and no mark-all before it, that has read this row, and only by watermark. */
-export function isMarkedBy(mark: MarkAllRow, part: FeedMark, row: EntryRow): boolean {
-  const isCovered = row.id <= part.upTo && row.unreadAt <= mark.at;
-  const wasCovered = row.id <= part.before.upTo && row.unreadAt <= part.before.at;
-  return row.read === 0 && isCovered && !wasCovered;
 }
 
 /** What mark-alls have to know of entries that the reader marked by hand since. */

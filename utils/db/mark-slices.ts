@@ -1,8 +1,8 @@
 import { isRead } from '../model/entry';
 import { countsFor, loadCounts, storeCounts } from './count-rows';
 import { loadEntries, nextStamp, storeEntries } from './entry-rows';
-import { isMarkedBy, loadMark, loadMarks, nextSlice } from './journal';
-import { countUnread, marksOf, tallied, tallyOf } from './mark-tally';
+import { loadMark, loadMarks, nextSlice } from './journal';
+import { countUnread, isMarkedBy, marksOf, tallied, tallyOf } from './mark-tally';
 import type { EntryRow, MarkAllRow, SliceRow, WriteTx } from './schema';
 import { read, write } from './transaction';
 

@@ -1,5 +1,5 @@
 import { listMarks, type MarkTally } from '../model/tag';
-import type { CountsRow, EntryRow } from './schema';
+import type { CountsRow, EntryRow, FeedMark, MarkAllRow } from './schema';
 
 /** Every mark that the row's own fields say it has. */
 export function marksOf(row: Pick<EntryRow, 'tags' | 'hidden' | 'edited' | 'audio'>): number[] {
@@ -46,4 +46,11 @@ export function countUnreadMarks(counts: CountsRow, row: EntryRow, step: 1 | -1)
 export function isSameTally(a: MarkTally = {}, b: MarkTally = {}): boolean {
   const marks = new Set([...Object.keys(a), ...Object.keys(b)].map(Number));
   return [...marks].every((mark) => (a[mark] ?? 0) === (b[mark] ?? 0));
+}
+
+/** Whether it is `mark`, and no mark-all before it, that has read this row, and only by watermark. */
+export function isMarkedBy(mark: MarkAllRow, part: FeedMark, row: EntryRow): boolean {
+  const isCovered = row.id <= part.upTo && row.unreadAt <= mark.at;
+  const wasCovered = row.id <= part.before.upTo && row.unreadAt <= part.before.at;
+  return row.read === 0 && isCovered && !wasCovered;
 }

@@ -1,5 +1,5 @@
-import { isMarkedBy, loadMarks } from './journal';
-import { tallied, tallyOf } from './mark-tally';
+import { loadMarks } from './journal';
+import { isMarkedBy, tallied, tallyOf } from './mark-tally';
 import type { EntryRow, WriteTx } from './schema';
 
 /** Lets the undo of a mark-all count entries, which only their watermark has read, by the marks that they have now. */

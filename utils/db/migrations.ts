@@ -1,6 +1,5 @@
 import { isRead } from '../model/entry';
-import { isMarkedBy } from './journal';
-import { tallied } from './mark-tally';
+import { isMarkedBy, tallied } from './mark-tally';
 import type { Database, EntryRow, MarkAllRow, UpgradeTx } from './schema';
 
 /** One step from the version before it. Runs inside the upgrade's transaction: nothing but this database may be awaited. */
