@@ -1,8 +1,7 @@
 import { requestAccess } from '../../utils/browser/permissions';
 import { t } from '../../utils/browser/text';
-import { plainAddress } from '../../utils/feed/identity';
 import { type Feed, feedName } from '../../utils/model/feed';
-import { originPatterns, parseAddress } from '../../utils/text/address';
+import { originPatterns, parseAddress, sameAddress } from '../../utils/text/address';
 import { feeds } from '../shared/feeds-state';
 import { perform } from '../shared/perform';
 import { settings } from '../shared/settings-state';
@@ -76,15 +75,23 @@ export function replaceAddress(feed: Feed, old: string, url: string): void {
   });
 }
 
-/** The other subscription that has this address, whatever its scheme and `www.`; undefined where none has. */
+/** The other subscription that has this address, whatever its scheme, `www.` and final slash; undefined where none has. */
 export function followerOf(feed: Feed, url: string): Feed | undefined {
-  const plain = plainAddress(url);
   return feeds.value.find(
-    ({ id, sources }) => id !== feed.id && sources.some((source) => plainAddress(source.url) === plain),
+    ({ id, sources }) => id !== feed.id && sources.some((source) => sameAddress(source.url, url)),
   );
 }
 
-/** Makes one subscription of two that follow the same; the toast makes them two again. */
+/** What stands in the way of one more address for a feed; null for nothing. */
+export function addressTaken(feed: Feed, typed: string): { own: true } | { other: Feed } | null {
+  const url = parseAddress(typed)?.url;
+  if (url === undefined) return null;
+  if (urlsOf(feed).includes(url)) return { own: true };
+  const other = followerOf(feed, url);
+  return other ? { other } : null;
+}
+
+/** Makes one subscription of two that follow the same, `into`; the toast makes them two again. */
 export async function mergeFeeds(feed: Feed, into: Feed): Promise<void> {
   const done = await perform('mergeFeeds', { feedId: feed.id, into: into.id });
   if (!done) return;

@@ -8,7 +8,7 @@ import { now } from '../shared/clock';
 import { say } from '../shared/locale';
 import { problemWords } from '../shared/problem-words';
 import { hostWords, shortAddress } from './address-words';
-import { addAddress, followerOf, mergeFeeds, replaceAddress } from './addresses';
+import { addAddress, addressTaken, followerOf, mergeFeeds, replaceAddress } from './addresses';
 import { FeedAddress } from './feed-address';
 import { openTwins } from './remedies';
 
@@ -66,15 +66,45 @@ function Twins({ feed }: { feed: Feed }) {
   );
 }
 
+/** What was typed is followed already: two that are one become one, this one. */
+function MergeOffer({ feed, other, onMerge }: { feed: Feed; other: Feed; onMerge: () => void }) {
+  const merge = () => {
+    onMerge();
+    void mergeFeeds(other, feed);
+  };
+  return (
+    <div class="moved-note" role="note">
+      <p>{t('addressFollowed', [feedName(other)])}</p>
+      <button type="button" class="button" onClick={merge}>
+        {t('mergeHere', [feedName(other)])}
+      </button>
+    </div>
+  );
+}
+
+/** Another of the reader's feeds has one of these addresses: both ask the same. */
+function SharedAddress({ feed }: { feed: Feed }) {
+  for (const { url } of feed.sources) {
+    const other = followerOf(feed, url);
+    if (other) return <MergeOffer feed={feed} other={other} onMerge={() => undefined} />;
+  }
+  return null;
+}
+
 function AddForm({ feed }: { feed: Feed }) {
   const [refused, setRefused] = useState('');
+  const [other, setOther] = useState<Feed | null>(null);
   const take = (form: HTMLFormElement) => {
     const input = form.elements.namedItem('address');
     if (!(input instanceof HTMLInputElement)) return;
     const typed = input.value.trim();
-    const isTaken = addAddress(feed, typed);
-    setRefused(isTaken ? '' : typed);
-    if (isTaken) form.reset();
+    const taken = addressTaken(feed, typed);
+    setOther(taken && 'other' in taken ? taken.other : null);
+    const isAdded = !taken && addAddress(feed, typed);
+    const invalid = problemWords({ kind: 'address-invalid', address: typed }).what;
+    setRefused(taken || isAdded ? '' : say(invalid));
+    if (taken && 'own' in taken) setRefused(t('addressOwn'));
+    if (isAdded) form.reset();
   };
   return (
     <form
@@ -102,8 +132,11 @@ function AddForm({ feed }: { feed: Feed }) {
         </button>
       </div>
       <p id="add-address-text" class="bad-text" role="status">
-        {refused !== '' && say(problemWords({ kind: 'address-invalid', address: refused }).what)}
+        {refused}
       </p>
+      <div role="status">
+        {other && <MergeOffer feed={feed} other={other} onMerge={() => setOther(null)} />}
+      </div>
     </form>
   );
 }
@@ -115,6 +148,7 @@ export function FeedAddresses({ feed }: { feed: Feed }) {
       <h2>{t('feedAddresses')}</h2>
       <p class="part-text">{t('feedAddressesText')}</p>
       <Moved feed={feed} />
+      <SharedAddress feed={feed} />
       <ol class="addresses">
         {feed.sources.map(({ url }, at) => (
           <FeedAddress key={url} feed={feed} at={at} />

@@ -55,7 +55,7 @@ export function openTwins(feed: Feed): string[] {
       return fails || (isSecure(url) && !isSecure(source.url));
     });
   });
-  return [...new Set(found)].filter((url) => !known.has(url));
+  return [...new Set(found)].filter((url) => !known.has(url) && !followerOf(feed, url));
 }
 
 /** Another host that serves the same: the likeliest. The same one over http would mend little. */

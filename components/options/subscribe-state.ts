@@ -2,12 +2,15 @@ import { signal } from '@preact/signals';
 import { requestAccess } from '../../utils/browser/permissions';
 import { t } from '../../utils/browser/text';
 import { send } from '../../utils/messages/send';
+import { feedName } from '../../utils/model/feed';
 import type { FeedCandidate, Problem } from '../../utils/model/problem';
 import { originPatterns, parseAddress } from '../../utils/text/address';
+import { feedsById } from '../shared/feeds-state';
 import { settings } from '../shared/settings-state';
 import { subscribeToAll } from '../shared/subscribing';
 import { toast } from '../shared/toasts';
 import { type Asked, parseAsked } from './asked-address';
+import { feedHash } from './place';
 
 /** Several feeds to choose from. */
 export interface Offered {
@@ -58,13 +61,23 @@ async function offer(typed: string, candidates: readonly FeedCandidate[]): Promi
   attempt.value = { kind: 'choose', candidates: read, reading: false };
 }
 
+/** What is followed already is shown instead. */
+function showFollowed(feedId: number): void {
+  attempt.value = { kind: 'idle' };
+  address.value = '';
+  const feed = feedsById.value.get(feedId);
+  toast(feed ? t('followedAs', [feedName(feed)]) : t('problemAlready'));
+  location.hash = feedHash(feedId);
+}
+
 async function add(typed: string): Promise<void> {
   const answer = await send('subscribe', { url: typed });
   if (answer.ok) {
     attempt.value = { kind: 'idle' };
     address.value = '';
     toast(t('subscribed'));
-  } else if (answer.problem.kind === 'several-feeds') await offer(typed, answer.problem.candidates);
+  } else if (answer.problem.kind === 'already-subscribed') showFollowed(answer.problem.feedId);
+  else if (answer.problem.kind === 'several-feeds') await offer(typed, answer.problem.candidates);
   else fail(typed, answer.problem);
 }
 

@@ -1,13 +1,15 @@
 import { useSignalEffect } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { t } from '../../utils/browser/text';
+import { send } from '../../utils/messages/send';
 import { feedName } from '../../utils/model/feed';
 import { ArticleView } from '../shared/article-view';
 import { Icon } from '../shared/icon';
 import { IconButton } from '../shared/icon-button';
 import { landmark } from '../shared/landmark';
 import { countWords } from '../shared/locale';
-import { perform } from '../shared/perform';
+import { tellProblem } from '../shared/perform';
+import { toast } from '../shared/toasts';
 import { useKeys } from '../shared/use-keys';
 import { PreviewAsk } from './preview-ask';
 import { PreviewList } from './preview-list';
@@ -27,6 +29,18 @@ function back(): void {
 
 const keys = { openNext: () => openBeside(1), openPrevious: () => openBeside(-1), back };
 
+/** The subscription, also one that there was under another address; null after having told why there is none. */
+async function subscribeTo(url: string): Promise<number | null> {
+  const answer = await send('subscribe', { url });
+  if (answer.ok) return answer.data.feedId;
+  if (answer.problem.kind !== 'already-subscribed') {
+    tellProblem(answer.problem);
+    return null;
+  }
+  toast(t('problemAlready'));
+  return answer.problem.feedId;
+}
+
 function SubscribeButton({ shown }: { shown: Shown }) {
   const [busy, setBusy] = useState(false);
   const known = subscribedAs.value;
@@ -38,9 +52,9 @@ function SubscribeButton({ shown }: { shown: Shown }) {
     );
   const subscribe = async () => {
     setBusy(true);
-    const done = await perform('subscribe', { url: shown.url });
+    const followed = await subscribeTo(shown.url);
     setBusy(false);
-    if (done) leavePreview(done.feedId);
+    if (followed !== null) leavePreview(followed);
   };
   return (
     <button type="button" class="button primary" aria-disabled={busy} onClick={() => void subscribe()}>

@@ -4,6 +4,7 @@ import type { FeedCandidate, Problem } from '../../utils/model/problem';
 import { now } from './clock';
 import { countWords, say, uiLanguage } from './locale';
 import { problemWords } from './problem-words';
+import { routeHash } from './route-hash';
 import { relativeTime } from './time-words';
 
 function facts({ format, entryCount, newestAt }: FeedCandidate): string {
@@ -11,6 +12,20 @@ function facts({ format, entryCount, newestAt }: FeedCandidate): string {
   if (entryCount !== null) parts.push(countWords('articleCount', entryCount));
   if (newestAt !== null) parts.push(t('newest', [relativeTime(newestAt, now.value, uiLanguage())]));
   return parts.filter((part) => part !== '').join(' · ');
+}
+
+function NotSubscribed({ problem }: { problem: Problem }) {
+  const words = say(problemWords(problem).what);
+  if (problem.kind !== 'already-subscribed') return <span class="bad">{words}</span>;
+  const href = `reader.html${routeHash({ scope: { kind: 'feed', id: problem.feedId }, entryId: null })}`;
+  return (
+    <span class="quiet">
+      {words}{' '}
+      <a href={href} target="_blank" rel="noreferrer">
+        {t('previewOpen')}
+      </a>
+    </span>
+  );
 }
 
 interface CandidateProps {
@@ -29,7 +44,7 @@ function Candidate({ candidate, chosen, problem, onChoose }: CandidateProps) {
           <strong dir="auto">{candidate.title || candidate.url}</strong>
           {candidate.title && <span class="quiet address">{candidate.url}</span>}
           <span class="quiet">{facts(candidate)}</span>
-          {problem && <span class="bad">{say(problemWords(problem).what)}</span>}
+          {problem && <NotSubscribed problem={problem} />}
         </span>
       </label>
     </li>

@@ -1,5 +1,6 @@
 import type { Input, MessageName, Output } from '../../utils/messages/protocol';
 import { send } from '../../utils/messages/send';
+import type { Problem } from '../../utils/model/problem';
 import { say } from './locale';
 import { toast } from './toasts';
 
@@ -9,10 +10,15 @@ import { toast } from './toasts';
 export async function perform<N extends MessageName>(name: N, input: Input<N>): Promise<Output<N> | null> {
   const answer = await send(name, input);
   if (answer.ok) return answer.data;
+  await tellProblem(answer.problem);
+  return null;
+}
+
+/** Tells the reader what happened, what was kept and what to do. */
+export async function tellProblem(problem: Problem): Promise<void> {
   const { problemWords } = await import('./problem-words');
-  const words = problemWords(answer.problem);
+  const words = problemWords(problem);
   toast([words.what, words.kept, words.todo].flatMap((part) => (part ? [say(part)] : [])).join(' '), {
     tone: 'bad',
   });
-  return null;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { accessChanged } from '../../utils/actions/access-changed';
 import { addSource, moveSource, removeSource, setCheckInterval } from '../../utils/actions/arrange-sources';
+import { newSource } from '../../utils/actions/new-feed';
 import { poll } from '../../utils/actions/poll';
 import { refreshFeed } from '../../utils/actions/refresh';
 import { subscribe } from '../../utils/actions/subscribe';
@@ -9,6 +10,7 @@ import { getBody } from '../../utils/db/entry-lists';
 import { getFeed, updateFeed } from '../../utils/db/feeds';
 import { markRead, star } from '../../utils/db/mark';
 import { historyOf } from '../../utils/schedule/history';
+import { addFeed } from '../db/support';
 import { documentUrl, listAll, problemOf, TestWorld, useFreshDatabase } from './support';
 
 useFreshDatabase();
@@ -33,6 +35,12 @@ test('addresses are added, ordered and taken away; the last stays', async () => 
   expect(await problemOf(addSource(world, { feedId, url: mirror }))).toEqual({
     kind: 'already-subscribed',
     feedId,
+  });
+  // another feed's address, in other letters
+  const other = await addFeed('other', { sources: [newSource('https://other.example/feed', false)] });
+  expect(await problemOf(addSource(world, { feedId, url: 'http://www.other.example/feed/' }))).toEqual({
+    kind: 'already-subscribed',
+    feedId: other,
   });
   expect(await problemOf(addSource(world, { feedId, url: 'javascript:1' }))).toMatchObject({
     kind: 'address-invalid',

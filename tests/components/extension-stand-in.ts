@@ -1,10 +1,14 @@
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
+import type { Problem } from '../../utils/model/problem';
 
 /** What the page under test asked of the background, in order. */
 export const sent: { name: string; input: unknown }[] = [];
 
 /** What the background answers to a message, where it is more than that it is done. */
 export const answers = new Map<string, unknown>();
+
+/** What keeps the background from it. */
+export const refusals = new Map<string, Problem>();
 
 const messages: Record<string, { message: string }> = english;
 
@@ -26,6 +30,8 @@ Object.assign(globalThis, {
       getURL: (path: string) => `${location.origin}/${path}`,
       sendMessage: async (message: { name: string; input: unknown }) => {
         sent.push(message);
+        const problem = refusals.get(message.name);
+        if (problem) return { ok: false, problem };
         return { ok: true, data: answers.get(message.name) ?? {} };
       },
       onMessage: event,

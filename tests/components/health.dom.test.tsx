@@ -1,4 +1,4 @@
-import { sent } from './extension-stand-in';
+import { refusals, sent } from './extension-stand-in';
 import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';
 import '../../components/options/health.css';
@@ -14,8 +14,10 @@ import { FeedPage } from '../../components/options/feed-page';
 import { HealthSection } from '../../components/options/health-section';
 import { HeatMap } from '../../components/options/heat-map';
 import { place } from '../../components/options/place';
+import { address, attempt, subscribe } from '../../components/options/subscribe-state';
 import { WeeksPicture } from '../../components/options/weeks-picture';
 import { loadFeeds } from '../../components/shared/feeds-state';
+import { toasts } from '../../components/shared/toasts';
 import { addFeeds, type NewFeed } from '../../utils/db/feeds';
 import { openDatabase } from '../../utils/db/open';
 import type { Check, SourceHistory } from '../../utils/model/feed';
@@ -346,4 +348,52 @@ test('a feed that has moved to what is followed already is offered to be merged,
   show(<FeedPage />);
   await until(() => host.innerText.includes('which you follow as “young”'));
   expect((await button('Merge with “young”')).closest('.moved-note')).not.toBeNull();
+});
+
+test('an address of another feed, however it is spelled, is offered to be merged into this one', async () => {
+  const [feedId = 0, other = 0] = await addFeeds([
+    newFeed('mine', { sources: [source('https://mine.example/feed')] }),
+    newFeed('other', {
+      sources: [source('https://paper.example/a'), source('http://www.paper.example/feed/')],
+    }),
+  ]);
+  await loadFeeds();
+  place.value = { section: 'feed', part: String(feedId), feedId };
+  show(<FeedPage />);
+  const typed = await until(() => host.querySelector<HTMLInputElement>('#add-address'));
+  const add = async (text: string) => {
+    typed.value = text;
+    (await button('Add address')).click();
+  };
+  await add('https://mine.example/feed');
+  await until(() => host.innerText.includes('This feed has this address already.'));
+  await add('https://paper.example/feed');
+  (await button('Merge “other” into this feed')).click();
+  await until(() => sent.length > 0);
+  expect(sent).toEqual([{ name: 'mergeFeeds', input: { feedId: other, into: feedId } }]);
+  await until(() => !host.innerText.includes('You follow this address already'));
+  sent.length = 0;
+  await add('https://new.example/feed');
+  await until(() => sent.length > 0);
+  expect(sent[0]).toEqual({ name: 'addSource', input: { feedId, url: 'https://new.example/feed' } });
+  // both have it since a backup, or the bin, has brought it back
+  const [twin = 0] = await addFeeds([newFeed('twin', { sources: [source('http://mine.example/feed/')] })]);
+  await loadFeeds();
+  (await button('Merge “twin” into this feed')).click();
+  await until(() => sent.some(({ name }) => name === 'mergeFeeds'));
+  expect(sent.at(-1)).toEqual({ name: 'mergeFeeds', input: { feedId: twin, into: feedId } });
+});
+
+test('subscribing to what is followed already says so and shows it', async () => {
+  const [feedId = 0] = await addFeeds([
+    newFeed('known', { sources: [source('https://known.example/feed')] }),
+  ]);
+  await loadFeeds();
+  refusals.set('subscribe', { kind: 'already-subscribed', feedId });
+  address.value = 'http://www.known.example/feed/';
+  subscribe(address.value);
+  await until(() => location.hash === `#feed/${feedId}`);
+  expect(toasts.value.at(-1)?.text).toBe('You follow this already, as “known”.');
+  expect([address.value, attempt.value]).toEqual(['', { kind: 'idle' }]);
+  refusals.clear();
 });

@@ -3,7 +3,7 @@ import type { Input, Output } from '../messages/protocol';
 import type { Feed, Source } from '../model/feed';
 import { ProblemError } from '../model/problem';
 import { sourceToAsk } from '../schedule/sources';
-import { isPrivateHost, parseAddress } from '../text/address';
+import { isPrivateHost, parseAddress, sameAddress } from '../text/address';
 import { feedsChanged } from './feeds-changed';
 import { newSource } from './new-feed';
 import type { World } from './world';
@@ -18,8 +18,11 @@ export async function addSource(
 ): Promise<Output<'addSource'>> {
   const address = parseAddress(url);
   if (!address) throw new ProblemError({ kind: 'address-invalid', address: url.slice(0, 500) });
-  const owner = (await listFeeds()).find(({ sources }) =>
-    sources.some((source) => source.url === address.url),
+  // the feed itself may well have an address with http and with https; two feeds would ask the same twice
+  const owner = (await listFeeds()).find(({ id, sources }) =>
+    sources.some(({ url: known }) =>
+      id === feedId ? known === address.url : sameAddress(known, address.url),
+    ),
   );
   if (owner) throw new ProblemError({ kind: 'already-subscribed', feedId: owner.id });
   const source = newSource(address.url, isPrivateHost(new URL(address.url).hostname));
