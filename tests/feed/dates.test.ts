@@ -123,6 +123,8 @@ const dates: [text: string, meaning: string, language?: string][] = [
   ['Tue, 21 Jan 2025 14:35:15 America/New_York', '2025-01-21T19:35:15Z'],
   ['2025-07-21 14:35:15 America/New_York', '2025-07-21T18:35:15Z'],
   ['2025-07-21 14:35:15 Asia/Kolkata', '2025-07-21T09:05:15Z'],
+  // As Java writes a point in time
+  ['2025-01-21T14:35:15+08:00[Asia/Shanghai]', '2025-01-21T06:35:15Z'],
   ['2025-07-21 14:35 America/Juneau', '2025-07-21T22:35:00Z'],
   ['2025-07-21 14:35:15 Atlantis/Capital', '2025-07-21T14:35:15Z'],
   ['Κυρ, 11 Ιούλ 2004 12:00:00 EST', '2004-07-11T17:00:00Z'],
@@ -134,6 +136,9 @@ const invalid = [
   '2 hours ago',
   'null',
   '0',
+  // As .NET writes that there is none.
+  '0001-01-01T00:00:00Z',
+  'Mon, 01 Jan 0001 00:00:00 GMT',
   'Tue, 31 Feb 2025 00:00:00 GMT',
   'Sun, 29 Feb 2025 00:00:00 GMT',
   'Sat, 00 Jan 0000 00:00:00 GMT',

@@ -35,6 +35,19 @@ export const hostileDocuments: [name: string, make: Make, size: number][] = [
     20_000,
   ],
   ['items that are never closed', (n) => rss(repeat('<item><title>t', n)), 100_000],
+  ['bases in items that are never closed', (n) => rss(repeat('<item xml:base="a/">', n)), 100_000],
+  [
+    'scopes of items that are never closed',
+    (n) => rss(numbered(n, (i) => `<item xmlns:n${i}="u"><x:a/>`)),
+    20_000,
+  ],
+  ['bases in roots that are never closed', (n) => repeat('<rss xml:base="a/">', n), 100_000],
+  [
+    'addresses that a long base would make as long each',
+    (n) =>
+      `<feed xml:base="http://x/${repeat('a/', n * 50)}">${repeat('<entry><link href="b"/></entry>', n)}</feed>`,
+    20_000,
+  ],
   ['items within items', (n) => rss(repeat('<item>', n) + repeat('</item>', n)), 100_000],
   ['channels', (n) => repeat('<rss><channel><title>t</title>', n), 100_000],
   [
@@ -84,6 +97,8 @@ export const hostileDocuments: [name: string, make: Make, size: number][] = [
     (n) => rss(numbered(n, (i) => `<item><pubDate>${repeat(`${i % 60}:`, 30)}</pubDate></item>`)),
     5_000,
   ],
+  ['dates by place', (n) => rss(repeat('<item><pubDate>1 Jan 2025 Asia/Tokyo</pubDate></item>', n)), 20_000],
+  ['controls', (n) => item(`<title>${repeat('\u0085', n)}</title>`), 1_000_000],
   ['dates of spaces', (n) => rss(repeat(`<item><pubDate>1${repeat(' ', 97)}a</pubDate></item>`, n)), 5_000],
   [
     'brackets in JSON',

@@ -186,6 +186,26 @@ describe('what is broken', () => {
     expect(titles(text)).toEqual(expected);
   });
 
+  it('an item that was never closed hands nothing down to the next', () => {
+    const item = '<item xml:base="a/" xml:lang="de" xmlns:t="http://purl.org/dc/elements/1.1/">';
+    const feed = parse(
+      `<rss><channel>${item}<link>x</link><item><link>x</link><t:creator>A</t:creator></rss>`,
+    );
+    expect(
+      feed?.entries.map(({ link, language, author }) => [new URL(link).pathname, language, author]),
+    ).toEqual([
+      ['/dir/a/x', 'de', ''],
+      ['/dir/x', '', ''],
+    ]);
+  });
+
+  it('a base longer than any address is none', () => {
+    const feed = (path: string) =>
+      parse(`<feed xml:base="https://b.example/${path}"><entry><link href="x"/></entry></feed>`);
+    expect(feed('a/'.repeat(900))?.entries[0]?.link).toMatch(/^https:\/\/b\.example\/(a\/)+x$/);
+    expect(new URL(feed('a/'.repeat(1100))?.entries[0]?.link ?? '').pathname).toBe('/dir/x');
+  });
+
   it('an end that is missing is told', () => {
     expect(parse('<rss><channel><item><title>A</title></item>')?.truncated).toBe(true);
     expect(parse('<rss><channel><item><title>A</title></item></channel></rss>')?.truncated).toBe(false);

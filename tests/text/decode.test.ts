@@ -72,6 +72,10 @@ describe('bytes are text', () => {
     ['Shift_JIS called windows-31j', declared('windows-31j', SJIS), '日本', 'shift_jis'],
     ['Shift_JIS called MS932', declared('MS932', SJIS), '日本', 'shift_jis'],
     ['EUC-JP', declared('euc-jp', EUC_JP), '日本', 'euc-jp'],
+    ['EUC-JP called EUC_JP', declared('EUC_JP', EUC_JP), '日本', 'euc-jp'],
+    ['EUC-JP called eucJP', declared('eucJP', EUC_JP), '日本', 'euc-jp'],
+    ['KOI8-R called KOI8R', declared('KOI8R', [0xed, 0xc9, 0xd2]), 'Мир', 'koi8-r'],
+    ['EUC-KR called cp949', declared('cp949', EUC_KR), '한국', 'euc-kr'],
     [
       'ISO-2022-JP',
       declared('iso-2022-jp', [0x1b, 0x24, 0x42, 0x46, 0x7c, 0x4b, 0x5c, 0x1b, 0x28, 0x42]),

@@ -13,7 +13,8 @@ export interface Time {
 
 /**
  * Milliseconds since the epoch, of a place `east` minutes from Greenwich. Null for what the calendar or the clock does
- * not have; 24:00 is the next day's midnight, second 60 (a leap second) is 59.
+ * not have, and for years that programs write who mean none (.NET's 1 January 0001); 24:00 is the next day's midnight,
+ * second 60 (a leap second) is 59.
  */
 export function toEpoch(
   { year, month, day }: Day,
@@ -22,9 +23,8 @@ export function toEpoch(
 ): number | null {
   if (hour > 24 || minute > 59 || second > 60 || hour * 60 + minute > 1440 || !(Math.abs(east) <= 900))
     return null;
-  if (!(month >= 1 && month <= 12 && day >= 1 && day <= 31)) return null;
-  // Date.UTC takes years below 100 for 1900 and later; the calendar repeats every 400 years, 146,097 days.
-  const midnight = Date.UTC(year + 400, month - 1, day);
+  if (!(year > 99 && month >= 1 && month <= 12 && day >= 1 && day <= 31)) return null;
+  const midnight = Date.UTC(year, month - 1, day);
   if (day > 28 && new Date(midnight).getUTCDate() !== day) return null;
-  return midnight + ((hour * 60 + minute - east) * 60 + Math.min(second, 59)) * 1000 - 146_097 * 86_400_000;
+  return midnight + ((hour * 60 + minute - east) * 60 + Math.min(second, 59)) * 1000;
 }

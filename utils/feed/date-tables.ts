@@ -63,11 +63,14 @@ export function zoneOf(name: string): number | undefined {
   return ZONES.get(name);
 }
 
+/** By place; made when a date first needs it, since making one takes far longer than asking it. */
+const clocks: Record<string, Intl.DateTimeFormat> = {};
+
 /** Minutes east of Greenwich at a place as the time zone database names it, at a time there; 0 where it knows none. */
 export function offsetAt(place: string, at: number): number {
   try {
-    const there = new Date(at).toLocaleString('en', { timeZone: place, timeZoneName: 'longOffset' });
-    const [, hours = '', minutes] = /([+-]\d+):(\d+)$/.exec(there) ?? [];
+    clocks[place] ??= new Intl.DateTimeFormat('en', { timeZone: place, timeZoneName: 'longOffset' });
+    const [, hours = '', minutes] = /([+-]\d+):(\d+)$/.exec(clocks[place].format(at)) ?? [];
     return Number(hours) * 60 + Number(hours.charAt(0) + minutes) || 0;
   } catch {
     return 0;

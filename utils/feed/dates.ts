@@ -31,7 +31,9 @@ function fromWords(text: string, language: string): number | null {
   const plain = text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/\(([^)]*)\)/g, (_all, inner: string) => (zoneOf(inner) === undefined ? ' ' : ` ${inner} `))
+    .replace(/[([]([^)\]]*)[)\]]/g, (_all, inner: string) =>
+      zoneOf(inner) === undefined ? ' ' : ` ${inner} `,
+    )
     .replaceAll(',', ' ')
     // Arabic and Persian digits.
     .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))

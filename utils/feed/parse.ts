@@ -24,7 +24,7 @@ export function parseFeed(bytes: Uint8Array, options: ParseOptions): ParsedFeed 
   const { text: whole, encoding } = decodeBytes(bytes, { contentType });
   const text = whole.length > MAX_TEXT ? whole.slice(0, MAX_TEXT) : whole;
   const language = (contentLanguage.split(',')[0] ?? '').trim();
-  const isJson = /^\s*[{[]/.test(text.slice(0, 1024));
+  const isJson = /^\s*[{[]/.test(text);
   const feed = isJson ? parseJsonFeed(text, url, language) : new FeedReader(text, url, language).read();
   if (feed === null) return null;
   feed.encoding = encoding;

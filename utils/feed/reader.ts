@@ -78,7 +78,7 @@ export class FeedReader {
   /** False where the element shows that this is no feed. */
   #enter(): boolean {
     const element = this.#element;
-    element.begin(this.#open.top.context, this.#open.depth === 1);
+    this.#begin();
     if (!this.#hasRoot && OTHERS.test(element.kind.key)) return false;
     const { role } = element.kind;
     if (this.#begins(element, role) || !this.#hasRoot) return true;
@@ -87,6 +87,11 @@ export class FeedReader {
       this.#push(this.#entry !== null && role === 'group' ? 'group' : 'other', element.context);
     }
     return true;
+  }
+
+  /** Turns to the element at the current token, in what is open. */
+  #begin(): void {
+    this.#element.begin(this.#open.top.context, this.#open.depth === 1);
   }
 
   /** Lets the element's field speak to the entry or feed that it stands in. */
@@ -106,7 +111,7 @@ export class FeedReader {
       this.#root(key === 'item' ? 'rss' : 'atom', '');
       this.#beginEntry(element);
     } else if (role === 'root') {
-      this.#popTo(1);
+      this.#endAll(1);
       this.#root(key === 'rss' ? 'rss' : 'rdf', element.attribute('version'));
       this.#push('root', element.context);
     } else if (role === 'feed' && this.#entry === null) this.#beginFeed(element);
@@ -128,7 +133,6 @@ export class FeedReader {
     else this.#root(isCdf ? 'cdf' : 'rss', '');
     const { context } = element;
     const base = isCdf ? innerBase(element.attribute('base'), context.base) : context.base;
-    this.#draft.value.language = context.language;
     this.#attributes(this.#draft, element, base);
     this.#push('feed', { ...context, base });
   }
@@ -136,20 +140,20 @@ export class FeedReader {
   #beginEntry(element: FeedElement): void {
     if (this.#entry !== null) {
       this.#unclosed++;
-      this.#popTo(this.#entryDepth);
+      this.#endAll(this.#entryDepth);
     }
     if (this.#markup.selfClosing) return;
-    const { base, language } = element.context;
-    this.#entry = newDraft(base, language, null);
-    this.#attributes(this.#entry, element, base);
+    this.#entry = newDraft('', '', null);
+    this.#attributes(this.#entry, element, element.context.base);
     this.#entryDepth = this.#open.depth;
     this.#push('entry', element.context);
   }
 
-  /** RDF and CDF say some things by attributes. */
+  /** What a draft inherits; RDF and CDF say some things by attributes. */
   #attributes(draft: Draft, element: FeedElement, base: string): void {
     const about = element.attribute('about');
     draft.value.base = base;
+    draft.value.language = element.context.language;
     offer(draft, 'id', 4, about);
     offer(draft, 'link', 1, absoluteUrl(element.attribute('href') || about, base));
     offer(draft, 'updated', 1, parseDate(element.attribute('lastmod')));
@@ -169,6 +173,12 @@ export class FeedReader {
     while (this.#open.depth > depth) {
       if (this.#open.pop().kind === 'entry') this.#keepEntry();
     }
+  }
+
+  /** Leaves what the current element ends by beginning, of which it inherits nothing. */
+  #endAll(depth: number): void {
+    this.#popTo(depth);
+    this.#begin();
   }
 
   #keepEntry(): void {

@@ -16,8 +16,11 @@ export function absoluteUrl(address: string, base: string): string {
   }
 }
 
-/** The base that `xml:base` gives within `base`; one that is no web address gives none. */
+/**
+ * The base that `xml:base` gives within `base`; one that is no web address gives none, nor one that is longer than any:
+ * every relative address would be as long.
+ */
 export function innerBase(value: string, base: string): string {
   const inner = absoluteUrl(value, base);
-  return /^https?:/i.test(inner) ? inner : base;
+  return /^https?:.{0,2000}$/i.test(inner) ? inner : base;
 }

@@ -9,9 +9,12 @@ export interface Decoded {
   encoding: string;
 }
 
-const SINGLE_BYTE = /^(windows|iso-8859|koi8|ibm|macintosh|x-mac|x-user)/;
+const SINGLE_BYTE = /^(windows|iso-8|koi8|ibm|mac|x-)/;
 /** A declaration further in is not looked for: it would be part of an article. */
 const DECLARATION_BYTES = 1024;
+/** What languages are guessed by. */
+const GUESSED_BYTES = 65_536;
+const ASCII = /[\0-\x7f]+/g;
 /** A double-byte text with so many characters is not valid UTF-8 by chance (the two of 联通 in GBK nearly are). */
 const BEYOND_CHANCE = /(?:[^\0-\x7f][\0-\x7f]*){8}/;
 
@@ -21,13 +24,13 @@ const BEYOND_CHANCE = /(?:[^\0-\x7f][\0-\x7f]*){8}/;
  * do not know, so bytes that are UTF-8 beyond chance are UTF-8 whatever a label says. Where nothing fits: what was
  * declared, with U+FFFD in the gaps, unless another guess leaves far fewer. Never throws.
  */
-export function decodeBytes(bytes: Uint8Array, options: { contentType?: string } = {}): Decoded {
+export function decodeBytes(bytes: Uint8Array, { contentType = '' }: { contentType?: string } = {}): Decoded {
   const marked = markedEncoding(bytes);
   if (marked.startsWith('utf-32')) {
     return { text: decodeUtf32(bytes, marked === 'utf-32le'), encoding: marked };
   }
   if (marked.startsWith('utf-16')) return { text: decodeLoosely(bytes, marked), encoding: marked };
-  const labels = [marked, charsetOf(options.contentType ?? ''), declaredIn(bytes)].map(encodingOf);
+  const labels = [marked, charsetOf(contentType), declaredIn(bytes)].map(encodingOf);
   const encodings = labels.filter((label) => label !== '' && !isImpossible(label, bytes));
   const { text, encoding } = firstThatFits(bytes, encodings) ?? leastDamage(bytes, encodings[0] ?? 'utf-8');
   // In UTF-8 the controls begin with this byte, which whole articles do without.
@@ -41,7 +44,7 @@ function charsetOf(contentType: string): string {
 }
 
 function declaredIn(bytes: Uint8Array): string {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARATION_BYTES));
+  const head = decodeLoosely(bytes.subarray(0, DECLARATION_BYTES), 'latin1');
   const found =
     /<\?xml\s[^>]*?encoding\s*=\s*["']?([^\s"'?>]+)/i.exec(head) ??
     /<meta\s[^>]*?charset\s*=\s*["']?([^\s"'/>;]+)/i.exec(head);
@@ -83,22 +86,16 @@ function decodeLoosely(bytes: Uint8Array, encoding: string): string {
 function leastDamage(bytes: Uint8Array, declared: string): Decoded {
   const text = decodeLoosely(bytes, declared);
   const gaps = gapsIn(text);
-  if (gaps * 2 < text.replace(/[\0-\x7f]+/g, '').length) return { text, encoding: declared };
+  if (gaps * 2 < text.replace(ASCII, '').length) return { text, encoding: declared };
   const encoding = comesInPairs(bytes) ? 'gb18030' : 'windows-1252';
   const other = decodeLoosely(bytes, encoding);
   return gapsIn(other) * 4 <= gaps ? { text: other, encoding } : { text, encoding: declared };
 }
 
-/** Whether most bytes above 127 stand beside another, as in Chinese, and not alone among letters, as in French. */
+/** Whether bytes above 127 stand together, as in Chinese, and not alone among letters, as in French. */
 function comesInPairs(bytes: Uint8Array): boolean {
-  let high = 0;
-  let paired = 0;
-  for (let i = 1; i < bytes.length; i++) {
-    if ((bytes[i] ?? 0) < 128) continue;
-    high++;
-    if ((bytes[i - 1] ?? 0) > 127) paired++;
-  }
-  return paired * 3 > high;
+  const text = decodeLoosely(bytes.subarray(0, GUESSED_BYTES), 'latin1');
+  return text.split(ASCII).length * 3 < text.replace(ASCII, '').length * 2;
 }
 
 /** How many characters are missing. */

@@ -2,10 +2,8 @@
 const CODE_PAGES: Record<string, string> = {
   932: 'shift_jis',
   936: 'gbk',
-  949: 'euc-kr',
   950: 'big5',
   54936: 'gb18030',
-  65001: 'utf-8',
 };
 
 /** The name by which TextDecoder knows an encoding that a feed or server named so, or '' for one it does not know. */
@@ -14,7 +12,7 @@ export function encodingOf(label: string): string {
   if (plain === '') return '';
   const dense = plain.replace(/^(cs|x-)|[-_\s:]/g, '');
   const page = /^(?:cp|ms|win|windows)(\d+)$/.exec(dense)?.[1] ?? '';
-  const byShape = dense.replace(/^(?:iso)?8859(\d+)$/, 'iso-8859-$1').replace(/^utf(\d*)/, 'utf-$1');
+  const byShape = dense.replace(/^(?:iso)?8859(\d+)$/, 'iso-8859-$1').replace(/^(utf|euc|koi8)/, '$1-');
   const names = [plain, dense, CODE_PAGES[page], `windows-${page}`, byShape];
   for (const name of names) {
     const known = knownTo(name);
