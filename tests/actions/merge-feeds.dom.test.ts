@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { markAllRead } from '../../utils/actions/mark-all-read';
 import { finishMerge, mergeFeeds, undoMerge } from '../../utils/actions/merge-feeds';
-import { restoreFeed } from '../../utils/actions/unsubscribe';
+import { restoreFeed, unsubscribe } from '../../utils/actions/unsubscribe';
 import { getCadence } from '../../utils/db/cadences';
 import { commitCheck } from '../../utils/db/commit-check';
 import { countUnread, listCounts } from '../../utils/db/counts';
@@ -10,8 +10,9 @@ import { getFeed, updateFeed } from '../../utils/db/feeds';
 import { awaitKeeping, countKept } from '../../utils/db/kept-entries';
 import { findKnown } from '../../utils/db/known-entries';
 import { markRead, star } from '../../utils/db/mark';
-import { beginMerge } from '../../utils/db/merge-feeds';
+import { beginMerge, listMerges } from '../../utils/db/merge-feeds';
 import { bringOver, listEntryIds } from '../../utils/db/merge-slices';
+import { purgeFeed } from '../../utils/db/purge';
 import { repairCounts } from '../../utils/db/repair';
 import { storeGone } from '../../utils/db/seen';
 import { needTags, tagEntries } from '../../utils/db/tags';
@@ -182,6 +183,95 @@ test('no address is lost to a check that is under way; feeds that are not there 
     expect(await problemOf(mergeFeeds(world, { feedId, into: other }))).toMatchObject({
       kind: 'no-such-feed',
     });
+});
+
+/** Three feeds with an article of their own each, and one that all have. */
+async function threeFeeds() {
+  const { world, from: a, into: b } = await twoFeeds(['1', '9'], ['2', '9']);
+  const c = await addFeed('third', { sources: [source('https://third.example/feed')] });
+  const added = ['3', '9'].map((key) => newEntry(key, { sortAt: 1000 + Number(key) }));
+  await commitCheck({ feedId: c, patch: {}, added });
+  return { world, a, b, c };
+}
+
+const [first, second, third] = ['old', 'young', 'third'].map((name) => `https://${name}.example/feed`);
+
+test('every merge can be taken back, not only the last: first the earlier one, then the later', async () => {
+  const { world, a, b, c } = await threeFeeds();
+  const before = summary(await listAll());
+  const one = await mergeFeeds(world, { feedId: a, into: b });
+  world.time += 1000;
+  const two = await mergeFeeds(world, { feedId: b, into: c });
+  expect(await urls(c)).toEqual([third, second, first]);
+  expect(summary(await listAll())).toEqual([`1 ${c} 0 0 0`, `2 ${c} 0 0 0`, `3 ${c} 0 0 0`, `9 ${c} 0 0 0`]);
+  expect((await listMerges()).map(({ from, into }) => [from, into])).toEqual([
+    [b, c],
+    [a, b],
+  ]);
+  await undoMerge(world, { undoId: one.undoId });
+  expect([await urls(a), await urls(c)]).toEqual([[first], [third, second]]);
+  expect((await getFeed(b))?.removedAt).not.toBeNull();
+  const mine = summary(await listAll());
+  expect(mine).toContain(`1 ${a} 0 0 0`);
+  expect(mine).toContain(`2 ${c} 0 0 0`);
+  await expectSound();
+  await undoMerge(world, { undoId: two.undoId });
+  expect([await urls(b), await urls(c)]).toEqual([[second], [third]]);
+  expect(summary(await listAll())).toEqual(before);
+  expect(await countUnread()).toBe(6);
+  expect(await listMerges()).toEqual([]);
+  await expectSound();
+});
+
+test('out of the bin in any order, also when the feed that took them in was unsubscribed from', async () => {
+  const { world, a, b, c } = await threeFeeds();
+  const before = summary(await listAll());
+  await mergeFeeds(world, { feedId: a, into: c });
+  await mergeFeeds(world, { feedId: b, into: c });
+  const [kept] = (await listAll()).filter(({ key }) => key === '1');
+  await markRead([kept?.id ?? 0], true, world.time);
+  await unsubscribe(world, { feedId: c });
+  expect(await countUnread()).toBe(0);
+  await restoreFeed(world, { feedId: a });
+  expect(summary((await listAll()).filter(({ feedId }) => feedId === a))).toEqual([
+    `1 ${a} 1 0 0`,
+    `9 ${a} 0 0 0`,
+  ]);
+  expect(await countUnread()).toBe(1);
+  await expectSound();
+  await restoreFeed(world, { feedId: c });
+  await restoreFeed(world, { feedId: b });
+  expect(summary(await listAll())).toEqual(before.map((line) => line.replace(`1 ${a} 0`, `1 ${a} 1`)));
+  await expectSound();
+});
+
+test('a merge is forgotten when the feed is let go of for good', async () => {
+  const { world, a, b } = await threeFeeds();
+  const { undoId } = await mergeFeeds(world, { feedId: a, into: b });
+  expect(await purgeFeed(a, world.time - 1)).toBe(false);
+  expect(await listMerges()).toHaveLength(1);
+  expect(await purgeFeed(a, world.time)).toBe(true);
+  expect(await listMerges()).toEqual([]);
+  expect(await problemOf(undoMerge(world, { undoId }))).toEqual({ kind: 'nothing-to-undo' });
+  expect((await listAll()).map(({ feedId }) => feedId).filter((id) => id === a)).toEqual([]);
+  await expectSound();
+});
+
+test('the last merge of an older version, kept where the present one is, can still be taken back', async () => {
+  const { world, a, b, c } = await threeFeeds();
+  const { undoId } = await mergeFeeds(world, { feedId: a, into: b });
+  await write('reader', ['meta'], async (tx) => {
+    const store = tx.objectStore('meta');
+    const row = await store.get(`feed-merge:${undoId}`);
+    await store.put({ key: 'feed-merge', value: row?.value });
+    await store.delete(`feed-merge:${undoId}`);
+  });
+  await mergeFeeds(world, { feedId: b, into: c });
+  await undoMerge(world, { undoId });
+  expect(await urls(a)).toEqual([first]);
+  expect(summary((await listAll()).filter(({ feedId }) => feedId === a))).toHaveLength(2);
+  expect((await listMerges()).map(({ from }) => from)).toEqual([b]);
+  await expectSound();
 });
 
 test('random feeds, marks and kills: nothing read is unread again, nothing is lost, all counts are right', async () => {

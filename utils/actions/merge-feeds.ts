@@ -24,6 +24,7 @@ export async function mergeFeeds(
   let merge = await beginMerge(feedId, into, world.now());
   while (!merge) {
     await world.pause(checkRestMs);
+    await finishMerge(world);
     merge = await beginMerge(feedId, into, world.now());
   }
   const { id } = merge;
@@ -31,10 +32,19 @@ export async function mergeFeeds(
   return { feedId: into, undoId: id };
 }
 
-/** Takes a merge back: articles go home, and marks that came by it go. Throws nothing-to-undo. */
+/**
+ * Takes a merge back, as long as the feed is in the bin: articles go home, also from feeds that have taken in the one they
+ * went into, and marks that came by it go. Throws nothing-to-undo.
+ */
 export async function undoMerge(world: World, { undoId }: Input<'undoMerge'>): Promise<Output<'undoMerge'>> {
   await finishMerge(world);
-  const { from } = await beginUnmerge(undoId);
+  let merge = await beginUnmerge(undoId);
+  while (!merge) {
+    await world.pause(checkRestMs);
+    await finishMerge(world);
+    merge = await beginUnmerge(undoId);
+  }
+  const { from } = merge;
   await world.keepAlive(() => finishMerge(world));
   return { feedId: from };
 }
@@ -42,7 +52,7 @@ export async function undoMerge(world: World, { undoId }: Input<'undoMerge'>): P
 /** Goes on with what a kill has cut off; nothing where all is done. */
 export async function finishMerge(world: World): Promise<void> {
   const merge = await getMerge();
-  if (!merge || merge.state === 'done') return;
+  if (!merge) return;
   if (merge.state === 'open') await finish(world, merge);
   else await finishUndo(world, merge);
   await feedsChanged(world);

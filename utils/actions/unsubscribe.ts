@@ -1,4 +1,4 @@
-import { getMerge } from '../db/merge-feeds';
+import { listMerges } from '../db/merge-feeds';
 import { removeFeed, restoreFeed as takeOut } from '../db/removal';
 import type { Input, Output } from '../messages/protocol';
 import { feedsChanged } from './feeds-changed';
@@ -19,8 +19,8 @@ export async function restoreFeed(
   world: World,
   { feedId }: Input<'restoreFeed'>,
 ): Promise<Output<'restoreFeed'>> {
-  const merge = await getMerge();
-  if (merge?.from === feedId) return (await import('./merge-feeds')).undoMerge(world, { undoId: merge.id });
+  const merge = (await listMerges()).find(({ from }) => from === feedId);
+  if (merge) return (await import('./merge-feeds')).undoMerge(world, { undoId: merge.id });
   await takeOut(feedId);
   await feedsChanged(world);
   return { feedId };

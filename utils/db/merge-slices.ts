@@ -5,7 +5,7 @@ import { loadEntries, nextStamp, storeEntries } from './entry-rows';
 import { leaveToReader } from './journal';
 import { countMarks, withMarks } from './list-marks';
 import { countUnread } from './mark-tally';
-import { loadMerge, type Merge, storeMerge } from './merge-state';
+import { homesOf, loadMerge, type Merge, storeMerge } from './merge-state';
 import { restored, takeKept, unite } from './merge-twins';
 import { asEntryRow } from './rows';
 import type { CountsRow, EntryRow, WriteTx } from './schema';
@@ -64,8 +64,14 @@ export function bringBack(count: number, now: number): Promise<boolean> {
     const merge = await loadMerge(tx);
     if (merge?.state !== 'undoing' || merge.moved.length + merge.united.length === 0) return false;
     const ids = merge.moved.splice(0, count);
-    const rows = (await loadEntries(tx, ids)).filter(({ feedId }) => feedId === merge.into);
-    await move(tx, rows, merge.from, now);
+    const rows = await loadEntries(tx, ids);
+    for (const { into } of await homesOf(tx, merge))
+      await move(
+        tx,
+        rows.filter(({ feedId }) => feedId === into),
+        merge.from,
+        now,
+      );
     for (const one of merge.united.splice(0, count - ids.length)) await restored(tx, one);
     await storeMerge(tx, merge);
     return true;

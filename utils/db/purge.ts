@@ -1,5 +1,7 @@
 import { deleteBeside } from './beside';
+import { dropMerge, loadPastMerges } from './merge-state';
 import { asFeed } from './rows';
+import type { WriteTx } from './schema';
 import { read, write } from './transaction';
 
 /** Entries a transaction: a list waits no longer than for these. */
@@ -28,6 +30,7 @@ export async function purgeFeed(feedId: number, removedBefore: number): Promise<
         'icons',
         'revisions',
         'storyKeys',
+        'meta',
       ],
       async (tx) => {
         const feed = asFeed(await tx.objectStore('feeds').get(feedId));
@@ -44,6 +47,7 @@ export async function purgeFeed(feedId: number, removedBefore: number): Promise<
           async () => tx.objectStore('checks').delete(range),
           async () => tx.objectStore('cadences').delete(feedId),
           async () => tx.objectStore('icons').delete(feedId),
+          () => dropMerges(tx, feedId),
         ];
         await Promise.all([...parts, ...(ids.length < sliceSize ? rest : [])].map((remove) => remove()));
         return true;
@@ -51,4 +55,9 @@ export async function purgeFeed(feedId: number, removedBefore: number): Promise<
     );
     if (!isToGo || ids.length < sliceSize) return isToGo;
   }
+}
+
+/** What made it part of another can no longer be taken back. */
+async function dropMerges(tx: WriteTx, feedId: number): Promise<void> {
+  for (const merge of await loadPastMerges(tx)) if (merge.from === feedId) await dropMerge(tx, merge.id);
 }

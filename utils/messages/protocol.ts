@@ -70,7 +70,7 @@ export interface Protocol {
   moveSource: { input: { feedId: number; url: string; place: number }; output: { feedId: number } };
   /** Makes one subscription of two that follow the same: `into` gets the addresses, articles and marks of the other. */
   mergeFeeds: { input: { feedId: number; into: number }; output: { feedId: number; undoId: number } };
-  /** Takes back the last mergeFeeds. */
+  /** Takes back a mergeFeeds of the last 30 days. */
   undoMerge: { input: { undoId: number }; output: { feedId: number } };
   /** Minutes between checks where the server answers with 304; 0 for the feed's own pace. */
   setCheckInterval: { input: { feedId: number; minutes: number }; output: { feedId: number } };
