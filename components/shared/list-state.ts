@@ -79,9 +79,7 @@ async function readPage(after?: Place): Promise<void> {
   reading = true;
   try {
     if (route.value.scope.kind === 'folder' && feedsStatus.value === 'loading') await loadFeeds();
-    const isFirst = !after && route.value.scope.kind !== 'search';
-    const limit = isFirst ? screenful : pageSize;
-    const page = await listOf(route.value.scope, { limit, ...(after && { after }) });
+    const page = await listOf(route.value.scope, after ? { limit: pageSize, after } : { limit: screenful });
     if (mine !== generation) return;
     const above = after ? pages.value : [];
     pages.value = page.entries.length > 0 ? [...above, page.entries] : above;
@@ -89,7 +87,7 @@ async function readPage(after?: Place): Promise<void> {
     exhausted.value = next === null;
     if (!after) listedAt.value = started;
     listStatus.value = 'ready';
-    if (isFirst && next) await fillFirstPage(mine, next);
+    if (!after && next) await fillFirstPage(mine, next);
   } catch {
     if (mine === generation) listStatus.value = 'failed';
   } finally {

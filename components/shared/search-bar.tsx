@@ -7,6 +7,7 @@ import { PopoverButton } from './popover-button';
 import { rememberSearch } from './recent-searches';
 import { route } from './route';
 import { SearchHelp } from './search-help';
+import { expectSearch } from './search-list';
 import { showFinds } from './search-marks';
 import { SearchNote } from './search-note';
 import { leaveSearch, searchFor, searchText, searchWish } from './search-state';
@@ -73,6 +74,7 @@ function SearchInput() {
 /** The box that is searched with, and what there is to say of what it found. */
 export function SearchBar() {
   useEffect(showFinds, []);
+  useEffect(expectSearch, []);
   const isOpen = searchText.value !== null && route.value.entryId !== null;
   useEffect(() => {
     if (isOpen) rememberSearch();

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { listJoined } from '../../utils/db/copies';
 import type { EntryQuery } from '../../utils/db/entry-lists';
 import type { Place } from '../../utils/db/newest';
-import { type Found, getSearchProgress, searchEntries } from '../../utils/db/search-entries';
+import { type Found, getSearchProgress, searchEntries, searchSoon } from '../../utils/db/search-entries';
 import { feedName } from '../../utils/model/feed';
 import { planSearch, type SearchPlan } from '../../utils/search/plan';
 import { parseQuery, type Query } from '../../utils/search/query';
@@ -19,6 +19,12 @@ export const indexed = signal<{ indexed: number; total: number } | null>(null);
 /** Reads anew how far the index has come. */
 export async function readProgress(): Promise<void> {
   indexed.value = await getSearchProgress().catch(() => indexed.value);
+}
+
+/** Called when the box takes the keyboard: what a search needs is there before the first letter is. */
+export function expectSearch(): void {
+  void searchSoon().catch(() => undefined);
+  void surroundings().catch(() => undefined);
 }
 
 async function surroundings() {

@@ -10,7 +10,7 @@ const articles = 100_000;
 export async function benchSearch(name: BrowserName, note: Note, rounds: number): Promise<void> {
   const server = await startFeedServer();
   try {
-    const call = `measureSearch(${articles}, ${rounds * 5})`;
+    const call = `measureSearch(${articles}, ${rounds * 15})`;
     const { built, kinds } = await runInPlainPage<SearchResults>(name, 'search-page.ts', call, server.origin);
     const perThousand = (built.ms / built.indexed) * 1000;
     note({ name: 'search: 1,000 articles indexed', value: perThousand, unit: 'ms' });

@@ -49,7 +49,14 @@ async function search(text: string, limit = 50): Promise<string[]> {
   const [feeds, folders, tags] = await Promise.all([listFeeds(), listFolders(), listTags()]);
   const named = feeds.map((feed) => ({ id: feed.id, name: feedName(feed), folderId: feed.folderId }));
   const plan = planSearch(parseQuery(text, now), { feeds: named, folders, tags });
-  return (await searchEntries(plan, { limit })).entries.map(({ key }) => key);
+  let page = await searchEntries(plan, { limit });
+  const { entries } = page;
+  // a page may be short on a busy machine
+  while (page.next && entries.length < limit) {
+    page = await searchEntries(plan, { limit: limit - entries.length, after: page.next });
+    entries.push(...page.entries);
+  }
+  return entries.map(({ key }) => key);
 }
 
 const index = () => indexEntries(new TestWorld());

@@ -49,27 +49,36 @@ export async function runOf(
   if (flags.indexOf(1) < 0) return new Run(table, flags);
   const exact = plan.unwanted.filter(({ term }) => !term.compared);
   const [wanted, unwanted] = await Promise.all([
-    Promise.all(plan.wanted.map((one) => haveTerm(tx, row, table, one))),
-    Promise.all(exact.map((one) => haveTerm(tx, row, table, one))),
+    Promise.all(plan.wanted.map((one) => haveTerm(tx, row, { table, within: flags }, one))),
+    Promise.all(exact.map((one) => haveTerm(tx, row, { table, within: flags }, one))),
   ]);
   for (const have of wanted) clearWhere(flags, have, 0);
   for (const have of unwanted) clearWhere(flags, have, 1);
   return new Run(table, flags);
 }
 
+/** More tokens than these are looked up in two steps: after the first half there is seldom anything left. */
+const fewLookUps = 3;
+
+/** Of the articles `within`, those that have all tokens of the term, or come from its feeds. */
 async function haveTerm(
   tx: AnyTx,
   row: SegmentRow,
-  table: DocTable,
+  { table, within }: { table: DocTable; within: Flags },
   { term, feedIds }: WantedTerm,
 ): Promise<Flags> {
-  const [first = new Uint8Array(row.docs), ...others] = await Promise.all(
-    term.lookUps.map((lookUp) => flagsOf(tx, row, lookUp)),
-  );
-  for (const other of others) clearWhere(first, other, 0);
-  if (feedIds.size === 0) return first;
-  for (const [place, feedId] of table.feedIds.entries()) if (feedIds.has(feedId)) first[place] = 1;
-  return first;
+  const have = within.slice();
+  // every second one: pairs of signs overlap, so that half of them name all signs
+  const isFirst = (at: number) => term.lookUps.length <= fewLookUps || at % 2 === 0;
+  for (const step of [true, false]) {
+    const lookUps = term.lookUps.filter((_, at) => isFirst(at) === step);
+    if (have.indexOf(1) < 0) break;
+    const found = await Promise.all(lookUps.map((lookUp) => flagsOf(tx, row, lookUp)));
+    for (const one of found) clearWhere(have, one, 0);
+  }
+  if (feedIds.size === 0) return have;
+  for (const [place, feedId] of table.feedIds.entries()) if (feedIds.has(feedId)) have[place] = 1;
+  return have;
 }
 
 function clearWhere(flags: Flags, other: Flags, value: 0 | 1): void {
@@ -77,28 +86,43 @@ function clearWhere(flags: Flags, other: Flags, value: 0 | 1): void {
 }
 
 function within(row: SegmentRow, table: DocTable, bounds: Bounds): Flags {
-  const { feedIds, removed, after, before, ids, below } = bounds;
   const flags = new Uint8Array(row.docs);
-  for (let place = 0; place < flags.length; place++) {
-    const doc = docAt(table, place);
-    const isIn =
-      doc.sortAt >= after &&
-      doc.sortAt < before &&
-      !removed.has(doc.feedId) &&
-      (feedIds === null || feedIds.has(doc.feedId)) &&
-      (below === null || isNewer({ ...below, feedId: 0 }, doc)) &&
-      ids.every((some) => some.has(doc.id));
-    if (isIn) flags[place] = 1;
-  }
+  const { before, after, below, feedIds, removed, ids } = bounds;
+  const isLater = (doc: Doc) =>
+    doc.sortAt >= before || (below !== null && !isNewer({ ...below, feedId: 0 }, doc));
+  flags.fill(
+    1,
+    countWhile(table, isLater),
+    countWhile(table, ({ sortAt }) => sortAt >= after),
+  );
+  // a hundred thousand articles: what asks for nothing is not asked of each
+  if (feedIds || removed.size > 0)
+    for (const [place, id] of table.feedIds.entries())
+      if (removed.has(id) || feedIds?.has(id) === false) flags[place] = 0;
+  for (const some of ids) for (const [place, id] of table.ids.entries()) if (!some.has(id)) flags[place] = 0;
   for (const place of row.dead) flags[place] = 0;
   return flags;
 }
 
-/** Segments that are looked into at once: the newest hold the first page. */
-const atOnce = 3;
+/** How many articles at the beginning of a table are so; none behind the first that is not. */
+function countWhile(table: DocTable, isSo: (doc: Doc) => boolean): number {
+  let [low, high] = [0, table.ids.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isSo(docAt(table, middle))) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Segments that are looked into at first: the newest hold the first page. Where they hold little, it is twice as many next. */
+const firstSegments = 3;
+/** Candidates that are given at a time, at most: each costs a read or three, and the reader waits. */
+const mostCandidates = 64;
 
 /**
- * The candidates of all segments, newest first, some at a time. A segment is looked into only when what was found so far
+ * The candidates of all segments, newest first, `count` or fewer at a time, then twice as many each time: whoever asks for
+ * more than the first ones had few of them accepted. A segment is looked into only when what was found so far
  * is not newer than all of it.
  */
 export async function* candidates(
@@ -108,20 +132,25 @@ export async function* candidates(
 ): AsyncGenerator<Doc[]> {
   const waiting = [...segments].sort((a, b) => b.newest - a.newest);
   const runs: Run[] = [];
-  let found: Doc[] = [];
+  let [found, size, width] = [[] as Doc[], count, firstSegments];
   for (;;) {
     const best = newestOf(runs);
     const next = waiting[0];
     if (next && (!best?.head || best.head.sortAt <= next.newest)) {
-      const opened = await Promise.all(waiting.splice(0, atOnce).map(open));
+      // what is surely newest need not wait for what the next ones hold
+      if (found.length > 0) yield found;
+      found = [];
+      const opened = await Promise.all(waiting.splice(0, width).map(open));
+      width *= 2;
       runs.push(...opened.filter((run) => run !== null));
     } else if (best?.head) {
       found.push(best.head);
       best.next();
     } else break;
-    if (found.length < count) continue;
+    if (found.length < size) continue;
     yield found;
     found = [];
+    size = Math.max(count, Math.min(size * 2, mostCandidates));
   }
   if (found.length > 0) yield found;
 }
