@@ -8,6 +8,7 @@ import { t } from '../../utils/browser/text';
 import { defaultListening } from '../../utils/model/listening';
 import { defaultRetention } from '../../utils/model/retention';
 import { defaultSettings, type Settings } from '../../utils/model/settings';
+import { sentences } from '../shared/locale';
 import { changeSettings, settings } from '../shared/settings-state';
 import { toast } from '../shared/toasts';
 import { settingTitle } from './settings-words';
@@ -58,7 +59,7 @@ async function put(next: AllSettings): Promise<string[]> {
 /** Makes all settings what `next` says, tells so by `words`, and offers to put back what `before` says. Call it in a click. */
 export async function putSettings(next: AllSettings, before: AllSettings, words: string): Promise<void> {
   const refusals = await put(next);
-  toast([words, ...refusals].join(' '), { action: { label: t('undo'), run: () => void put(before) } });
+  toast(sentences([words, ...refusals]), { action: { label: t('undo'), run: () => void put(before) } });
 }
 
 /** `current` with the usual values for these settings. */

@@ -5,7 +5,7 @@ import { meanGapMs } from '../../utils/schedule/rhythm';
 import { activeIndex } from '../../utils/schedule/sources';
 import { hour, minute } from '../../utils/schedule/times';
 import { now } from '../shared/clock';
-import { uiLanguage } from '../shared/locale';
+import { sentences, uiLanguage } from '../shared/locale';
 import { perform } from '../shared/perform';
 import { spanWords } from '../shared/time-words';
 import { nextTime, reasonWords } from './check-words';
@@ -58,7 +58,7 @@ export function FeedInterval({ feed }: { feed: Feed }) {
           ))}
       </select>
       <p id="check-every-text" class="part-text">
-        {paceWords(feed)} {!answers304 && t('everyShort')} {t('everyPolite')}
+        {sentences([paceWords(feed), !answers304 && t('everyShort'), t('everyPolite')])}
       </p>
     </section>
   );

@@ -2,7 +2,7 @@ import { t } from '../../utils/browser/text';
 import { download } from '../shared/download';
 import { Icon } from '../shared/icon';
 import { lazyView } from '../shared/lazy-view';
-import { countWords } from '../shared/locale';
+import { countWords, sentences } from '../shared/locale';
 import { perform } from '../shared/perform';
 import { toast } from '../shared/toasts';
 import { importOpmlFile, importReport, isImporting } from './opml-import';
@@ -23,9 +23,8 @@ async function exportFile(secrets: boolean): Promise<void> {
   download(name, new Blob([done.text], { type: 'text/x-opml' }));
   const words = [countWords('exported', done.feeds)];
   if (done.keyed > 0) words.push(countWords('exportedKeys', done.keyed));
-  const exported = words.join(' ');
-  if (done.withheld === 0) return toast(exported);
-  toast(`${exported} ${countWords('withheld', done.withheld)}`, {
+  if (done.withheld === 0) return toast(sentences(words));
+  toast(sentences([...words, countWords('withheld', done.withheld)]), {
     action: { label: t('exportSecrets'), run: () => void exportFile(true) },
   });
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { openReader } from '../../utils/browser/tabs';
 import { type TextKey, t } from '../../utils/browser/text';
-import { countWords, formatNumber, say } from '../shared/locale';
+import { countWords, formatNumber, sentences } from '../shared/locale';
 import { Meter } from '../shared/meter';
 import { perform } from '../shared/perform';
 import { problemWords } from '../shared/problem-words';
@@ -51,9 +51,7 @@ function Report({ now }: { now: Importing }) {
   const words = now.problem && problemWords(now.problem);
   return (
     <div class="import-report">
-      {words && (
-        <p class="bad">{[words.what, words.todo].flatMap((part) => (part ? [say(part)] : [])).join(' ')}</p>
-      )}
+      {words && <p class="bad">{sentences([words.what, words.todo])}</p>}
       <p>{parts.join(' · ')}</p>
       <Refused refused={now.refused} />
       {now.added > 0 && now.state !== 'running' && (

@@ -5,7 +5,7 @@ import type { Problem } from '../../utils/model/problem';
 import { readWebUrl } from '../../utils/text/address-url';
 import { feedsById } from './feeds-state';
 import { fetching, loadFullText, setFullText, useIsBeginning } from './full-text-state';
-import { say, uiLanguage } from './locale';
+import { sentences, uiLanguage } from './locale';
 import { problemWords } from './problem-words';
 import { exactTime } from './time-words';
 
@@ -50,7 +50,7 @@ function Failed({ entry, problem }: { entry: Entry; problem: Problem }) {
   const label = t(problem.kind === 'permission-missing' ? 'grant' : 'retry');
   return (
     <p class="note full-text" role="alert">
-      <span>{[what, todo].flatMap((part) => (part ? [say(part)] : [])).join(' ')}</span>
+      <span>{sentences([what, todo])}</span>
       <Press label={label} onPress={() => loadFullText(entry)} />
     </p>
   );

@@ -15,6 +15,12 @@ export function say(phrase: Phrase): string {
   return t(phrase.key, phrase.values ?? []);
 }
 
+/** Sentences in a row; Chinese ones need no space after their full stops. What is not said is left out. */
+export function sentences(parts: readonly (Phrase | string | null | false)[]): string {
+  const words = parts.flatMap((part) => (part ? [typeof part === 'string' ? part : say(part)] : []));
+  return words.join(uiLanguage().startsWith('zh') ? '' : ' ');
+}
+
 let numbers: { language: string; format: Intl.NumberFormat } | null = null;
 
 /** 12345 -> "12,345" */

@@ -1,7 +1,7 @@
 import type { Input, MessageName, Output } from '../../utils/messages/protocol';
 import { send } from '../../utils/messages/send';
 import type { Problem } from '../../utils/model/problem';
-import { say } from './locale';
+import { sentences } from './locale';
 import { toast } from './toasts';
 
 /**
@@ -18,7 +18,5 @@ export async function perform<N extends MessageName>(name: N, input: Input<N>): 
 export async function tellProblem(problem: Problem): Promise<void> {
   const { problemWords } = await import('./problem-words');
   const words = problemWords(problem);
-  toast([words.what, words.kept, words.todo].flatMap((part) => (part ? [say(part)] : [])).join(' '), {
-    tone: 'bad',
-  });
+  toast(sentences([words.what, words.kept, words.todo]), { tone: 'bad' });
 }

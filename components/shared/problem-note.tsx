@@ -1,6 +1,6 @@
 import type { Feed } from '../../utils/model/feed';
 import { Icon } from './icon';
-import { say } from './locale';
+import { say, sentences } from './locale';
 import { problemWords } from './problem-words';
 import { RemedyButton } from './remedy-button';
 
@@ -13,7 +13,7 @@ export function ProblemNote({ feed }: { feed: Feed }) {
       <Icon name="warning" />
       <div>
         <strong>{say(words.what)}</strong>
-        <p>{[words.kept, words.todo].flatMap((part) => (part ? [say(part)] : [])).join(' ')}</p>
+        <p>{sentences([words.kept, words.todo])}</p>
         <RemedyButton feed={feed} problem={feed.problem} />
       </div>
     </div>

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { t } from '../../utils/browser/text';
 import { arrived, atTop, reloadList } from './list-state';
-import { countWords } from './locale';
+import { countWords, sentences } from './locale';
 import { perform } from './perform';
 import { toast } from './toasts';
 
@@ -16,6 +16,5 @@ export async function refresh(feedIds?: number[]): Promise<void> {
   if (summary === null) return;
   if (arrived.value > 0 && atTop.value) await reloadList();
   const news = summary.newEntries > 0 ? countWords('newArticles', summary.newEntries) : t('nothingNew');
-  const failed = summary.failed > 0 ? ` ${countWords('failedFeeds', summary.failed)}` : '';
-  toast(news + failed);
+  toast(sentences([news, summary.failed > 0 && countWords('failedFeeds', summary.failed)]));
 }

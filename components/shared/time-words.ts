@@ -1,3 +1,5 @@
+import { t } from '../../utils/browser/text';
+
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
@@ -19,17 +21,17 @@ function dateFormat(language: string, name: string, options: Intl.DateTimeFormat
 }
 
 /**
- * How long ago, in a few letters: "now", "5 min. ago", "yesterday"; older than six days the date, with the year when it
+ * How long ago, in a few letters: "just now", "5 min. ago", "yesterday"; older than six days the date, with the year when it
  * is another one. A time ahead of `now` counts as now: clocks of publishers run fast.
  */
 export function relativeTime(at: number, now: number, language: string): string {
   const age = Math.max(0, now - at);
+  if (age < minute) return t('momentAgo');
   const ago = kept(
     relatives,
     language,
     () => new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'narrow' }),
   );
-  if (age < minute) return ago.format(0, 'second');
   if (age < hour) return ago.format(-Math.floor(age / minute), 'minute');
   if (age < day) return ago.format(-Math.floor(age / hour), 'hour');
   if (age < 7 * day) return ago.format(-Math.floor(age / day), 'day');

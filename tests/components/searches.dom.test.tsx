@@ -87,7 +87,7 @@ test('kept searches are renamed, moved and removed, and come back where they sto
   press('Move “One” up');
   expect(sent).toHaveLength(1);
   press('Remove the search “Two”');
-  await expect.poll(() => toasts.value[0]?.text).toBe('“Two” is no longer kept.');
+  await expect.poll(() => toasts.value[0]?.text).toBe('“Two” is no longer saved.');
   toasts.value[0]?.action?.run();
   await expect.poll(() => sent.at(-1)?.input).toEqual({ searchId: 2, title: 'Two', query: 'Two', place: 2 });
   const name = host.querySelector<HTMLInputElement>('[aria-label="Name of the search “Three”"]');
