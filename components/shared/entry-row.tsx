@@ -12,6 +12,7 @@ import { firstAddress } from './image-choice';
 import { lazyView } from './lazy-view';
 import { uiLanguage } from './locale';
 import { RowChoice } from './row-choice';
+import { wordsBelow } from './row-words';
 import { exactTime, relativeTime } from './time-words';
 
 const AlsoIn = lazyView(async () => (await import('./also-in')).AlsoInRow);
@@ -83,6 +84,7 @@ export function EntryRow({ entry, place, setSize, selected, tabStop }: Props) {
   const { language } = feedFace(entry.feedId);
   const written = textLanguage(entry.title, language);
   const title = inScript(entry.title, written, entry.feedId);
+  const below = wordsBelow(entry);
   const state = entry.read === 1 ? 'read' : 'unread';
   return (
     <article
@@ -108,7 +110,7 @@ export function EntryRow({ entry, place, setSize, selected, tabStop }: Props) {
           {t('unreadMark')}
         </span>
       )}
-      {entry.snippet && <p dir="auto">{inScript(entry.snippet, written, entry.feedId).text}</p>}
+      {below && <p dir="auto">{inScript(below, written, entry.feedId).text}</p>}
       {entry.story && <AlsoIn entry={entry} />}
       {entry.image && <Thumb given={entry.image} feedId={entry.feedId} />}
     </article>
