@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../utils/browser/text';
 import { bindings } from './bindings';
+import { Icon } from './icon';
 import { commandNames, keyName } from './key-names';
 
 function Keys({ keys }: { keys: readonly string[] }) {
@@ -19,7 +20,14 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
   useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} class="keys-dialog" aria-labelledby="keys-title" onClose={onClose}>
-      <h2 id="keys-title">{t('keyHelp')}</h2>
+      <header>
+        <h2 id="keys-title">{t('keyHelp')}</h2>
+        <form method="dialog">
+          <button type="submit" class="icon-button" aria-label={t('close')} title={t('close')}>
+            <Icon name="close" />
+          </button>
+        </form>
+      </header>
       <dl>
         {bindings.value.map(({ keys, command }) => (
           <div key={command}>
@@ -28,11 +36,6 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
-      <form method="dialog">
-        <button type="submit" class="button">
-          {t('close')}
-        </button>
-      </form>
     </dialog>
   );
 }

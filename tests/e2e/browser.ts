@@ -9,6 +9,8 @@ export interface LaunchOptions {
   /** Language of the user interface, e.g. 'zh-CN'; English by default. */
   language?: string;
   dark?: boolean;
+  /** Chromium: as with a mouse, where a headless one has nothing that hovers. */
+  mouse?: boolean;
   /** Firefox: the background goes to sleep after so many milliseconds without an event. */
   idleAfterMs?: number;
   /** Shows the browser's window; needs a display. */

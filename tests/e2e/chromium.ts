@@ -8,6 +8,9 @@ import { closeBrowser, killBrowser, needBuild, newProfile, removeProfile, Sessio
 
 export const chromiumBuild = join(import.meta.dirname, '../../.output/chrome-mv3');
 
+/** Blink's numbers for a pointer that is fine and hovers. */
+const mouse = 'primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4';
+
 /** Starts Chromium in new headless mode with the unpacked extension. */
 export async function launchChromium(options: LaunchOptions): Promise<TestBrowser> {
   const profile = newProfile();
@@ -56,6 +59,7 @@ async function start(profile: string, options: LaunchOptions): Promise<Session> 
       `--disable-extensions-except=${folder}`,
       `--load-extension=${folder}`,
       ...(options.dark ? ['--force-dark-mode'] : []),
+      ...(options.mouse ? [`--blink-settings=${mouse}`] : []),
     ],
   });
   const home = await extensionHome(browser).catch(async (error: unknown) => {
