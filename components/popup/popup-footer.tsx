@@ -1,7 +1,7 @@
 import { openOptions } from '../../utils/browser/tabs';
 import { t } from '../../utils/browser/text';
 import { now } from '../shared/clock';
-import { feeds, lastCheckedAt, troubledFeeds, unreadTotal } from '../shared/feeds-state';
+import { feeds, feedsStatus, lastCheckedAt, troubledFeeds, unreadTotal } from '../shared/feeds-state';
 import { Icon } from '../shared/icon';
 import { entryCount, pages } from '../shared/list-state';
 import { countWords, formatNumber, uiLanguage } from '../shared/locale';
@@ -61,6 +61,7 @@ function MarkAllButton() {
 
 /** How fresh the list is, and the way to be done with it. */
 export function ListFooter() {
+  if (feedsStatus.value === 'ready' && feeds.value.length === 0) return null;
   return (
     <footer class="foot">
       <Status />
@@ -78,9 +79,15 @@ export function ArticleFooter() {
   return (
     <footer class="foot">
       <span class="hints" aria-hidden="true">
-        <kbd>j</kbd> {t('hintNext')}
-        <kbd>s</kbd> {t('star')}
-        <kbd>v</kbd> {t('hintOriginal')}
+        <span>
+          <kbd>j</kbd> {t('hintNext')}
+        </span>
+        <span>
+          <kbd>s</kbd> {t('star')}
+        </span>
+        <span>
+          <kbd>v</kbd> {t('hintOriginal')}
+        </span>
       </span>
       <span class="space" />
       {place > 0 && (

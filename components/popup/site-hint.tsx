@@ -23,7 +23,6 @@ export function SiteHint() {
     <div class="banner ok site-hint">
       <Icon name="plus" />
       <span>{countWords('pageHasFeeds', fresh.size)}</span>
-      <span class="space" />
       <button type="button" class="link-button" onClick={() => void findHere()}>
         {t('showThem')}
       </button>

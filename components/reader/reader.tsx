@@ -26,8 +26,13 @@ function ArticlePane() {
       <div class="pane article-pane empty" {...landmark(false, t('article'))}>
         <p>{t('chooseArticle')}</p>
         <p class="hints">
-          <kbd>j</kbd>
-          <kbd>k</kbd> {t('hintWalk')} <kbd>?</kbd> {t('keyHelp')}
+          <span>
+            <kbd>j</kbd>
+            <kbd>k</kbd> {t('hintWalk')}
+          </span>
+          <span>
+            <kbd>?</kbd> {t('hintKeys')}
+          </span>
         </p>
       </div>
     );

@@ -17,7 +17,7 @@ export function SearchPlaces() {
       <header class="places-head">
         <h2 id="searches-head">{t('savedSearches')}</h2>
         <IconButton
-          icon="edit"
+          icon={editing ? 'check' : 'edit'}
           label={t('editSearches')}
           pressed={editing}
           onClick={() => setEditing(!editing)}

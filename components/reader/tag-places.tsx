@@ -18,7 +18,7 @@ export function TagPlaces() {
       <header class="places-head">
         <h2 id="tags-head">{t('tags')}</h2>
         <IconButton
-          icon="edit"
+          icon={editing ? 'check' : 'edit'}
           label={t('editTags')}
           pressed={editing}
           onClick={() => setEditing(!editing)}

@@ -92,6 +92,7 @@ export function ArticleView({ reading, feed: named }: Props) {
     // in the frame that shows it, where all is laid out once: asking in between has it laid out for every key
     const toTop = () => {
       scroller.current?.scrollTo({ top: 0 });
+      scroller.current?.toggleAttribute('data-opened', true);
       scroller.current?.focus({ preventScroll: true });
     };
     if (document.hidden) return toTop();
@@ -100,7 +101,13 @@ export function ArticleView({ reading, feed: named }: Props) {
   }, [entry.id]);
   useEffect(() => (scroller.current ? followPosition(scroller.current, entry.id) : undefined), [entry.id]);
   return (
-    <article ref={scroller} class="article-scroller" tabIndex={-1} aria-labelledby="article-title">
+    <article
+      ref={scroller}
+      class="article-scroller"
+      tabIndex={-1}
+      aria-labelledby="article-title"
+      onBlur={() => scroller.current?.toggleAttribute('data-opened', false)}
+    >
       <div class={isWideScript(language) ? 'article wide-script' : 'article'}>
         <ArticleMeta entry={entry} feed={feed} />
         <h1 id="article-title" lang={title.language} dir="auto">

@@ -23,7 +23,10 @@ export function SearchNote() {
   const { unclear } = understood.value;
   return (
     <div class="search-note">
-      <span role="status">{found()}</span>
+      {/* Of nothing the list speaks itself, larger. */}
+      <span role="status" class={entryCount.value === 0 ? 'visually-hidden' : undefined}>
+        {found()}
+      </span>
       {progressText() !== '' && <span>{progressText()}</span>}
       {unclear.length > 0 && <span class="unclear">{t('searchUnclear', [unclear.join(' ')])}</span>}
     </div>

@@ -194,7 +194,7 @@ scenario(
     await differ(reader, '.place[aria-current]', 'a.place:not([aria-current])');
     const dot = await reader.evaluate(() => {
       const { backgroundColor } = getComputedStyle(
-        document.querySelector('.row.unread') ?? document.body,
+        document.querySelector('.row.unread > .meta') ?? document.body,
         '::before',
       );
       return { dot: backgroundColor, paper: getComputedStyle(document.body).backgroundColor };
