@@ -8,6 +8,7 @@ import { ImportExport } from './import-export';
 import { Setting } from './setting';
 import { SubscribeForm } from './subscribe-form';
 
+const Bin = lazyView(async () => (await import('./bin')).Bin);
 const RsshubField = lazyView(async () => (await import('./rsshub-field')).RsshubField);
 
 function Summary() {
@@ -35,6 +36,9 @@ export function FeedsSection() {
       ) : (
         <FeedTable />
       )}
+      <Setting id="bin">
+        <Bin />
+      </Setting>
       <Setting id="rsshub" names={['rsshub']}>
         <RsshubField />
       </Setting>

@@ -26,6 +26,7 @@ export const knownSettings: readonly KnownSetting[] = [
   ...inSection('feeds', 'sectionFeeds', [
     ['add', 'addFeed', 'alsoAdd'],
     ['opml', 'settingOpml', 'alsoOpml'],
+    ['bin', 'settingBin', 'alsoBin'],
     ['grant', 'grantQuestion', 'alsoGrant', ['grant']],
     ['rsshub', 'rsshubLabel', 'alsoRsshub', ['rsshub']],
   ]),

@@ -5,11 +5,9 @@ import { finishMerges, purgeTags } from '../db/merge-tags';
 import { type Pruned, pruneFeed } from '../db/prune';
 import { purgeFeed } from '../db/purge';
 import { saveTidiedAt } from '../db/tidied';
-import { type Retention, retentionOf } from '../model/retention';
+import { binDays, type Retention, retentionOf } from '../model/retention';
 import type { World } from './world';
 
-/** A feed that was unsubscribed from can be taken out of the bin for so long. */
-const binDays = 30;
 const day = 86_400_000;
 
 /**

@@ -16,6 +16,9 @@ export interface Retention {
   keepStarred: boolean;
 }
 
+/** A feed or tag that was removed can be brought back for so long. */
+export const binDays = 30;
+
 export const defaultRetention: Retention = {
   bodyDays: 30,
   rowDays: 90,
