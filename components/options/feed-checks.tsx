@@ -24,7 +24,7 @@ function duration(ms: number): string {
   }).format(ms);
 }
 
-function CheckRow({ check }: { check: PastCheck }) {
+function CheckRow({ check, hasOthers }: { check: PastCheck; hasOthers: boolean }) {
   const language = uiLanguage();
   return (
     <tr>
@@ -37,14 +37,18 @@ function CheckRow({ check }: { check: PastCheck }) {
       <td class="number">{check.status === 0 ? '–' : check.status}</td>
       <td class="number">{check.bytes === 0 ? '–' : byteWords(check.bytes, language)}</td>
       <td class="number">{duration(check.durationMs)}</td>
-      <td class="address" title={check.url}>
-        {shortAddress(check.url)}
-      </td>
+      {hasOthers && (
+        <td class="address" title={check.url}>
+          {shortAddress(check.url)}
+        </td>
+      )}
     </tr>
   );
 }
 
 function Rows({ checks }: { checks: readonly PastCheck[] }) {
+  // one address need not be said eight times
+  const hasOthers = new Set(checks.map(({ url }) => url)).size > 1;
   const [all, setAll] = useState(false);
   const shown = all ? checks : checks.slice(0, fewRows);
   const heads = [
@@ -53,7 +57,7 @@ function Rows({ checks }: { checks: readonly PastCheck[] }) {
     t('checkAnswer'),
     t('checkSize'),
     t('checkTook'),
-    t('checkAddress'),
+    ...(hasOthers ? [t('checkAddress')] : []),
   ];
   return (
     <>
@@ -70,7 +74,7 @@ function Rows({ checks }: { checks: readonly PastCheck[] }) {
           </thead>
           <tbody>
             {shown.map((check, i) => (
-              <CheckRow key={`${i} ${check.at}`} check={check} />
+              <CheckRow key={`${i} ${check.at}`} check={check} hasOthers={hasOthers} />
             ))}
           </tbody>
         </table>

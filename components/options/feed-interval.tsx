@@ -12,10 +12,15 @@ import { nextTime, reasonWords } from './check-words';
 
 const choices = [15, 30, 60, 120, 240, 720, 1440];
 
+/** Every hour, not every 1 hour. */
+function everyWords(ms: number): string {
+  return spanWords(ms, uiLanguage()).replace(/^1 (?=[a-z])/, '');
+}
+
 function paceWords(feed: Feed): string {
   const gap = meanGapMs(feed.rhythm, now.value) ?? 0;
   const pace = Math.min(12 * hour, Math.max(hour, gap / 10));
-  return t('everyPace', [spanWords(pace, uiLanguage())]);
+  return t('everyPace', [everyWords(pace)]);
 }
 
 function Next({ feed }: { feed: Feed }) {
@@ -53,7 +58,7 @@ export function FeedInterval({ feed }: { feed: Feed }) {
           .sort((a, b) => a - b)
           .map((each) => (
             <option key={each} value={String(each)} disabled={each < 60 && !answers304 && each !== current}>
-              {t('everySpan', [spanWords(each * minute, uiLanguage())])}
+              {t('everySpan', [everyWords(each * minute)])}
             </option>
           ))}
       </select>

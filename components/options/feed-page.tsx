@@ -23,11 +23,11 @@ function Health({ feed }: { feed: Feed }) {
     <section class={`feed-health ${words.tone}`} aria-label={t('colState')}>
       <HealthState words={words} />
       <div class="remedies">
-        {remediesFor(feed, now.value).map(({ label, run }, i) => (
+        {remediesFor(feed, now.value).map(({ label, optional, run }, i) => (
           <button
             key={label}
             type="button"
-            class={i === 0 && !isWell ? 'button primary' : 'button'}
+            class={i === 0 && !isWell && !optional ? 'button primary' : 'button'}
             onClick={run}
           >
             {label}

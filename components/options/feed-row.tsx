@@ -13,6 +13,7 @@ import { RemedyButton } from '../shared/remedy-button';
 import { relativeTime } from '../shared/time-words';
 import { unsubscribe } from '../shared/unsubscribing';
 import { FolderChoice } from './folder-choice';
+import { healthWords } from './health-words';
 import { NameForm } from './name-form';
 import { feedHash } from './place';
 
@@ -36,17 +37,19 @@ function State({ feed }: { feed: Feed }) {
       <div class="feed-state bad">
         <strong>{say(what)}</strong>
         {todo && <span>{say(todo)}</span>}
-        <RemedyButton feed={feed} problem={feed.problem} />
+        <RemedyButton feed={feed} problem={feed.problem} name={feedName(feed)} />
       </div>
     );
   }
   if (isArchive(feed)) return <div class="feed-state quiet">{t('archiveFeed')}</div>;
-  if (staleIds.value.has(feed.id))
+  if (staleIds.value.has(feed.id)) {
+    const { what } = healthWords(feed, now.value);
     return (
-      <a class="feed-state warn" href={feedHash(feed.id)}>
-        {t('feedNeedsLook')}
+      <a class="feed-state warn" href={feedHash(feed.id)} aria-label={`${what}: ${feedName(feed)}`}>
+        {what}
       </a>
     );
+  }
   const checked = feed.lastCheck;
   if (!checked) return <div class="feed-state quiet">{t('notCheckedYet')}</div>;
   return (

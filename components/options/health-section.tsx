@@ -6,6 +6,7 @@ import { weekByHour } from '../../utils/schedule/cadence';
 import { byteWords } from '../shared/byte-words';
 import { now } from '../shared/clock';
 import { feeds, feedsStatus, loadFeeds, sumCounts } from '../shared/feeds-state';
+import { Icon } from '../shared/icon';
 import { formatNumber, uiLanguage } from '../shared/locale';
 import { RetryNote } from '../shared/retry-note';
 import { StripLegend } from './check-strip';
@@ -82,6 +83,22 @@ function Rows({ rows }: { rows: readonly HealthRow[] }) {
   );
 }
 
+function NoFeeds() {
+  return (
+    <div class="state">
+      <span class="state-mark">
+        <Icon name="pulse" />
+      </span>
+      <h2>{t('healthEmptyTitle')}</h2>
+      <p>{t('healthEmptyText')}</p>
+      <a class="button" href="#feeds/add">
+        <Icon name="plus" />
+        {t('addFeed')}
+      </a>
+    </div>
+  );
+}
+
 /** How all feeds fare, in words and pictures, each with its remedy: the options page's `#health`. */
 export function HealthSection() {
   const total = sumCounts(feeds.value, 'total');
@@ -96,7 +113,7 @@ export function HealthSection() {
       <h1>{t('healthTitle')}</h1>
       {status === 'loading' && <div class="table-skeleton" aria-hidden="true" />}
       {status === 'failed' && <RetryNote text={t('feedsFailed')} onRetry={() => void loadFeeds()} />}
-      {status === 'ready' && rows.length === 0 && <p class="quiet no-feeds">{t('noFeedsYet')}</p>}
+      {status === 'ready' && rows.length === 0 && <NoFeeds />}
       {status === 'ready' && rows.length > 0 && <Rows rows={rows} />}
     </div>
   );

@@ -3,7 +3,7 @@ import { t } from '../../utils/browser/text';
 import { type Feed, feedName } from '../../utils/model/feed';
 import type { Problem } from '../../utils/model/problem';
 import { type FeedHealth, feedHealth } from '../../utils/schedule/health';
-import { usualSilenceMs } from '../../utils/schedule/sources';
+import { activeIndex, usualSilenceMs } from '../../utils/schedule/sources';
 import { countWords, say, uiLanguage } from '../shared/locale';
 import { problemWords } from '../shared/problem-words';
 import { dayWords, relativeTime, spanWords } from '../shared/time-words';
@@ -37,12 +37,13 @@ const words: Words = {
     facts: sentences(
       t('factDead', [dayOf(since, now)]),
       feed.problem && say(problemWords(feed.problem).what),
+      t('keptArticles'),
     ),
   }),
-  'mirror-behind': ({ url, newestAt }, _, now) => ({
+  'mirror-behind': ({ url, newestAt }, feed, now) => ({
     tone: 'warn',
     what: t('stateBehind'),
-    facts: t('factBehind', [shortAddress(url), dayOf(newestAt, now)]),
+    facts: sentences(t('factBehind', [shortAddress(url), dayOf(newestAt, now)]), meanwhile(feed, url)),
   }),
   'mirror-down': ({ url, insteadUrl }) => ({
     tone: 'warn',
@@ -59,6 +60,12 @@ const words: Words = {
   }),
   moved: ({ url }, feed) => ({ tone: 'warn', what: t('stateMoved'), facts: movedWords(feed, url) }),
 };
+
+/** Where articles come from instead; null where it is that address that is asked. */
+function meanwhile(feed: Feed, behind: string): string | null {
+  const active = feed.sources[activeIndex(feed)]?.url ?? behind;
+  return active === behind ? null : t('factMeanwhile', [shortAddress(active)]);
+}
 
 function movedWords(feed: Feed, url: string): string {
   const other = followerOf(feed, url);

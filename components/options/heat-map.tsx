@@ -35,7 +35,7 @@ function Scale() {
   return (
     <>
       {dayNames('short').map((name, day) => (
-        <text key={name} x={left - 8} y={top + day * cell + 14} text-anchor="end">
+        <text key={name} class="day" x={left - 8} y={top + day * cell + 14} text-anchor="end">
           {name}
         </text>
       ))}

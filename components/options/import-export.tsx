@@ -1,5 +1,6 @@
 import { t } from '../../utils/browser/text';
 import { download } from '../shared/download';
+import { feeds } from '../shared/feeds-state';
 import { Icon } from '../shared/icon';
 import { lazyView } from '../shared/lazy-view';
 import { countWords, sentences } from '../shared/locale';
@@ -50,10 +51,12 @@ export function ImportExport() {
   return (
     <div class="exchange">
       <OpmlButton />
-      <button type="button" class="button" onClick={() => void exportFile(false)}>
-        <Icon name="download" />
-        {t('exportOpml')}
-      </button>
+      {feeds.value.length > 0 && (
+        <button type="button" class="button" onClick={() => void exportFile(false)}>
+          <Icon name="download" />
+          {t('exportOpml')}
+        </button>
+      )}
       <div role="status" aria-live="polite">
         {importReport.value && <ImportReportView report={importReport.value} />}
       </div>

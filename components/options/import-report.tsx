@@ -4,10 +4,12 @@ import { countWords, formatNumber } from '../shared/locale';
 
 /** More lines than anyone reads only make the page slow. */
 const linesShown = 200;
+/** So few are seen without asking. */
+const fewLines = 5;
 
 function Lines({ summary, lines }: { summary: string; lines: readonly string[] }) {
   return (
-    <details>
+    <details open={lines.length <= fewLines}>
       <summary>{summary}</summary>
       <ul>
         {lines.slice(0, linesShown).map((line, index) => (

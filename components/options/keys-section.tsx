@@ -105,6 +105,7 @@ function KeyRow({ command, keys }: Binding) {
       )}
       {!capturing && Object.hasOwn(settings.value.keys, command) && (
         <button type="button" class="button small" onClick={() => setUsual(command)}>
+          <span class="visually-hidden">{name}: </span>
           {t('keysUsual')}
         </button>
       )}

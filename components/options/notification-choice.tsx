@@ -54,7 +54,7 @@ export function NotificationChoice() {
     changeSettings({ notifications: wanted && granted });
   };
   return (
-    <section aria-labelledby="notify-title">
+    <section class="notify-choice" aria-labelledby="notify-title">
       <h2 id="notify-title">{t('notifications')}</h2>
       <label class="check">
         <input

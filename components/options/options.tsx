@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { openReader } from '../../utils/browser/tabs';
 import { type TextKey, t } from '../../utils/browser/text';
 import { Banners } from '../shared/banners';
@@ -79,9 +80,26 @@ const welcome: Section = {
   view: lazyView(async () => (await import('./welcome')).Welcome),
 };
 
+/** In its own tab, where there is one already. */
+function toReader(event: Event): void {
+  event.preventDefault();
+  void openReader();
+}
+
+/** In a narrow window the sections stand in one line that scrolls: the one that is shown stays in sight. */
+function useShownInSight(shown: Section) {
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const own = nav.current?.querySelector<HTMLElement>('[aria-current]');
+    if (nav.current && own)
+      nav.current.scrollLeft = own.offsetLeft - (nav.current.clientWidth - own.offsetWidth) / 2;
+  }, [shown]);
+  return nav;
+}
+
 function SectionList({ shown }: { shown: Section }) {
   return (
-    <nav class="options-nav" aria-label={t('settings')}>
+    <nav ref={useShownInSight(shown)} class="options-nav" aria-label={t('settings')}>
       {sections.map((section) => (
         <a
           key={section.id}
@@ -116,9 +134,9 @@ export function Options() {
   return (
     <div class="options">
       <header class="options-side">
-        <span class="brand" lang="en">
+        <a class="brand" lang="en" href="/reader.html" title={t('openReader')} onClick={toReader}>
           {t('extensionName')}
-        </span>
+        </a>
         <SettingsSearch />
         <SectionList shown={shown} />
       </header>

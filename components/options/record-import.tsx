@@ -19,6 +19,8 @@ const reasons: Record<Importing['refused'][number]['reason'], TextKey> = {
 
 /** More names than anyone reads only make the page slow. */
 const namesShown = 200;
+/** So few are seen without asking. */
+const fewNames = 5;
 
 async function undo(importId: number): Promise<void> {
   const done = await perform('undoImport', { importId });
@@ -30,7 +32,7 @@ async function undo(importId: number): Promise<void> {
 function Refused({ refused }: Pick<Importing, 'refused'>) {
   if (refused.length === 0) return null;
   return (
-    <details>
+    <details open={refused.length <= fewNames}>
       <summary>{countWords('recordsRefused', refused.length)}</summary>
       <ul>
         {refused.slice(0, namesShown).map(({ name, reason }, index) => (

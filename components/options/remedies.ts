@@ -16,13 +16,19 @@ import { addAddress, followerOf, mergeFeeds, removeAddress, replaceAddress } fro
 /** What the reader can do about a feed's health with one press. */
 export interface Remedy {
   label: string;
+  /** It takes something away, or nothing is wrong without it: not to be pressed lightly. */
+  optional?: boolean;
   /** Called straight in the click. */
   run: () => void;
 }
 
 const check = (feed: Feed): Remedy => ({ label: t('checkNow'), run: () => void refresh([feed.id]) });
 const resume = (feed: Feed): Remedy => ({ label: t('resumeChecks'), run: () => void refresh([feed.id]) });
-const leave = (feed: Feed): Remedy => ({ label: t('unsubscribe'), run: () => void unsubscribe(feed) });
+const leave = (feed: Feed): Remedy => ({
+  label: t('unsubscribe'),
+  optional: true,
+  run: () => void unsubscribe(feed),
+});
 const visit = (feed: Feed): Remedy => ({
   label: t('openSite'),
   run: () => void openOriginal(feed.siteUrl || (feed.sources[0]?.url ?? '')),
@@ -68,7 +74,8 @@ function twin(feed: Feed): Remedy[] {
 }
 
 function drop(feed: Feed, url: string, beside: string): Remedy {
-  return { label: t('addressRemove', [hostWords(url, beside)]), run: () => void removeAddress(feed, url) };
+  const label = t('addressRemove', [hostWords(url, beside)]);
+  return { label, optional: true, run: () => void removeAddress(feed, url) };
 }
 
 /** A place that the reader follows already has her articles of it, too: two that are one become one. */

@@ -85,7 +85,7 @@ function Ways() {
       <p>{t('restoreMergeText')}</p>
       <p>{t('restoreReplaceText')}</p>
       <p class="report-actions">
-        <button type="button" class="button small" onClick={() => void restore('merge')}>
+        <button type="button" class="button small primary" onClick={() => void restore('merge')}>
           {t('restoreMerge')}
         </button>
         <button type="button" class="button small" onClick={() => void restore('replace')}>

@@ -11,6 +11,7 @@ import { maxTagTitle } from '../../utils/model/tag';
 import { textProblem } from '../../utils/rules/read-rules';
 import { Icon } from '../shared/icon';
 import { IconButton } from '../shared/icon-button';
+import { formatNumber } from '../shared/locale';
 import { fieldNames, operatorNames, verbNames } from './rule-words';
 
 interface PickProps<T extends string> {
@@ -50,16 +51,18 @@ const problemKeys = {
 interface PartProps<T> {
   part: T;
   onChange: (part: T) => void;
+  /** Its place among the others, from 1. */
+  place: number;
   /** Absent for the last one, which stays. */
   onRemove?: (() => void) | undefined;
 }
 
-function RemovePart({ onRemove }: { onRemove?: (() => void) | undefined }) {
+function RemovePart({ label, onRemove }: { label: string; onRemove?: (() => void) | undefined }) {
   if (!onRemove) return <span />;
-  return <IconButton icon="close" label={t('removeLine')} onClick={onRemove} />;
+  return <IconButton icon="close" label={label} onClick={onRemove} />;
 }
 
-export function ConditionLine({ part, onChange, onRemove }: PartProps<RuleCondition>) {
+export function ConditionLine({ part, place, onChange, onRemove }: PartProps<RuleCondition>) {
   const problem = textProblem(part);
   const known = part.field === 'feed' ? 'rule-feeds' : part.field === 'tag' ? 'rule-tags' : undefined;
   return (
@@ -89,13 +92,13 @@ export function ConditionLine({ part, onChange, onRemove }: PartProps<RuleCondit
         aria-invalid={problem !== null && problem !== 'empty'}
         onInput={(event) => onChange({ ...part, text: event.currentTarget.value })}
       />
-      <RemovePart onRemove={onRemove} />
+      <RemovePart label={t('removeCondition', [formatNumber(place)])} onRemove={onRemove} />
       {problem && problem !== 'empty' && <p class="rule-problem">{t(problemKeys[problem])}</p>}
     </li>
   );
 }
 
-export function ActionLine({ part, onChange, onRemove }: PartProps<RuleAction>) {
+export function ActionLine({ part, place, onChange, onRemove }: PartProps<RuleAction>) {
   return (
     <li class="rule-line">
       <Pick
@@ -117,7 +120,7 @@ export function ActionLine({ part, onChange, onRemove }: PartProps<RuleAction>) 
           onInput={(event) => onChange({ ...part, tag: event.currentTarget.value })}
         />
       )}
-      <RemovePart onRemove={onRemove} />
+      <RemovePart label={t('removeAction', [formatNumber(place)])} onRemove={onRemove} />
     </li>
   );
 }
@@ -139,6 +142,7 @@ export function Lines<T>({ parts, most, add, Line, onChange }: LinesProps<T>) {
           <Line
             key={`${parts.length} ${at}`}
             part={part}
+            place={at + 1}
             onChange={(next) => onChange(parts.with(at, next) as T[])}
             onRemove={parts.length > 1 ? () => onChange(parts.toSpliced(at, 1)) : undefined}
           />

@@ -9,10 +9,12 @@ import { openBackup } from './restoring';
 function Line({ generation, snapshots }: { generation: Generation; snapshots: Snapshots }) {
   const snapshot = snapshots[generation];
   if (!snapshot) return null;
+  const time = exactTime(snapshot.at, uiLanguage());
   return (
     <li>
-      {exactTime(snapshot.at, uiLanguage())}{' '}
+      <span>{time}</span>
       <button type="button" class="button small" onClick={() => void openBackup(new Blob([snapshot.text]))}>
+        <span class="visually-hidden">{time}: </span>
         {t('restoreThis')}
       </button>
     </li>
@@ -31,7 +33,7 @@ export function SnapshotList() {
       <p class="lead">{t('backupAutoText')}</p>
       {snapshots &&
         (snapshots.latest ? (
-          <ul>
+          <ul class="snapshots">
             {generations.map((generation) => (
               <Line key={generation} generation={generation} snapshots={snapshots} />
             ))}

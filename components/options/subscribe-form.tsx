@@ -35,6 +35,7 @@ function AddressBox({ busy }: { busy: boolean }) {
 function Answer({ now }: { now: Attempt }) {
   return (
     <div id="subscribe-answer" class="answer" role="status" aria-live="polite">
+      {now.kind === 'asking' && <p class="quiet asking">{t('browserAsks')}</p>}
       {now.kind === 'busy' && <p class="quiet">{t('lookingForFeed', [now.address])}</p>}
       {now.kind === 'choose' && now.reading && <p class="quiet">{t('readingFeeds')}</p>}
       <SubscribeProblem attempt={now} />
@@ -45,7 +46,7 @@ function Answer({ now }: { now: Attempt }) {
 /** One box for the address of a feed or of a site that has one. */
 export function SubscribeForm() {
   const now = attempt.value;
-  const busy = now.kind === 'busy';
+  const busy = now.kind === 'busy' || now.kind === 'asking';
   const onSubmit = (event: Event) => {
     event.preventDefault();
     if (!busy) subscribe(address.value);

@@ -27,6 +27,8 @@ export interface Offered {
 export type Attempt =
   | { kind: 'idle' }
   | { kind: 'busy'; address: string }
+  /** The browser asks the reader whether the site may be visited. */
+  | { kind: 'asking'; address: string }
   | { kind: 'denied'; address: string }
   | Offered
   | { kind: 'failed'; address: string; problem: Problem };
@@ -89,10 +91,10 @@ async function look(typed: string): Promise<void> {
 
 /** Asks for these sites and goes on when they are granted. Must be called straight in a click. */
 function withAccess(typed: string, patterns: readonly string[], work: () => Promise<void>): void {
-  attempt.value = { kind: 'busy', address: typed };
+  attempt.value = { kind: 'asking', address: typed };
   void requestAccess([...new Set(patterns)]).then((granted) => {
-    if (granted) return work();
-    attempt.value = { kind: 'denied', address: typed };
+    attempt.value = { kind: granted ? 'busy' : 'denied', address: typed };
+    return granted ? work() : undefined;
   });
 }
 

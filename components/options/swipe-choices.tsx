@@ -14,12 +14,14 @@ export function SwipeChoices() {
     <>
       <Choice
         legend={t('swipeRight')}
+        subject={t('swipeRight')}
         value={swipeRight}
         options={options}
         onChoose={(chosen) => changeSettings({ swipeRight: chosen })}
       />
       <Choice
         legend={t('swipeLeft')}
+        subject={t('swipeLeft')}
         value={swipeLeft}
         options={options}
         onChoose={(chosen) => changeSettings({ swipeLeft: chosen })}

@@ -109,6 +109,9 @@ function StartWithSets() {
           <SetCard key={set.id} set={set} />
         ))}
       </ul>
+      <p class="quiet">
+        {t('welcomeSite')} <a href="#feeds/add">{t('addFeed')}</a>
+      </p>
       <Report />
       <Foot>
         <button

@@ -106,7 +106,10 @@ const table: Table = {
     words({ key: 'problemSeveral', values: [String(candidates.length)] }, { key: 'todoChoose' }),
   'no-feed-found': ({ address }) => words({ key: 'problemNoFeed', values: [address] }, { key: 'todoNoFeed' }),
   'opml-found': ({ feeds }) =>
-    words({ key: 'problemOpmlFound', values: [String(feeds)] }, { key: 'todoOpmlFound' }),
+    words(
+      { key: feeds === 1 ? 'problemOpmlFoundOne' : 'problemOpmlFoundOther', values: [String(feeds)] },
+      { key: 'todoOpmlFound' },
+    ),
   'already-subscribed': () => words({ key: 'problemAlready' }, null),
   'no-such-feed': () => words({ key: 'problemFeedGone' }, { key: 'todoReload' }),
   'no-such-entry': () => words({ key: 'problemEntryGone' }, { key: 'todoReload' }),

@@ -31,12 +31,24 @@ function remedy(which: Remedy, feed: Feed, problem: Problem): void {
   else if (which === 'unsubscribe') void unsubscribe(feed);
 }
 
+interface Props {
+  feed: Feed;
+  problem: Problem;
+  /** Of the feed, where others are in sight too. */
+  name?: string;
+}
+
 /** What helps against a feed's problem, with one press. */
-export function RemedyButton({ feed, problem }: { feed: Feed; problem: Problem }) {
+export function RemedyButton({ feed, problem, name }: Props) {
   const which = problemWords(problem).remedy;
   if (which === 'none') return null;
   return (
-    <button type="button" class="button small" onClick={() => remedy(which, feed, problem)}>
+    <button
+      type="button"
+      class="button small"
+      aria-label={name && `${t(labels[which])}: ${name}`}
+      onClick={() => remedy(which, feed, problem)}
+    >
       {t(labels[which])}
     </button>
   );

@@ -19,7 +19,8 @@ async function axeFinds(): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`));
 }
 
-const shows = (selector: string) => expect.poll(() => document.querySelector(selector)).not.toBeNull();
+const shows = (selector: string) =>
+  expect.poll(() => document.querySelector(selector), { timeout: 15_000 }).not.toBeNull();
 
 test.each([360, 1000])('settings stand in no reader’s way, %i px wide', async (width) => {
   await page.viewport(width, 700);

@@ -72,7 +72,7 @@ scenario(
     const options = await browser.open('options.html');
     await options.fill('Feed or site address', server.feedUrl('list.opml'));
     await options.click('button', 'Subscribe');
-    await options.shows('There is a list of 1 feeds at this address');
+    await options.shows('There is a list of 1 feed at this address');
     expect((await world.facts()).feeds).toEqual([]);
     await options.click('button', 'Import them');
     await options.shows('1 feed added · 1 new folder');

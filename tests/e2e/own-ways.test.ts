@@ -11,7 +11,7 @@ scenario('the first run leads to feeds in three steps', async ({ browser, facts 
   await page.click('button', 'Next');
   await page.shows('What Broadsheet asks for');
   await page.click('button', 'Next');
-  await page.shows('Or start with a set');
+  await page.shows('Start with a set of feeds');
   await page.clickOn('label[for="set-science"]');
   await page.find('button', 'Subscribe to 4 feeds');
   await page.close();
