@@ -19,8 +19,9 @@ export interface Copy {
   title: readonly string[];
   /** What numbers and counts the title, in order: the same news of two days differs in nothing else. */
   counts: string;
-  /** All units of the text. */
+  /** All units of the text, and all two of them that follow each other. */
   words: ReadonlySet<string>;
+  couples: ReadonlySet<string>;
   shingles: ReadonlySet<number>;
   /** The same as they follow each other in the text. */
   inOrder: readonly number[];
@@ -46,6 +47,9 @@ const titleUnits = (title: string) => unitsOf(siteName.exec(title.trim())?.[1] ?
 /** A number as it counts: `08` is `8`. */
 const plainNumber = (one: string) => one.replace(/^0+(?=\d)/, '');
 
+/** Units with the one after each: of scripts without spaces, names and words are no less. */
+export const couplesOf = (units: readonly string[]) => units.slice(1).map((one, at) => `${units[at]} ${one}`);
+
 export function copyOf({ title, link, html, sortAt }: Told): Copy {
   const units = unitsOf(htmlToText(html, longest.text), longest.text);
   const inOrder = shinglesOf(units);
@@ -55,6 +59,7 @@ export function copyOf({ title, link, html, sortAt }: Told): Copy {
     title: words,
     counts: words.flatMap((one) => (isNumber(one) || countWords.has(one) ? plainNumber(one) : [])).join(' '),
     words: new Set(units),
+    couples: new Set(couplesOf(units)),
     shingles: new Set(inOrder),
     inOrder,
     numbers: new Set(units.filter(isNumber).map(plainNumber)),

@@ -1,4 +1,4 @@
-import type { Copy } from './copy';
+import { type Copy, couplesOf } from './copy';
 
 const hour = 3_600_000;
 
@@ -20,6 +20,8 @@ const rule = {
   filledPlaces: 3,
   filledShortly: 2,
   filledShare: 0.15,
+  /** Units around that place of a title. */
+  filledTitle: 3,
 } as const;
 
 function shared<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
@@ -32,8 +34,7 @@ function shared<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
 /** How alike two titles are: 1 for the same units, else the share of neighbours that both have (Dice). */
 function titleLikeness(a: readonly string[], b: readonly string[]): number {
   if (a.join(' ') === b.join(' ')) return 1;
-  const pairs = (units: readonly string[]) => new Set(units.slice(1).map((one, at) => `${units[at]} ${one}`));
-  const [left, right] = [pairs(a), pairs(b)];
+  const [left, right] = [new Set(couplesOf(a)), new Set(couplesOf(b))];
   return left.size + right.size === 0 ? 0 : (2 * shared(left, right)) / (left.size + right.size);
 }
 
@@ -69,7 +70,14 @@ function speaksOfOther(a: Copy, b: Copy): boolean {
   const known = new Set(b.title);
   const own = a.title.filter((unit) => !known.has(unit));
   const telling = own.filter((unit) => a.words.has(unit) && !b.words.has(unit));
-  return own.length > 0 && telling.length * 2 >= own.length;
+  return (own.length > 0 && telling.length * 2 >= own.length) || namesOther(a, b);
+}
+
+/** The same of two units that follow each other: 法 is in many a text, 法国 in those on France. */
+function namesOther(a: Copy, b: Copy): boolean {
+  const known = new Set(couplesOf(b.title));
+  const own = couplesOf(a.title).filter((couple) => !known.has(couple) && a.couples.has(couple));
+  return own.length > 0 && own.filter((couple) => !b.couples.has(couple)).length * 2 >= own.length;
 }
 
 /** In how many places, and by which share, a text differs from another. */
@@ -88,9 +96,19 @@ function ownPlaces(a: Copy, b: Copy): { places: number; share: number } {
 function isFilledForm(a: Copy, b: Copy): boolean {
   const isShort = Math.min(a.shingles.size, b.shingles.size) < rule.short;
   const fewest = isShort ? rule.filledShortly : rule.filledPlaces;
-  return [ownPlaces(a, b), ownPlaces(b, a)].every(
-    ({ places, share }) => places >= fewest && share >= rule.filledShare,
-  );
+  const own = [ownPlaces(a, b), ownPlaces(b, a)];
+  if (isFilledTitle(a.title, b.title) && own.every(({ places }) => places >= rule.filledShortly)) return true;
+  return own.every(({ places, share }) => places >= fewest && share >= rule.filledShare);
+}
+
+/** Whether titles differ in one place, where each has words of its own: `广州市法院公告` and `成都市法院公告`. */
+function isFilledTitle(a: readonly string[], b: readonly string[]): boolean {
+  const shortest = Math.min(a.length, b.length);
+  let [before, after] = [0, 0];
+  while (before < shortest && a[before] === b[before]) before++;
+  while (after < shortest - before && a.at(-1 - after) === b.at(-1 - after)) after++;
+  const common = before + after;
+  return common >= rule.filledTitle && common < shortest;
 }
 
 /** The page is the same; some feeds give all their articles one, and some write about another's page under its address. */
