@@ -82,13 +82,19 @@ interface Graph {
   getModuleInfo(id: string): { importers: string[]; dynamicImporters: string[]; isEntry: boolean } | null;
 }
 
-/** The entrypoints from which a module is reached: by static imports, or by any. */
+/** What a page shows first is its entry's own; what takes over from that starts the page as well. */
+const takesOver = /components\/(\w+)\/\1-app\.tsx$/;
+
+/** The entrypoints from which a module is reached: by static imports, or by any; `front` for what comes before them. */
 function entriesOf(id: string, graph: Graph, isAny: boolean): Set<string> {
   const seen = new Set([id]);
   const entries = new Set<string>();
   for (const one of seen) {
     const info = graph.getModuleInfo(one);
-    if (info?.isEntry) entries.add(/entrypoints\/(\w+)/.exec(one)?.[1] ?? one);
+    const started = takesOver.exec(one)?.[1];
+    const entry = info?.isEntry && (/entrypoints\/(\w+)/.exec(one)?.[1] ?? one);
+    if (started) entries.add(started);
+    if (entry) entries.add(entry === 'popup' && !isAny ? 'front' : entry);
     for (const importer of info?.importers ?? []) seen.add(importer);
     for (const importer of (isAny && info?.dynamicImporters) || []) seen.add(importer);
   }
@@ -103,12 +109,17 @@ function entriesOf(id: string, graph: Graph, isAny: boolean): Set<string> {
 function startingChunk(id: string, graph: Graph): string | null {
   const pages = entriesOf(id, graph, false);
   const anyone = entriesOf(id, graph, true);
+  const isFront = pages.delete('front');
+  if (isFront) pages.add('popup');
   const isAlone = anyone.size === pages.size;
   const isBase = pages.delete('background');
   const [one] = pages;
   if (one === undefined) return null;
   const who =
     pages.size === 1 ? one : pages.has('options') ? 'pages' : pages.has('popup') ? 'reading' : 'panes';
+  // scripts of the first frame in as few files as can be; styles with those whose they are
+  if (isFront && (id.endsWith('.css') || who !== 'pages')) return `front-${who}`;
+  if (isFront) return isBase ? 'base-front' : 'front';
   if (isBase) return `base-${who}`;
   return isAlone ? who : `parts-${who}`;
 }
@@ -119,11 +130,12 @@ function joinStarts({ build }: UserConfig): void {
 }
 
 /**
- * What a page begins with is named in its HTML, to be loaded at once. What it imports later comes from the same disk in a
- * moment; naming the parts of each part beforehand would be four kilobytes of names at every start.
+ * What a page begins with is named in its HTML, to be loaded at once; what takes over from a first frame is asked for
+ * together as well. What is imported later comes from the same disk in a moment: naming the parts of each part
+ * beforehand would be four kilobytes of names at every start.
  */
-const resolveDependencies = (_: string, names: string[], { hostType }: { hostType: 'html' | 'js' }) =>
-  hostType === 'html' ? names : [];
+const resolveDependencies = (file: string, names: string[], { hostType }: { hostType: 'html' | 'js' }) =>
+  hostType === 'html' || /\/popup-[^/]*$/.test(file) ? names : [];
 
 export default defineConfig({
   imports: false,

@@ -1,15 +1,15 @@
+import { useEffect } from 'preact/hooks';
 import { openOptions, openReader } from '../../utils/browser/tabs';
 import { t } from '../../utils/browser/text';
 import { Banners } from '../shared/banners';
 import { EntryList } from '../shared/entry-list';
 import { unreadTotal } from '../shared/feeds-state';
-import { IconButton } from '../shared/icon-button';
+import { giveInputBack } from '../shared/held-input';
 import { KeysHelp } from '../shared/keys-help';
 import { LazyArticle } from '../shared/lazy-article';
 import { LazySearchBar } from '../shared/lazy-search';
 import { lazyView } from '../shared/lazy-view';
 import { Listening } from '../shared/listening';
-import { countWords } from '../shared/locale';
 import { ProgressLine } from '../shared/progress-line';
 import { readingKeys } from '../shared/reading-keys';
 import { type Reading, reading } from '../shared/reading-state';
@@ -18,6 +18,7 @@ import { route } from '../shared/route';
 import { searchText, startSearch } from '../shared/search-state';
 import { ToastArea } from '../shared/toast-area';
 import { useKeys } from '../shared/use-keys';
+import { ListHeader } from './list-header';
 import { ArticleFooter, ListFooter } from './popup-footer';
 import { SitePage } from './site-page';
 import { findHere, search } from './site-state';
@@ -31,30 +32,17 @@ function SearchHeader() {
   );
 }
 
-function ListHeader() {
-  const unread = unreadTotal.value;
+function PopupHeader() {
   return (
-    <header class="bar">
-      <h1 class="brand" lang="en">
-        {t('extensionName')}
-      </h1>
-      {unread > 0 && <span class="unread-count">{countWords('unreadCount', unread)}</span>}
-      <span class="space" />
-      <IconButton icon="search" label={t('search')} shortcut="/" onClick={startSearch} />
-      <RefreshButton />
-      <IconButton icon="plus" label={t('subscribeToSite')} onClick={() => void findHere()} />
-      <IconButton
-        icon="expand"
-        label={t('openReader')}
-        onClick={() => void openReader().then(() => close())}
-      />
-      <IconButton
-        icon="settings"
-        label={t('openSettings')}
-        onClick={() => void openOptions().then(() => close())}
-      />
-      <ProgressLine />
-    </header>
+    <ListHeader
+      unread={unreadTotal.value}
+      onSearch={startSearch}
+      onSubscribe={() => void findHere()}
+      onReader={() => void openReader().then(() => close())}
+      onSettings={() => void openOptions().then(() => close())}
+      refresh={<RefreshButton />}
+      progress={<ProgressLine />}
+    />
   );
 }
 
@@ -73,13 +61,15 @@ const SiteHint = lazyView(async () => (await import('./site-hint')).SiteHint);
 /** The toolbar's popup: what is unread, and an article without leaving it. The list stays where it was meanwhile. */
 export function Popup() {
   useKeys(readingKeys);
+  // after that one: there is somebody to answer now
+  useEffect(giveInputBack, []);
   const site = search.value;
   const isSearch = searchText.value !== null;
   const open = route.value.entryId === null || site ? null : reading.value;
   return (
     <>
       <div class="page-list" hidden={open !== null || site !== null}>
-        {isSearch ? <SearchHeader /> : <ListHeader />}
+        {isSearch ? <SearchHeader /> : <PopupHeader />}
         <Banners />
         <SiteHint />
         <main class="list-area">

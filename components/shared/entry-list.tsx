@@ -9,6 +9,7 @@ import {
   atTop,
   entryCount,
   exhausted,
+  isFront,
   listStatus,
   moreEntries,
   openList,
@@ -163,7 +164,7 @@ export function EntryList({ label, onChoose }: { label: string; onChoose?: OnCho
   return (
     <div class="list-scroller" ref={scroller} onScroll={onScroll}>
       <NewPill toTop={toTop} />
-      <div ref={list} {...asFeed} class="list" aria-busy={listStatus.value === 'loading'}>
+      <div ref={list} {...asFeed} class="list" aria-busy={listStatus.value === 'loading' || isFront.value}>
         <ListContent />
       </div>
       {listStatus.value === 'ready' && !exhausted.value && <ListEnd />}

@@ -2,9 +2,9 @@ import { computed, effect, signal } from '@preact/signals';
 import { listCounts } from '../../utils/db/counts';
 import { listFeeds } from '../../utils/db/feeds';
 import { listFolders } from '../../utils/db/folders';
-import { type Feed, type FeedCounts, type Folder, feedName, privateHosts } from '../../utils/model/feed';
-import type { Hiding } from '../../utils/model/hiding';
-import type { ChineseScript, ImagePolicy } from '../../utils/model/settings';
+import type { Feed, FeedCounts, Folder } from '../../utils/model/feed';
+import { type FeedFace, faceOf } from '../../utils/model/feed-face';
+import type { Front } from '../../utils/model/front';
 import { now } from './clock';
 
 export const feeds = signal<readonly Feed[]>([]);
@@ -13,7 +13,14 @@ export const counts = signal<ReadonlyMap<number, FeedCounts>>(new Map());
 export const feedsStatus = signal<'loading' | 'ready' | 'failed'>('loading');
 
 export const feedsById = computed(() => new Map(feeds.value.map((feed) => [feed.id, feed])));
-export const unreadTotal = computed(() => sumCounts(feeds.value, 'unread'));
+/** What the first frame showed, until the feeds are read. */
+const front = signal<{ unread: number; faces: ReadonlyMap<number, FeedFace> }>({
+  unread: 0,
+  faces: new Map(),
+});
+export const unreadTotal = computed(() =>
+  feedsStatus.value === 'loading' ? front.value.unread : sumCounts(feeds.value, 'unread'),
+);
 /** Feeds that seem to work, but one of whose addresses is at fault, or has moved. */
 export const staleIds = signal<ReadonlySet<number>>(new Set());
 /** Feeds that bring nothing, and those. */
@@ -63,19 +70,6 @@ export function feedsInFolder(folderId: number): Feed[] {
   return feeds.value.filter((feed) => feed.folderId !== null && inside.has(feed.folderId));
 }
 
-/** What a row shows of its feed. */
-export interface FeedFace {
-  name: string;
-  language: string;
-  /** `host:port` of its addresses in the reader's own network, which she typed herself: its pictures may be shown. */
-  privateHosts: string[];
-  /** When its images are asked for; null where that is as for all feeds. */
-  images: ImagePolicy | null;
-  /** The script of its Chinese, and what is hidden of its articles; null where that is as for all feeds. */
-  script: ChineseScript | null;
-  hiding: Hiding | null;
-}
-
 const noFace: FeedFace = {
   name: '',
   language: '',
@@ -84,17 +78,6 @@ const noFace: FeedFace = {
   script: null,
   hiding: null,
 };
-
-function faceOf(feed: Feed): FeedFace {
-  return {
-    name: feedName(feed),
-    language: feed.language,
-    privateHosts: privateHosts(feed),
-    images: feed.images ?? null,
-    script: feed.chineseScript ?? null,
-    hiding: feed.hiding ?? null,
-  };
-}
 
 let lastFaces: { text: string; byId: ReadonlyMap<number, FeedFace> } = { text: '', byId: new Map() };
 
@@ -107,7 +90,12 @@ const feedFaces = computed(() => {
 });
 
 export function feedFace(feedId: number): FeedFace {
-  return feedFaces.value.get(feedId) ?? noFace;
+  return feedFaces.value.get(feedId) ?? front.value.faces.get(feedId) ?? noFace;
+}
+
+/** Begins with what the first frame showed. */
+export function beginWithFaces({ unread, rows }: Front): void {
+  front.value = { unread, faces: new Map(rows.map(({ entry, face }) => [entry.feedId, face])) };
 }
 
 /** Reads feeds, folders and counts anew. A failure keeps what is shown. */

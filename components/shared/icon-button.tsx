@@ -3,7 +3,8 @@ import { Icon, type IconName } from './icon';
 interface Props {
   icon: IconName;
   label: string;
-  onClick: () => void;
+  /** Absent in a first frame, where nothing answers yet. */
+  onClick?: (() => void) | undefined;
   /** The key that does the same, shown with the name. */
   shortcut?: string;
   /** For a switch: whether it is on. */

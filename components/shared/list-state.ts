@@ -3,6 +3,7 @@ import { type EntryQuery, getEntries, listEntries } from '../../utils/db/entry-l
 import type { Place } from '../../utils/db/newest';
 import { tellReading } from '../../utils/messages/reading';
 import type { Entry } from '../../utils/model/entry';
+import type { Front } from '../../utils/model/front';
 import { listMarks } from '../../utils/model/tag';
 import { choose } from './chosen';
 import { feedsInFolder, feedsStatus, loadFeeds } from './feeds-state';
@@ -30,9 +31,14 @@ export const atTop = signal(true);
 /** When the first page was read, ms: what arrived since has not been seen. */
 export const listedAt = signal(0);
 
+/** What is shown is what the first frame showed: the database has yet to say so. */
+export const isFront = signal(false);
+
 export const entryCount = computed(() => pages.value.reduce((sum, page) => sum + page.length, 0));
 
 let generation = 0;
+/** The generation that the first frame's rows belong to. */
+let frontAt = -1;
 let reading = false;
 /** The page that is read now, or was last. */
 let underWay: Promise<void> = Promise.resolve();
@@ -87,9 +93,13 @@ async function readPage(after?: Place): Promise<void> {
     exhausted.value = next === null;
     if (!after) listedAt.value = started;
     listStatus.value = 'ready';
+    isFront.value = false;
     if (!after && next) await fillFirstPage(mine, next);
   } catch {
-    if (mine === generation) listStatus.value = 'failed';
+    if (mine === generation) {
+      listStatus.value = 'failed';
+      isFront.value = false;
+    }
   } finally {
     if (mine === generation) reading = false;
   }
@@ -107,11 +117,22 @@ async function fillFirstPage(mine: number, after: Place): Promise<void> {
   exhausted.value = next === null;
 }
 
+/** Begins with the rows that the first frame showed; the list that opens takes them over. */
+export function beginWithRows({ rows }: Front): void {
+  isFront.value = true;
+  frontAt = generation;
+  pages.value = [rows.map(({ entry }) => entry)];
+  listStatus.value = 'ready';
+}
+
 /** Shows another list from its top. */
 export function openList(): Promise<void> {
+  if (frontAt !== generation) {
+    pages.value = [];
+    listStatus.value = 'loading';
+    isFront.value = false;
+  }
   generation++;
-  pages.value = [];
-  listStatus.value = 'loading';
   return reloadList();
 }
 

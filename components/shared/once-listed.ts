@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { listStatus } from './list-state';
+import { isFront, listStatus } from './list-state';
 
 const longestMs = 2000;
 let isListing = false;
@@ -13,7 +13,7 @@ export function listComes(): void {
 export function onceListed(work: () => unknown): void {
   let isBegun = false;
   effect(() => {
-    if (isBegun || (isListing && listStatus.value === 'loading')) return;
+    if (isBegun || (isListing && (listStatus.value === 'loading' || isFront.value))) return;
     isBegun = true;
     requestIdleCallback(() => void work(), { timeout: longestMs });
   });

@@ -1,13 +1,11 @@
 import { signal } from '@preact/signals';
 import { getSettings, saveSettings, watchSettings } from '../../utils/browser/settings';
 import { defaultSettings, type Settings } from '../../utils/model/settings';
+import { paintLastTheme, rememberTheme } from './paint-theme';
 
 export const settings = signal<Settings>(defaultSettings);
 /** Whether they are the reader's: what the network would notice waits for that. */
 export const settingsKnown = signal(false);
-
-/** Read before the first paint: the settings themselves arrive a moment later, and a flash of white hurts at night. */
-const paintKey = 'paint-theme';
 
 function applySettings(next: Settings): void {
   settings.value = next;
@@ -17,12 +15,12 @@ function applySettings(next: Settings): void {
   root.dataset.width = next.articleWidth;
   root.dataset.spacing = next.lineSpacing;
   root.style.setProperty('--article-size', `${next.textSize}px`);
-  localStorage.setItem(paintKey, next.theme);
+  rememberTheme(next.theme);
 }
 
 /** Paints in the theme of the last time, then reads the settings and follows every change of them. */
 export function startSettings(): void {
-  document.documentElement.dataset.theme = localStorage.getItem(paintKey) ?? 'auto';
+  paintLastTheme();
   watchSettings(applySettings);
   void getSettings().then((read) => {
     applySettings(read);

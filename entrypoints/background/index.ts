@@ -15,14 +15,14 @@ import { openReader } from '../../utils/browser/tabs';
 import { serve } from '../../utils/messages/serve';
 import { serveAddressBar } from './address-bar';
 import { handlersAtHand } from './at-hand';
-import { withIndexing } from './index-arrived';
 import { keepArrived } from './keep-arrived';
+import { withFollowers } from './with-followers';
 
 /** Listeners come first and at once: an event that wakes the worker is given to those of its first turn alone. */
 export default defineBackground({
   type: { firefox: 'module' },
   main() {
-    const world = withIndexing(extensionWorld);
+    const world = withFollowers(extensionWorld);
     const start = () => startUp(world);
     /** Nobody waits for what an event begins: what goes wrong is in the rows, and the next alarm tries again. */
     const begin = (work: () => Promise<unknown>) => () =>
@@ -54,6 +54,6 @@ export default defineBackground({
     watchCommands((command) =>
       begin(async () => (await import('../../utils/actions/by-command')).byCommand(world, command))(),
     );
-    begin(() => showBadge(world).then(world.indexSoon))();
+    begin(() => showBadge(world).then(() => world.followUp()))();
   },
 });

@@ -7,11 +7,6 @@ import '../../components/shared/panels.css';
 import '../../components/shared/hiding.css';
 import '../../components/shared/listening.css';
 import '../../components/popup/popup.css';
-import { Popup } from '../../components/popup/popup';
-import { followRoute } from '../../components/shared/follow-route';
-import { noteOpening } from '../../components/shared/note-opening';
-import { startPage } from '../../components/shared/start-page';
+import { showFront } from '../../components/popup/show-front';
 
-followRoute();
-startPage(<Popup />);
-void noteOpening();
+void showFront().then(async (front) => (await import('../../components/popup/popup-app')).startPopup(front));

@@ -8,7 +8,10 @@ export interface WithExtensionApi {
     action: { getBadgeText(details: Record<string, never>): Promise<string> };
     alarms: { create(name: string, when: { when: number }): Promise<void> };
     permissions: { remove(unwanted: { origins: string[] }): Promise<boolean> };
-    storage: { local: { set(values: object): Promise<void> } };
+    storage: {
+      local: { set(values: object): Promise<void> };
+      session: { get(key: string): Promise<Record<string, unknown>> };
+    };
     /** On chrome://extensions only. */
     developerPrivate: { addHostPermission(id: string, host: string): Promise<void> };
   };

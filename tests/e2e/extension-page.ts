@@ -116,12 +116,14 @@ export class ExtensionPage {
     );
   }
 
-  /** Waits until the list has this many articles, or at least one. */
+  /** Waits until the list, as the database has it now, has this many articles, or at least one. */
   async articlesListed(count?: number): Promise<{ id: string; name: string }[]> {
     await this.until(
       `${count ?? 'some'} articles`,
       (wanted) => {
-        const listed = document.querySelectorAll('[role="feed"] article[data-entry-id]').length;
+        const listed = document.querySelectorAll(
+          '[role="feed"]:not([aria-busy="true"]) article[data-entry-id]',
+        ).length;
         return wanted === null ? listed > 0 : listed === wanted;
       },
       count ?? null,
