@@ -22,6 +22,10 @@ test.each([
   ['21 Jan 2025 is when it began.', '21 Jan 2025 is when it began.'],
   ['Tue, 21 Jan 2025 14:35 +0800 It began.', 'It began.'],
   ['Tue, 21 Jan 2025 14:35:15 GMT', 'Tue, 21 Jan 2025 14:35:15 GMT'],
+  ['&lt;p&gt;发布时间：2025-01-21 22:35&lt;/p&gt;&lt;p&gt;开始了。&lt;/p&gt;', '开始了。'],
+  ['&lt;p&gt;2025年1月21日 22:35:15&lt;/p&gt;開始了。', '開始了。'],
+  ['2025年1月21日 开始了。', '2025年1月21日 开始了。'],
+  ['2025-01-21 10:30开始了。', '2025-01-21 10:30开始了。'],
 ])('%s', (content, snippet) => {
   const bytes = new TextEncoder().encode(
     `<rss version="2.0"><channel><title>t</title><item><title>x</title><description>${content}</description></item></channel></rss>`,

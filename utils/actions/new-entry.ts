@@ -12,16 +12,22 @@ const snippetLength = 200;
 /** Of an article without a title this much of its text stands for one. */
 const titleLength = 80;
 
-/** Full-text mirrors write the article's date as its first line (feedx: `<div><i>Tue, 21 Jan 2025 14:35:15 GMT</i></div>`). */
-const dateLine =
-  /^(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d(?::\d\d)? (?:GMT|UTC|[+-]\d{4})\s+/;
+/**
+ * Full-text mirrors write the article's date as its first line (feedx: `<div><i>Tue, 21 Jan 2025 14:35:15 GMT</i></div>`),
+ * Chinese sites as 发布时间：2025-01-21 22:35 or 2025年1月21日 22:35. Without a time it may be how a sentence begins.
+ */
+const dateLines = [
+  /^(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d(?::\d\d)? (?:GMT|UTC|[+-]\d{4})\s+/,
+  /^(?:[发發更][布表新](?:[时時][间間]|[于於])?[:：]?\s*)?\d{4}[-/.年]\d\d?[-/.月]\d\d?日?\s?\d\d?[:：]\d\d(?::\d\d)?\s+/,
+];
 /** As long as a date line may be. */
 const dateLength = 34;
 
 /** The beginning of what the article says, which is not when. */
 function snippetOf({ summary }: ParsedEntry, html: string): string {
   const text = htmlToText(summary || html, snippetLength + dateLength);
-  return calmBidi(cutText(text.replace(dateLine, ''), snippetLength));
+  const said = dateLines.reduce((left, form) => left.replace(form, ''), text);
+  return calmBidi(cutText(said, snippetLength));
 }
 
 function titleOf({ title }: ParsedEntry, snippet: string): string {
