@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { expect } from 'vitest';
+import { verifyArchive } from '../../utils/archive/verify';
 import type { TestBrowser } from './browser';
 import { savedFile, watchDownloads } from './saved-file';
 import { scenario } from './scenario';
@@ -15,6 +16,10 @@ const fileName = `2025-01-21 ${title}.md`;
 async function withFolder(run: (folder: string) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-archive-'));
   await run(folder).finally(() => rmSync(folder, { recursive: true }));
+}
+
+async function* inTurn<T>(all: readonly T[]) {
+  yield* all;
 }
 
 /** The archive as it was saved, and with one file edited and one taken away. */
@@ -151,6 +156,40 @@ scenario('An article goes out in every format', async ({ browser }) => {
   const files = unzipSync(bytes);
   expect(Object.keys(files)[0]).toBe('mimetype');
   expect(Buffer.from(files['EPUB/a00001.xhtml'] ?? []).toString()).toContain('中国国家主席习近平星期二');
+});
+
+scenario('Chosen articles of a list go out alone', async ({ browser, server, subscribe }) => {
+  const url = server.feedUrl('feedx-voachinese');
+  await subscribe(url);
+  const reader = await browser.open('reader.html#/all', { width: 1200, height: 900 });
+  const listed = await reader.articlesListed();
+  const steps = [
+    ['n', 'x', '1 selected'],
+    ['n', 'x', '2 selected'],
+  ] as const;
+  for (const [next, choose, words] of steps) {
+    await reader.press(next);
+    await reader.press(choose);
+    await reader.shows(words);
+  }
+  await reader.click('button', 'Export articles');
+  await reader.shows('2 articles');
+  await reader.evaluate(() => {
+    const select = document.querySelector<HTMLSelectElement>('dialog[open] select');
+    if (!select) throw new Error('no choice of formats');
+    select.value = 'record';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await watchDownloads(reader);
+  await reader.click('button', 'Export');
+  const { bytes } = await savedFile(reader);
+  const files = Object.entries(unzipSync(bytes)).map(([path, one]) => ({ path, bytes: new Uint8Array(one) }));
+  const { manifest, same, differences } = await verifyArchive(inTurn(files));
+  expect([same, differences]).toEqual([2, []]);
+  expect(manifest?.files.map(({ source }) => source)).toEqual([url, url]);
+  const texts = files.map((file) => Buffer.from(file.bytes).toString());
+  for (const { name } of listed.slice(0, 2))
+    expect(texts.some((text) => text.includes(`[${name}](`))).toBe(true);
 });
 
 scenario(

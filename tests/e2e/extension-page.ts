@@ -89,7 +89,7 @@ export class ExtensionPage {
   }
 
   press(
-    key: 'Enter' | 'Escape' | 'j' | 'k' | 's' | 'm' | 'v' | 'n' | 'p' | 'r' | '?' | 'w' | 'Space',
+    key: 'Enter' | 'Escape' | 'j' | 'k' | 's' | 'm' | 'v' | 'n' | 'p' | 'r' | '?' | 'w' | 'x' | 'Space',
   ): Promise<void> {
     return this.page.bringToFront().then(() => this.page.keyboard.press(key));
   }

@@ -142,6 +142,8 @@ describe.each(wanted)('what is kept in %s', (name) => {
     archive = await exportAll(watched);
     const { manifest, same, differences } = await verifyArchive(filesOf(archive));
     expect([same, differences]).toEqual([3, []]);
+    const [article] = manifest?.files ?? [];
+    expect(article).toMatchObject({ link: 'https://site.test/1.html', source: server.feedUrl('mirror') });
     const lines = manifest?.files.filter(({ path }) => path.startsWith('images/')) ?? [];
     expect(lines.map(({ link, source }) => [link, new URL(source).host]).sort()).toEqual([
       [blocked, 'own-proxy.test'],
