@@ -6,6 +6,7 @@ import { saveUncleaned } from '../../utils/browser/cleaning-choices';
 import { saveListening } from '../../utils/browser/listening-choices';
 import { retentionFrom, saveRetention } from '../../utils/browser/retention';
 import { settingsFrom } from '../../utils/browser/settings';
+import { readSnapshots } from '../../utils/browser/snapshots';
 import { t } from '../../utils/browser/text';
 import { listFeeds } from '../../utils/db/feeds';
 import { listeningFrom } from '../../utils/model/listening';
@@ -51,21 +52,41 @@ export async function openBackup(file: Blob): Promise<void> {
   if (!opened.value) toast(t('notABackup'), { tone: 'bad' });
 }
 
-/** Restores what was opened. What was done when it is cancelled, or fails, stays; it can be begun again. */
+/**
+ * Restores what was opened. What was done when it is cancelled, or fails, stays; it can be begun again. What a replacing
+ * restore changes is put by before, and the toast takes it back, also where it did not come to its end.
+ */
 export async function restore(mode: RestoreMode): Promise<void> {
   const backup = opened.value;
   if (!backup || restoring.value) return;
   cancelled = false;
   restoring.value = { done: 0, total: backup.articles };
   try {
+    if (mode === 'replace' && (await perform('putBy', {})) === null) return;
     const restored = await restoreLines(backup, mode);
-    if (restored === null) return;
-    if (mode === 'replace') await restoreChoices(backup.head);
-    opened.value = null;
-    toast(countWords('restored', restored));
+    if (restored !== null) {
+      if (mode !== 'merge') await restoreChoices(backup.head);
+      opened.value = null;
+    }
+    tell(mode, restored);
   } finally {
     restoring.value = null;
   }
+}
+
+function tell(mode: RestoreMode, restored: number | null): void {
+  const undo = { action: { label: t('undo'), run: () => void takeBackRestore() } };
+  const words = restored === null ? t('restoreStopped') : countWords('restored', restored);
+  if (mode === 'take-back') toast(restored === null ? words : t('restoreTakenBack'));
+  else toast(words, mode === 'replace' ? undo : {});
+}
+
+/** Makes everything what the last replacing restore found. */
+export async function takeBackRestore(): Promise<void> {
+  const { before } = await readSnapshots();
+  if (!before || restoring.value) return;
+  await openBackup(new Blob([before.text]));
+  await restore('take-back');
 }
 
 async function restoreLines({ file, head, articles }: Opened, mode: RestoreMode): Promise<number | null> {
@@ -98,7 +119,7 @@ async function restoreUncleaned(
 ): Promise<void> {
   for (const { id, showsWhole = false } of head.feeds) {
     const feedId = ids.get(id);
-    if (feedId !== undefined && (showsWhole || mode === 'replace')) await saveUncleaned(feedId, showsWhole);
+    if (feedId !== undefined && (showsWhole || mode !== 'merge')) await saveUncleaned(feedId, showsWhole);
   }
 }
 

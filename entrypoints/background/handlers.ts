@@ -50,6 +50,7 @@ export function handlersIn(world: World): Omit<Handlers, AtHand> {
     importOpmlFrom: async (input) =>
       (await import('../../utils/actions/import-opml-from')).importOpmlFrom(world, input),
     exportOpml: async (input) => (await import('../../utils/actions/export-opml')).exportOpml(world, input),
+    putBy: async () => (await import('./put-by')).putBy(world),
     restoreBackup: async (input) =>
       (await import('../../utils/actions/restore-backup')).restoreBackup(world, input),
     restoreEntries: async (input) =>

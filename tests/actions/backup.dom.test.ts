@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
+import { mergeFeeds } from '../../utils/actions/merge-feeds';
 import { newSource } from '../../utils/actions/new-feed';
 import { restoreBackup, restoreEntries } from '../../utils/actions/restore-backup';
-import { snapshot } from '../../utils/actions/snapshot';
+import { putBy, snapshot } from '../../utils/actions/snapshot';
+import type { RestoreMode } from '../../utils/backup/backup';
 import type { Snapshots } from '../../utils/backup/generations';
 import { backupFeed, entryLines, headLine } from '../../utils/backup/write-backup';
+import { mergeFolder } from '../../utils/db/arrange';
 import { commitCheck } from '../../utils/db/commit-check';
 import { listCounts } from '../../utils/db/counts';
 import { getBody, listEntries } from '../../utils/db/entry-lists';
@@ -15,11 +18,23 @@ import { markRead, star } from '../../utils/db/mark';
 import { pruneFeed } from '../../utils/db/prune';
 import { repairCounts } from '../../utils/db/repair';
 import { listRevisions } from '../../utils/db/revisions';
+import { listRules } from '../../utils/db/rules';
+import { listSearches, putSearch } from '../../utils/db/searches';
+import { needTags, tagEntries } from '../../utils/db/tags';
 import { defaultRetention } from '../../utils/model/retention';
 import { addFeed, freshDatabase, newEntry } from '../db/support';
 import { listAll, problemOf, TestWorld, useFreshDatabase } from './support';
 
 useFreshDatabase();
+
+/** As a backup has one. */
+const noisyRule = {
+  title: 'Noise',
+  enabled: true,
+  mode: 'any',
+  conditions: [{ field: 'title', operator: 'contains', text: 'noise' }],
+  actions: [{ verb: 'read', tag: '' }],
+};
 
 async function backUp(world: TestWorld): Promise<string> {
   let stored: Snapshots = {};
@@ -31,7 +46,7 @@ async function backUp(world: TestWorld): Promise<string> {
 }
 
 /** What the page does with a backup's text. */
-async function restore(world: TestWorld, text: string, mode: 'merge' | 'replace') {
+async function restore(world: TestWorld, text: string, mode: RestoreMode) {
   const [head = '', ...lines] = text.trimEnd().split('\n');
   const done = await restoreBackup(world, { head, mode });
   const ids = new Map(done.feedIds);
@@ -109,6 +124,86 @@ test('what was pruned stays away in the other browser too', async () => {
   const feeds = await listFeeds();
   const found = await Promise.all(feeds.map(({ id }) => findKnown(id, gone)));
   expect(found.flatMap((each) => [...each.gone]).sort()).toEqual(gone.sort());
+});
+
+test('a replacing restore is taken back: feeds, folders, rules, searches, tags and all marks are as they were', async () => {
+  const world = new TestWorld();
+  await library();
+  const old = await backUp(world);
+  // what has come and was done since
+  const other = await addFeed('other', { customTitle: 'Other' });
+  const { entryIds } = await commitCheck({
+    feedId: other,
+    patch: {},
+    added: [newEntry('o1'), newEntry('o2')],
+  });
+  await markRead(entryIds.slice(0, 1), true, 3000);
+  const [first] = await listFeeds();
+  await updateFeed(first?.id ?? 0, (feed) => ({
+    ...feed,
+    customTitle: 'New name',
+    folderId: null,
+    checkEvery: 30,
+  }));
+  const [folder] = await listFolders();
+  await mergeFolder(folder?.id ?? 0, null, 3000);
+  const ids = (await listAll()).map(({ id }) => id);
+  await markRead(ids.slice(0, 4), true, 3000);
+  await markRead(ids.slice(4), false, 3000);
+  await star(ids, false);
+  const tags = await needTags(['later']);
+  await tagEntries(ids.slice(0, 2), { add: [...tags.values()] });
+  await putSearch({ title: 'Mine', query: 'is:starred' });
+  const all = async () => ({
+    state: (await listAll()).map(({ key, read, starred, tags: own = [] }) => [
+      key,
+      read,
+      starred,
+      own.length,
+    ]),
+    feeds: (await listFeeds()).map(({ id, customTitle, folderId, checkEvery }) => [
+      id,
+      customTitle,
+      folderId,
+      checkEvery,
+    ]),
+    folders: await listFolders(),
+    searches: (await listSearches()).map(({ query }) => query),
+    rules: (await listRules()).length,
+  });
+  const before = await all();
+  let stored: Snapshots = {};
+  const write = async (snapshots: Snapshots) => {
+    stored = snapshots;
+  };
+  const shelf = { read: async () => stored, write };
+  await putBy(world, shelf, { retention: defaultRetention });
+  const [head = '', ...lines] = old.split('\n');
+  const more = { searches: [{ title: 'Old', query: 'old' }], rules: [noisyRule] };
+  await restore(world, [JSON.stringify({ ...JSON.parse(head), ...more }), ...lines].join('\n'), 'replace');
+  expect(await all()).not.toEqual(before);
+  expect((await all()).searches).toEqual(['is:starred', 'old']);
+  expect((await all()).rules).toBe(1);
+  expect((await listRemovedFeeds()).map(({ id }) => id)).toEqual([other]);
+  await restore(world, stored.before?.text ?? '', 'take-back');
+  expect(await all()).toEqual(before);
+  expect(await repairCounts()).toEqual([]);
+  // killed in the middle it is begun again, and comes to the same
+  await restore(world, stored.before?.text ?? '', 'take-back');
+  expect(await all()).toEqual(before);
+});
+
+test('a feed that a merge put into the bin is not brought back bare by a restore, but with its articles', async () => {
+  const world = new TestWorld();
+  await library();
+  const before = await state();
+  const text = await backUp(world);
+  const [a, b] = await listFeeds();
+  await mergeFeeds(world, { feedId: a?.id ?? 0, into: b?.id ?? 0 });
+  await restore(world, text, 'merge');
+  expect((await listFeeds()).map(({ id }) => id)).toEqual([a?.id, b?.id]);
+  expect(await state()).toEqual(before);
+  expect(await repairCounts()).toEqual([]);
 });
 
 test('merging takes nothing away; replacing makes everything as it was, and what goes can come back', async () => {

@@ -145,14 +145,20 @@ scenario('a snapshot is put by after a round, and restored from', async ({ brows
 
 scenario(
   'what is no backup changes nothing, and a hostile one brings in nothing',
-  async ({ browser, facts }) => {
+  async ({ browser, server, subscribe, facts, badgeIs }) => {
+    await subscribe(server.feedUrl('adactio'));
+    const [{ title: kept } = { title: '' }] = (await facts()).feeds;
+    await browser.send('markRead', { entryIds: [1, 2, 3], read: true });
+    await badgeIs('7');
     const folder = folderForTest();
     const write = (name: string, lines: string[]) => {
       const path = join(folder, name);
       writeFileSync(path, lines.join('\n'));
       return path;
     };
-    const options = await browser.open('options.html#backup');
+    const options = await browser.open('options.html#reading');
+    await options.click('button', 'Dark');
+    await options.go('options.html#backup');
     await options.chooseFile('Choose backup', write('notes.txt', ['Bread, milk, eggs']));
     await options.shows('not a backup of Broadsheet');
     const hostile = [
@@ -171,5 +177,13 @@ scenario(
       images: document.querySelectorAll('img[src=x]').length,
     }));
     expect(seen).toEqual({ theme: 'auto', pwn: false, images: 0 });
+
+    // all of it is taken back: what was put by before says how everything was
+    await options.click('button', 'Undo that restore');
+    await options.shows('as they were before the restore');
+    await options.until('the theme of before', () => document.documentElement.dataset.theme === 'dark');
+    expect(await facts()).toMatchObject({ feeds: [{ title: kept }] });
+    expect((await readArticles(browser)).filter(({ read }) => read === 1)).toHaveLength(3);
+    await badgeIs('7');
   },
 );

@@ -1,6 +1,5 @@
 import { addFeeds, listFeeds, listRemovedFeeds, type NewFeed } from '../db/feeds';
 import { addFolder, listFolders } from '../db/folders';
-import { restoreFeed } from '../db/removal';
 import type { Input, Output } from '../messages/protocol';
 import type { Feed, Folder } from '../model/feed';
 import type { Outline } from '../model/outline';
@@ -13,6 +12,7 @@ import { newFeed, newSource } from './new-feed';
 import { nextWake } from './next-wake';
 import { readChoices } from './outline-settings';
 import { restoreSubscriptions } from './restore-subscriptions';
+import { takeOut } from './unsubscribe';
 import type { World } from './world';
 
 interface Planned {
@@ -88,7 +88,7 @@ export async function importOpml(world: World, { text }: Input<'importOpml'>): P
   const wanted = plan.feeds.map((each) => ({ ...each, key: addressKey(each.outline.xmlUrl) }));
   const absent = wanted.filter(({ key }) => !known.has(key));
   const restored = absent.flatMap(({ key }) => binned.get(key) ?? []);
-  for (const { id } of restored) await restoreFeed(id);
+  for (const { id } of restored) await takeOut(world, id);
   const now = world.now();
   const added = absent.filter(({ key }) => !binned.has(key));
   await addPlanned(world, added, Math.max(0, ...feeds.map(({ position }) => position + 1)));

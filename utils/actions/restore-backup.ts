@@ -1,13 +1,14 @@
 import type { BackupFeed, BackupHead, RestoreMode } from '../backup/backup';
 import { feedKey } from '../backup/preview';
 import { readEntries, readHead, readSeen } from '../backup/read-backup';
+import { mergeFolder } from '../db/arrange';
 import { addFeeds, getFeed, listFeeds, listRemovedFeeds, updateFeed } from '../db/feeds';
 import { addFolder, listFolders } from '../db/folders';
 import { restoreGoneList } from '../db/gone-lists';
-import { removeFeed, restoreFeed } from '../db/removal';
+import { removeFeed } from '../db/removal';
 import * as db from '../db/restore-entries';
 import { listRules, replaceRules } from '../db/rules';
-import { listSearches, putSearch } from '../db/searches';
+import { deleteSearch, listSearches, putSearch } from '../db/searches';
 import { needTags } from '../db/tags';
 import type { Input, Output } from '../messages/protocol';
 import type { Feed, Folder } from '../model/feed';
@@ -21,6 +22,7 @@ import { newFeed, newSource } from './new-feed';
 import { nextWake } from './next-wake';
 import { restoreSubscriptions } from './restore-subscriptions';
 import { showBadge } from './show-badge';
+import { takeOut } from './unsubscribe';
 import type { World } from './world';
 
 /** Restored feeds are checked one after the other. */
@@ -52,11 +54,12 @@ export async function restoreBackup(
   const feedIds: Ids = new Map(missing.map((feed, i) => [feed.id, ids[i] ?? 0]));
   for (const feed of head.feeds) {
     const known = here.get(feedKey(feed));
-    if (known) feedIds.set(feed.id, await keepFeed(known, feed, folders, mode));
+    if (known) feedIds.set(feed.id, await keepFeed(world, known, { feed, folders, mode }));
   }
-  await restoreSearches(head);
-  await restoreRules(head);
-  const removed = mode === 'replace' ? await removeOthers(head, now) : 0;
+  await restoreSearches(head, mode);
+  await restoreRules(head, mode);
+  const removed = mode === 'merge' ? 0 : await removeOthers(head, now);
+  if (mode === 'take-back') await removeEmptied(new Set(folders.values()), now);
   await feedsChanged(world);
   await world.wakeBy(await nextWake(now), now);
   return { feedIds: [...feedIds], added: missing.length, removed };
@@ -79,15 +82,15 @@ export async function restoreEntries(
     beside,
     tagIds: tags.flatMap((name) => tagIds.get(tagKey(name)) ?? []),
   }));
-  const restored = await db.restoreEntries(feedId, items, world.now(), mode === 'replace');
+  const restored = await db.restoreEntries(feedId, items, world.now(), mode !== 'merge');
   await showBadge(world);
   world.announce({ kind: 'lists' });
   if (tagIds.size > 0) world.announce({ kind: 'tags' });
   return restored;
 }
 
-/** Rules are only ever added, after those that are there; one that is there already is not. */
-async function restoreRules({ rules: given }: BackupHead): Promise<void> {
+/** Added after those that are there, where they are not there already; those that are there go when a restore is taken back. */
+async function restoreRules({ rules: given }: BackupHead, mode: RestoreMode): Promise<void> {
   const here = await listRules();
   const known = new Set(here.map((rule) => JSON.stringify(readRule(rule))));
   const wanted = Array.isArray(given) ? given.slice(0, ruleLimits.rules) : [];
@@ -95,13 +98,20 @@ async function restoreRules({ rules: given }: BackupHead): Promise<void> {
     .map(readRule)
     .filter((rule) => rule !== null)
     .filter((rule) => !known.has(JSON.stringify(rule)));
-  const all = [...here.map(({ position: _, ...rule }) => rule), ...added];
-  if (added.length > 0) await replaceRules(all.slice(0, ruleLimits.rules));
+  const wantedKeys = new Set(wanted.map((rule) => JSON.stringify(readRule(rule))));
+  const kept =
+    mode === 'take-back' ? here.filter((rule) => wantedKeys.has(JSON.stringify(readRule(rule)))) : here;
+  const all = [...kept.map(({ position: _, ...rule }) => rule), ...added];
+  if (added.length > 0 || kept.length < here.length) await replaceRules(all.slice(0, ruleLimits.rules));
 }
 
-/** Searches are only ever added. */
-async function restoreSearches({ searches = [] }: BackupHead): Promise<void> {
-  const known = new Set((await listSearches()).map(({ query }) => query));
+/** As rules. */
+async function restoreSearches({ searches = [] }: BackupHead, mode: RestoreMode): Promise<void> {
+  const here = await listSearches();
+  const wanted = new Set(searches.map(({ query }) => query));
+  const gone = mode === 'take-back' ? here.filter(({ query }) => !wanted.has(query)) : [];
+  for (const { id } of gone) await deleteSearch(id);
+  const known = new Set(here.map(({ query }) => query));
   for (const { title, query } of searches)
     if (!known.has(query)) await putSearch({ title: title || query, query });
 }
@@ -150,9 +160,13 @@ function restoredFeed(feed: BackupFeed, folders: Ids, now: number, nextCheckAt: 
 }
 
 /** What is here stays; out of the bin if it was there; as it was named and placed in the backup where that replaces. */
-async function keepFeed(known: Feed, feed: BackupFeed, folders: Ids, mode: RestoreMode): Promise<number> {
-  if (known.removedAt !== null) await restoreFeed(known.id);
-  if (mode === 'replace') {
+async function keepFeed(
+  world: World,
+  known: Feed,
+  { feed, folders, mode }: { feed: BackupFeed; folders: Ids; mode: RestoreMode },
+): Promise<number> {
+  if (known.removedAt !== null) await takeOut(world, known.id);
+  if (mode !== 'merge') {
     const { customTitle } = feed;
     await updateFeed(known.id, (row) => ({
       ...withChoices(row, choicesOf(feed)),
@@ -182,4 +196,18 @@ async function removeOthers(head: BackupHead, now: number): Promise<number> {
   const others = (await listFeeds()).filter((feed) => !wanted.has(feedKey(feed)));
   for (const { id } of others) await removeFeed(id, now);
   return others.length;
+}
+
+/** Removes folders that a restore had made, where nothing stands in them any more. */
+async function removeEmptied(wanted: ReadonlySet<number>, now: number): Promise<void> {
+  for (;;) {
+    const [folders, feeds] = await Promise.all([listFolders(), listFeeds()]);
+    const used = new Set([
+      ...feeds.map(({ folderId }) => folderId),
+      ...folders.map(({ parentId }) => parentId),
+    ]);
+    const empty = folders.find(({ id }) => !wanted.has(id) && !used.has(id));
+    if (!empty) return;
+    await mergeFolder(empty.id, empty.parentId, now);
+  }
 }

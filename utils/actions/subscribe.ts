@@ -1,5 +1,4 @@
 import { addFeeds, getFeed, listFeeds, listRemovedFeeds } from '../db/feeds';
-import { restoreFeed } from '../db/removal';
 import type { Input, Output } from '../messages/protocol';
 import type { Feed } from '../model/feed';
 import { ProblemError } from '../model/problem';
@@ -14,6 +13,7 @@ import { nextWake } from './next-wake';
 import { oneAtATime } from './one-at-a-time';
 import { restoreSubscriptions } from './restore-subscriptions';
 import { storeDocument } from './store-document';
+import { takeOut } from './unsubscribe';
 import type { World } from './world';
 
 const inTurn = oneAtATime();
@@ -29,7 +29,7 @@ export async function subscribe(world: World, input: Input<'subscribe'>): Promis
   await needFolder(input.folderId ?? null);
   const typed = places.map(({ url }) => url);
   const feedId =
-    (await takeFromBin(typed)) ??
+    (await takeFromBin(world, typed)) ??
     (await world.keepAlive(async () => subscribeTo(world, await findOne(world, places), input)));
   await feedsChanged(world);
   const now = world.now();
@@ -42,18 +42,20 @@ function hasAddress({ sources }: Feed, urls: string[]): boolean {
 }
 
 /** The id of a feed in the bin that has one of these addresses, restored. Throws already-subscribed. */
-async function takeFromBin(urls: string[]): Promise<number | null> {
+async function takeFromBin(world: World, urls: string[]): Promise<number | null> {
   const present = (await listFeeds()).find((feed) => hasAddress(feed, urls));
   if (present) throw new ProblemError({ kind: 'already-subscribed', feedId: present.id });
   const removed = (await listRemovedFeeds()).find((feed) => hasAddress(feed, urls));
-  return removed ? (await restoreFeed(removed.id)).id : null;
+  if (!removed) return null;
+  await takeOut(world, removed.id);
+  return removed.id;
 }
 
 async function subscribeTo(world: World, sight: FeedSight, input: Input<'subscribe'>): Promise<number> {
   const { place, answer, parsed } = sight;
   const now = world.now();
   const { id, isNew } = await inTurn(async () => {
-    const known = await takeFromBin([place.url, answer.url]);
+    const known = await takeFromBin(world, [place.url, answer.url]);
     if (known !== null) return { id: known, isNew: false };
     const feeds = await listFeeds();
     const feed = newFeed({

@@ -1,5 +1,5 @@
 import { listMerges } from '../db/merge-feeds';
-import { removeFeed, restoreFeed as takeOut } from '../db/removal';
+import * as db from '../db/removal';
 import type { Input, Output } from '../messages/protocol';
 import { feedsChanged } from './feeds-changed';
 import type { World } from './world';
@@ -9,7 +9,7 @@ export async function unsubscribe(
   world: World,
   { feedId }: Input<'unsubscribe'>,
 ): Promise<Output<'unsubscribe'>> {
-  await removeFeed(feedId, world.now());
+  await db.removeFeed(feedId, world.now());
   await feedsChanged(world);
   return { feedId };
 }
@@ -19,9 +19,14 @@ export async function restoreFeed(
   world: World,
   { feedId }: Input<'restoreFeed'>,
 ): Promise<Output<'restoreFeed'>> {
-  const merge = (await listMerges()).find(({ from }) => from === feedId);
-  if (merge) return (await import('./merge-feeds')).undoMerge(world, { undoId: merge.id });
-  await takeOut(feedId);
+  await takeOut(world, feedId);
   await feedsChanged(world);
   return { feedId };
+}
+
+/** The same for one of several, whose caller says that they have changed. */
+export async function takeOut(world: World, feedId: number): Promise<void> {
+  const merge = (await listMerges()).find(({ from }) => from === feedId);
+  if (merge) await (await import('./merge-feeds')).undoMerge(world, { undoId: merge.id });
+  else await db.restoreFeed(feedId);
 }

@@ -65,5 +65,9 @@ export interface BackupSeen {
   begins: number;
 }
 
-/** Merged: nothing goes, and what is read or starred in either place is. Replaced: everything is as in the backup. */
-export type RestoreMode = 'merge' | 'replace';
+/**
+ * Merged: nothing goes, and what is read or starred in either place is. Replaced: everything is as in the backup, and
+ * rules and searches that it lacks stay. Taken back: they go too, with folders that are empty then.
+ */
+export const restoreModes = ['merge', 'replace', 'take-back'] as const;
+export type RestoreMode = (typeof restoreModes)[number];

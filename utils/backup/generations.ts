@@ -1,5 +1,7 @@
 export const generations = ['latest', 'day', 'week'] as const;
-export type Generation = (typeof generations)[number];
+/** Beside those that follow one another: what a replacing restore found, until the next one. */
+export const shelved = [...generations, 'before'] as const;
+export type Generation = (typeof shelved)[number];
 
 /** A backup that the extension made by itself. */
 export interface Snapshot {

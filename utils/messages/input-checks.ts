@@ -1,3 +1,4 @@
+import { restoreModes } from '../backup/backup';
 import { ownRetention, type Retention } from '../model/retention';
 import { ruleLimits } from '../model/rule';
 import { chineseScripts, imagePolicies } from '../model/settings';
@@ -100,11 +101,12 @@ export const inputChecks: { [N in MessageName]: Check<Input<N>> } = {
   importImages: fields({ images: listOf(text(Number.POSITIVE_INFINITY), 1000) }),
   nameImported: fields({ images: listOf(namedImage, 5000) }),
   adoptImages: fields({ importId: id }),
-  restoreBackup: fields({ head: text(Number.POSITIVE_INFINITY), mode: oneOf('merge', 'replace') }),
+  putBy: fields({}),
+  restoreBackup: fields({ head: text(Number.POSITIVE_INFINITY), mode: oneOf(...restoreModes) }),
   restoreEntries: fields({
     feedId: id,
     text: text(Number.POSITIVE_INFINITY),
-    mode: oneOf('merge', 'replace'),
+    mode: oneOf(...restoreModes),
   }),
   setOffline: fields({ feedId: id, offline: flag }),
   fetchFullText: fields({ entryId: id }),

@@ -160,6 +160,8 @@ export interface Protocol {
   };
   /** Lets the articles of an import have the pictures that came with them. */
   adoptImages: { input: { importId: number }; output: { articles: number } };
+  /** Writes down all that a replacing restore may change, so that it can be taken back; says when (ms). */
+  putBy: { input: Record<string, never>; output: { at: number } };
   /** Restores the subscriptions of a backup's first line; gives its ids with those that its feeds have here. */
   restoreBackup: {
     input: { head: string; mode: RestoreMode };
