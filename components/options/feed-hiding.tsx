@@ -22,6 +22,7 @@ function Learned({ feed, articles, isOff }: LearnedProps) {
   const learned = useMemo(() => articles && learnedPassages(articles), [articles]);
   if (!learned) return <div class="strip-skeleton" aria-hidden="true" />;
   const { passages, of } = learned;
+  if (of === 0) return <p class="quiet">{t('noArticlesTitle')}</p>;
   if (passages.length === 0) return <p class="quiet">{t('hidingLearnedNone', [formatNumber(of)])}</p>;
   const shown = feed.hiding?.shown ?? [];
   return (

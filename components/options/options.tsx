@@ -86,13 +86,19 @@ function toReader(event: Event): void {
   void openReader();
 }
 
+function showCurrent(nav: HTMLElement | null): void {
+  const own = nav?.querySelector<HTMLElement>('[aria-current]');
+  if (nav && own) nav.scrollLeft = own.offsetLeft - (nav.clientWidth - own.offsetWidth) / 2;
+}
+
 /** In a narrow window the sections stand in one line that scrolls: the one that is shown stays in sight. */
 function useShownInSight(shown: Section) {
   const nav = useRef<HTMLElement>(null);
   useEffect(() => {
-    const own = nav.current?.querySelector<HTMLElement>('[aria-current]');
-    if (nav.current && own)
-      nav.current.scrollLeft = own.offsetLeft - (nav.current.clientWidth - own.offsetWidth) / 2;
+    const look = () => showCurrent(nav.current);
+    look();
+    addEventListener('resize', look);
+    return () => removeEventListener('resize', look);
   }, [shown]);
   return nav;
 }

@@ -57,15 +57,18 @@ export function SettingsFound() {
   return (
     <>
       <h1>{t('settings')}</h1>
-      <p class="lead" role="status">
+      <p class={found.length === 0 ? 'visually-hidden' : 'lead'} role="status">
         {words}
       </p>
-      {found.length === 0 && <Nothing />}
-      <ul class="found-settings">
-        {found.map((setting) => (
-          <Found key={`${setting.section}/${setting.id}`} setting={setting} />
-        ))}
-      </ul>
+      {found.length === 0 ? (
+        <Nothing />
+      ) : (
+        <ul class="found-settings">
+          {found.map((setting) => (
+            <Found key={`${setting.section}/${setting.id}`} setting={setting} />
+          ))}
+        </ul>
+      )}
     </>
   );
 }

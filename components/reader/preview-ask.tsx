@@ -5,7 +5,7 @@ import { FoldedPaper } from '../shared/folded-paper';
 import { say } from '../shared/locale';
 import { problemWords } from '../shared/problem-words';
 import { previewHash } from '../shared/route-hash';
-import { type Preview, type Shown, showFeed } from './preview-state';
+import { leavePreview, type Preview, type Shown, showFeed } from './preview-state';
 
 function ShowButton({ url, origins }: { url: string; origins?: readonly string[] }) {
   return (
@@ -22,6 +22,9 @@ function State({ title, url, children }: { title: string; url: string; children:
       <h1>{title}</h1>
       <p class="preview-address">{url}</p>
       {children}
+      <button type="button" class="link-button" onClick={() => leavePreview()}>
+        {t('closePreview')}
+      </button>
     </div>
   );
 }

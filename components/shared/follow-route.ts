@@ -5,6 +5,18 @@ import { listComes } from './once-listed';
 import { prepareBeside } from './prepare-beside';
 import { readEntry } from './reading-state';
 import { route, scopeKey } from './route';
+import { settings } from './settings-state';
+
+/** A list that is open joins stories, or shows every copy, as soon as the reader says so on any page. */
+function followJoining(): void {
+  let before = settings.value.joinStories;
+  effect(() => {
+    const { joinStories } = settings.value;
+    if (joinStories === before) return;
+    before = joinStories;
+    if (untracked(() => scopeKey.value) !== '') void untracked(reloadList);
+  });
+}
 
 /** Shows the list and the article that the address names, also before the first paint: reading is what takes time. */
 export function followRoute(): void {
@@ -19,6 +31,7 @@ export function followRoute(): void {
       void (isTyped ? reloadList() : openList());
     });
   });
+  followJoining();
   let shown: number | null = null;
   effect(() => {
     const { entryId } = route.value;

@@ -28,8 +28,8 @@ export function startSettings(): void {
   });
 }
 
-/** Takes effect at once; kept in storage for all pages. */
-export function changeSettings(change: Partial<Settings>): void {
+/** Takes effect at once; kept in storage for all pages, which is done when this is. */
+export async function changeSettings(change: Partial<Settings>): Promise<void> {
   applySettings({ ...settings.value, ...change });
-  void saveSettings(change);
+  await saveSettings(change);
 }

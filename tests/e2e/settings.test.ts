@@ -77,3 +77,51 @@ scenario('settings are found by words, set back, and carried in a file', async (
   await theme(page, 'dark');
   await page.shows('You have changed 1 setting');
 });
+
+/** How articles look on a page, as its root says it. */
+const looks = (page: ExtensionPage) =>
+  page.evaluate(() => {
+    const { dataset, style } = document.documentElement;
+    const { theme, face, width, spacing } = dataset;
+    return `${theme} ${face} ${width} ${spacing} ${style.getPropertyValue('--article-size')}`;
+  });
+
+scenario('what is set on one page holds at once on another that is open', async (world) => {
+  const { browser, server, subscribe } = world;
+  await subscribe(server.feedUrl('feedx-voachinese'));
+  await subscribe(server.feedUrl('voachinese-gbk'));
+  const reader = await browser.open('reader.html#/all', { width: 1200, height: 800 });
+  await reader.shows('Also in 美国之音中文');
+  await reader.reload();
+  await reader.openArticle('特朗普宣誓就职');
+  await reader.until('one row a story', () => document.querySelectorAll('[data-entry-id]').length === 3);
+  const options = await browser.open('options.html#reading', { width: 1100, height: 900 });
+  for (const label of ['Sepia', 'Sans serif', 'Wide', 'Loose', '繁體']) await options.click('button', label);
+  await options.page.focus('input[type="range"]');
+  await options.page.keyboard.press('ArrowRight');
+  await options.clickOn('[data-setting="stories"] input');
+  await options.until('the size', () => document.documentElement.style.cssText.includes('18px'));
+  await reader.until('the size', () => document.documentElement.style.cssText.includes('18px'));
+  expect(await looks(reader)).toBe('sepia sans wide loose 18px');
+  await reader.until('every copy', () => document.querySelectorAll('[data-entry-id]').length === 6);
+  await reader.until(
+    'traditional signs',
+    () => document.querySelector('[data-article-body]')?.textContent?.includes('會晤') ?? false,
+  );
+
+  await options.go('options.html#badge');
+  await options.click('button', 'Nothing');
+  await world.badgeIs('');
+  await options.go('options.html#keys');
+  await options.clickOn('#keys-openNext');
+  await options.until('the key to be asked for', () => document.activeElement?.className === 'key-capture');
+  await options.press('w');
+  await options.until('the new key', () => document.querySelector('#keys-openNext')?.textContent === 'w');
+  const title = await reader.evaluate(() => document.querySelector('#article-title')?.textContent ?? '');
+  await reader.press('w');
+  await reader.until(
+    'the next article',
+    (before) => (document.querySelector('#article-title')?.textContent ?? before) !== before,
+    title,
+  );
+});
