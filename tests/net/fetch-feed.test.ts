@@ -51,7 +51,7 @@ describe('a document', () => {
 });
 
 describe('asked again', () => {
-  test.each(['ok', 'etag', 'last-modified'])(
+  test.each(['ok', 'etag', 'last-modified', 'odd-validators'])(
     '%s: the validators go back byte for byte, and 304 comes',
     async (mode) => {
       const { validators } = await askBody(mode);

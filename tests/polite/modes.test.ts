@@ -45,6 +45,7 @@ const table: Record<string, Good> = {
   ok: hourly,
   etag: hourly,
   'last-modified': hourly,
+  'odd-validators': hourly,
   'no-validators': rarely,
   'max-age': { query: 's=14400', holds: true, checks: 12, reason: 'server' },
   charset: hourly,

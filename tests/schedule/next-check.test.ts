@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Problem } from '../../utils/model/problem';
 import { type CheckResult, nextCheck, offlineWaitMs, shortestWaitMs } from '../../utils/schedule/next-check';
 import { day, hour, minute } from '../../utils/schedule/times';
@@ -61,6 +61,13 @@ describe('after a good check', () => {
     expect(wait({ skipHours: [24, -1, 99] })).toBe(hour);
     expect(wait({ skipDays: [0, 1, 2, 3, 4, 5, 6] })).toBe(hour);
     expect(wait({ skipDays: [0, 1, 2] })).toBe(25 * hour);
+  });
+  test('in GMT, wherever the machine stands', () => {
+    vi.stubEnv('TZ', 'Asia/Kolkata');
+    expect(new Date(now).getHours()).not.toBe(new Date(now).getUTCHours());
+    expect(next({ skipHours: [13, 14] })).toEqual({ at: now + 3 * hour, reason: 'skipped-hours' });
+    expect(wait({ skipDays: [0] })).toBe(12 * hour);
+    vi.unstubAllEnvs();
   });
 });
 

@@ -82,6 +82,8 @@ const bombs: Record<string, (size: number) => string> = {
   text: (size) => 'word '.repeat(size * 4),
 };
 
+const plain = '<p>word</p>'.repeat(20_000);
+
 test.each(Object.entries(bombs))(
   '%s: five times as much takes no more than its share (REQ-21)',
   (_, bomb) => {
@@ -90,7 +92,9 @@ test.each(Object.entries(bombs))(
     // What is quadratic takes 25 times as long: those that were found took 14 to 26 s. Other work on the machine makes
     // short times uncertain, so growth counts from where a reader would notice.
     if (large > 1500) expect(large / small).toBeLessThan(20);
-    expect(large).toBeLessThan(6000);
+    // On a machine that does nothing else the slowest takes a few seconds; on any other, a few times what a plain
+    // article of its size takes there.
+    if (large > 6000) expect(Math.min(large, time(bomb(50_000))) / time(plain)).toBeLessThan(20);
   },
 );
 

@@ -1,5 +1,5 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { type Mode, numberOf, send, sendConditionally, type Visit } from './mode';
+import { type Mode, numberOf, send, sendConditionally, type Visit, validatorsOf } from './mode';
 
 /** Status codes, headers and redirects. */
 export const answerModes: Record<string, Mode> = {
@@ -17,6 +17,23 @@ export const answerModes: Record<string, Mode> = {
     does: 'serves only Last-Modified',
     goodClient: 'sends If-Modified-Since with the same string',
     answer: (visit) => sendConditionally(visit, visit.document.bytes, {}, 'last-modified'),
+  },
+  'odd-validators': {
+    does: 'serves a weak ETag with spaces, commas and a backslash, and a Last-Modified that is no date; answers 304 to nothing but both',
+    goodClient: 'sends both back byte for byte, understanding neither',
+    answer: (visit) => {
+      const { etag } = validatorsOf(visit.document, visit.document.bytes);
+      const headers = { ETag: `W/${etag.slice(0, -1)}, a  b\\c"`, 'Last-Modified': 'about noon, on the 3rd' };
+      const held = visit.request.headers;
+      const isSame =
+        held['if-none-match'] === headers.ETag && held['if-modified-since'] === headers['Last-Modified'];
+      if (isSame) send(visit, { status: 304, headers });
+      else
+        send(visit, {
+          headers: { 'Content-Type': visit.document.contentType, ...headers },
+          body: visit.document.bytes,
+        });
+    },
   },
   'no-validators': {
     does: 'serves neither validator and never a 304',

@@ -98,6 +98,9 @@ test.each([
   [`https://wsrv.nl/?default=x&url=${put('href_ue')}`, 'default'],
   [`https://wsrv.nl/?url=${put('href_ue')}&DEFAULT`, 'default'],
   [`https://wsrv.nl/?url=${put('href_ue')}&errorredirect=x`, 'default'],
+  [`https://wsrv.nl/?url=${put('href_ue')}&%64efault=1`, 'default'],
+  // What stands there is sent to nobody.
+  [`https://wsrv.nl/#${put('href_ue')}`, 'no-placeholder'],
 ])('the template %s is refused: %s', (template, fault) => {
   expect(templateFault(template)).toBe(fault);
   expect(applyTemplate(template, image)).toBeNull();

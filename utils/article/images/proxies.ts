@@ -1,4 +1,5 @@
 import { isPrivateHost } from '../../text/address';
+import { decodePercent } from '../../text/address-url';
 import { carriesSecret } from './secret-query';
 
 /** A proxy that readers are offered by name. */
@@ -79,10 +80,11 @@ export function templateFault(template: string): TemplateFault | null {
   if (isPrivateHost(url.hostname)) return 'private-host';
   const rest = template.replace(known, '');
   if (/\$\{/.test(rest)) return 'unknown-placeholder';
-  const names = [...template.matchAll(known)].map(([, name]) => name);
+  const [asked = ''] = template.split('#', 1);
+  const names = [...asked.matchAll(known)].map(([, name]) => name);
   const whole = names.includes('href') || names.includes('href_ue');
   if (!whole && !(names.includes('host') && names.includes('pathname'))) return 'no-placeholder';
-  return /[?&](?:default|errorredirect)(?:=|&|$)/i.test(rest) ? 'default' : null;
+  return /[?&](?:default|errorredirect)(?:=|&|$)/i.test(decodePercent(rest)) ? 'default' : null;
 }
 
 /**
