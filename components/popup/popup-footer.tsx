@@ -17,11 +17,15 @@ function Status() {
   if (feeds.value.length === 0) return <span class="status" />;
   return (
     <span class="status">
-      {checked === null
-        ? t('neverChecked')
-        : t('lastChecked', [relativeTime(checked, now.value, uiLanguage())])}
-      <span aria-hidden="true"> · </span>
-      {countWords('feedCount', feeds.value.length)}
+      <span>
+        {checked === null
+          ? t('neverChecked')
+          : t('lastChecked', [relativeTime(checked, now.value, uiLanguage())])}
+      </span>
+      <span>
+        <span aria-hidden="true">{'\u00a0· '}</span>
+        {countWords('feedCount', feeds.value.length)}
+      </span>
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import type { ComponentChild, ComponentChildren } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon, type IconName } from './icon';
 
 interface Props {
@@ -29,9 +29,15 @@ export function PopoverButton({ icon, label, class: name = '', children }: Props
     const isLow = at.top > window.innerHeight / 2;
     style.insetBlockStart = isLow ? 'auto' : `${at.bottom + gap}px`;
     style.insetBlockEnd = isLow ? `${window.innerHeight - at.top + gap}px` : 'auto';
-    style.insetInlineEnd = `${Math.max(gap, document.documentElement.clientWidth - at.right)}px`;
+    const { clientWidth } = document.documentElement;
+    const leftmost = clientWidth - panel.current.offsetWidth - gap;
+    style.insetInlineEnd = `${Math.max(gap, Math.min(clientWidth - at.right, leftmost))}px`;
     style.maxBlockSize = `${(isLow ? at.top : window.innerHeight - at.bottom) - 2 * gap}px`;
   };
+  // anew once what is in it gives it its width
+  useLayoutEffect(() => {
+    if (open) place();
+  }, [open]);
   const onToggle = (event: { newState: string }) => {
     setOpen(event.newState === 'open');
     if (event.newState === 'open') place();

@@ -48,15 +48,22 @@ function StarButton({ entry }: { entry: Entry }) {
 }
 
 function RowMeta({ entry, feed }: { entry: Entry; feed: string }) {
+  const language = uiLanguage();
   return (
     <div class="meta">
       <FeedMark name={feed} feedId={entry.feedId} />
       <span class="feed-name" dir="auto">
         {feed}
       </span>
-      <span aria-hidden="true">·</span>
-      <time datetime={new Date(entry.sortAt).toISOString()} title={exactTime(entry.sortAt, uiLanguage())}>
-        {relativeTime(entry.sortAt, now.value, uiLanguage())}
+      <span aria-hidden="true" lang={language}>
+        ·
+      </span>
+      <time
+        datetime={new Date(entry.sortAt).toISOString()}
+        title={exactTime(entry.sortAt, language)}
+        lang={language}
+      >
+        {relativeTime(entry.sortAt, now.value, language)}
       </time>
       <StarButton entry={entry} />
     </div>

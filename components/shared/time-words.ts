@@ -38,9 +38,9 @@ export function relativeTime(at: number, now: number, language: string): string 
   return dayWords(at, now, language);
 }
 
-/** Day and minute, written out in the reader's time zone. */
+/** Day and minute in the reader's time zone. */
 export function exactTime(at: number, language: string): string {
-  return dateFormat(language, 'exact', { dateStyle: 'long', timeStyle: 'short' }).format(at);
+  return dateFormat(language, 'exact', { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }
 
 /** "35 minutes", "12 hours", "3 days": the largest unit of which there is at least one, or two of days. */
