@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { SourceFile } from '../../utils/archive/gather';
 import type { Difference, Verified } from '../../utils/archive/verify';
 import { type TextKey, t } from '../../utils/browser/text';
+import { download } from '../shared/download';
 import { countWords, formatNumber, uiLanguage } from '../shared/locale';
 import { exactTime } from '../shared/time-words';
 import { FileChooser } from './file-chooser';
@@ -33,17 +34,28 @@ async function verify(files: SourceFile[]): Promise<void> {
   reading.value = null;
 }
 
+/** Every difference on a line of its own, in a file. */
+function saveAll(differences: readonly Difference[]): void {
+  const lines = differences.map(({ path, kind, link }) => [path, t(kinds[kind]), link].join('\t'));
+  download('differences.txt', new Blob([`${lines.join('\n')}\n`], { type: 'text/plain;charset=utf-8' }));
+}
+
 function Differences({ differences }: Pick<Verified, 'differences'>) {
   return (
     <ul>
       {differences.slice(0, namesShown).map(({ path, kind, link }) => (
-        <li key={path}>
+        <li key={`${kind} ${path}`}>
           <span dir="auto">{path}</span> · {t(kinds[kind])}
           {link && link !== path && <span class="quiet"> · {link}</span>}
         </li>
       ))}
       {differences.length > namesShown && (
-        <li>{t('andMore', [formatNumber(differences.length - namesShown)])}</li>
+        <li>
+          {t('andMore', [formatNumber(differences.length - namesShown)])}{' '}
+          <button type="button" class="link-button" onClick={() => saveAll(differences)}>
+            {t('saveList')}
+          </button>
+        </li>
       )}
     </ul>
   );

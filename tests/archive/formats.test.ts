@@ -52,6 +52,13 @@ describe('JSON Feed', () => {
     ]);
   });
 
+  it('leaves out what RFC 3339 has no form for', async () => {
+    const far = { ...sampleArticle, published: 8.64e15, updated: -8e14 };
+    const { items } = JSON.parse(await written([far]));
+    expect(items[0]).not.toHaveProperty('date_published');
+    expect(items[0]).not.toHaveProperty('date_modified');
+  });
+
   it('gives no id twice', async () => {
     const { items } = JSON.parse(await written([sampleArticle, { ...sampleArticle, key: '4 e.test/a' }]));
     expect(items.map(({ id }: { id: string }) => id)).toEqual([
@@ -110,6 +117,14 @@ describe('front matter', () => {
   it('lets no title out of its line', () => {
     const title = '---\nadmin: true\u2028x\u0085y';
     expect(frontMatter({ ...bare, title })).toContain('title: "---\\nadmin: true\\u2028x\\u0085y"\n');
+  });
+
+  it('holds nothing that YAML does not call printable, and says it all the same', () => {
+    const signs = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).join('');
+    const [, line = ''] = frontMatter({ ...bare, title: `${signs}😀` }).split('\n');
+    // YAML 1.2, 5.1, c-printable
+    expect(line).toMatch(/^[\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]+$/u);
+    expect(JSON.parse(line.replace('title: ', ''))).toBe(`${signs}😀`);
   });
 });
 

@@ -94,6 +94,16 @@ describe('an exported archive', () => {
     });
   });
 
+  it('shows what is there twice, whichever of the two is the right one', async () => {
+    const files = Object.entries(await archive());
+    const [path = ''] = files[0] ?? [];
+    async function* present() {
+      yield { path, bytes: bytesOf('another') };
+      for (const [name, own] of files) yield { path: name, bytes: own };
+    }
+    expect(await verifyArchive(present())).toMatchObject({ same: 4, differences: [{ path, kind: 'added' }] });
+  });
+
   it('cannot be verified without its manifest', async () => {
     const { 'manifest.json': _, ...rest } = await archive();
     expect(await verify(rest)).toEqual({ manifest: null, same: 0, differences: [] });

@@ -23,10 +23,13 @@ export function frontMatter(article: ArchiveArticle): string {
   return `---\n${lines.join('')}---\n`;
 }
 
-/** JSON leaves two line breaks of Unicode as they are, which YAML 1.1 takes for line breaks. */
+/**
+ * JSON leaves as they are what YAML takes for line breaks (5.4 of 1.1) and what it does not call printable (5.1 of 1.2):
+ * a program may refuse the whole file for one of them.
+ */
 function json(value: string | string[]): string {
   return JSON.stringify(value).replace(
-    /[\u0085\u2028\u2029]/g,
+    /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
     (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

@@ -2,7 +2,11 @@ import { readWebUrl } from '../text/address-url';
 import type { ArchiveArticle } from './article';
 import { type ManifestFile, type PieceOrigin, pieceLine, writeManifest } from './manifest';
 
-const isoTime = (time: number) => new Date(time).toISOString();
+/** RFC 3339, which has years of four digits alone; '' for another time, and for none. */
+function isoTime(time: number | null): string {
+  const iso = time === null ? '' : new Date(time).toISOString();
+  return /^\d{4}-/.test(iso) ? iso : '';
+}
 
 /** The articles' own place in a manifest is their id; what is around them has this one. */
 export const feedPath = 'feed';
@@ -51,8 +55,8 @@ function jsonFeedItem(article: ArchiveArticle, id: string): string {
     ...(title && { title }),
     content_html: html,
     ...(image && { image }),
-    ...(published !== null && { date_published: isoTime(published) }),
-    ...(updated !== null && { date_modified: isoTime(updated) }),
+    ...(isoTime(published) && { date_published: isoTime(published) }),
+    ...(isoTime(updated) && { date_modified: isoTime(updated) }),
     ...(author && { authors: [{ name: author }] }),
     ...(categories.length > 0 && { tags: categories }),
     ...(language && { language }),

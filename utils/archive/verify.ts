@@ -7,7 +7,7 @@ export type PresentFile =
 
 export interface Difference {
   path: string;
-  /** changed: other bytes · missing: named by the manifest only · added: there, but not named · unreadable. */
+  /** changed: other bytes · missing: named by the manifest only · added: there, but not named, or there twice · unreadable. */
   kind: 'changed' | 'missing' | 'added' | 'unreadable';
   /** What the manifest says it is of: an article's or picture's address; '' where it has none. */
   link: string;
@@ -31,12 +31,15 @@ export async function verifyArchive(
   onFile: (count: number) => void = () => undefined,
 ): Promise<Verified> {
   const hashes = new Map<string, string | null>();
+  const twice = new Set<string>();
   let manifest: Manifest | null = null;
   let home = '';
   let manifestPath = '';
   for await (const file of files) {
     const { path } = file;
     const bytes = 'bytes' in file ? file.bytes : null;
+    // of two files of one name in a zip, programs take the first or the last
+    if (hashes.has(path) && !('hash' in file)) twice.add(path);
     hashes.set(path, 'hash' in file ? file.hash : bytes && (await sha256(bytes)));
     const found = bytes && isManifest(path) ? readManifest(new TextDecoder().decode(bytes)) : null;
     if (found && (manifest === null || path.length < manifestPath.length)) {
@@ -49,14 +52,19 @@ export async function verifyArchive(
   }
   if (manifest === null) return { manifest, same: 0, differences: [] };
   hashes.delete(manifestPath);
-  return { manifest, ...compare(manifest, home, hashes) };
+  return { manifest, ...compare(manifest, home, { hashes, twice }) };
 }
 
 function isManifest(path: string): boolean {
   return path === manifestName || path.endsWith(`/${manifestName}`);
 }
 
-function compare(manifest: Manifest, home: string, hashes: Map<string, string | null>) {
+interface Present {
+  hashes: ReadonlyMap<string, string | null>;
+  twice: ReadonlySet<string>;
+}
+
+function compare(manifest: Manifest, home: string, { hashes, twice }: Present) {
   const differences: Difference[] = [];
   let same = 0;
   for (const { path, sha256: wanted, link } of manifest.files) {
@@ -70,6 +78,7 @@ function compare(manifest: Manifest, home: string, hashes: Map<string, string | 
       });
   }
   const named = new Set(manifest.files.map(({ path }) => home + path));
-  for (const path of hashes.keys()) if (!named.has(path)) differences.push({ path, kind: 'added', link: '' });
+  const added = new Set([...twice, ...[...hashes.keys()].filter((path) => !named.has(path))]);
+  for (const path of added) differences.push({ path, kind: 'added', link: '' });
   return { same, differences: differences.sort((a, b) => (a.path < b.path ? -1 : 1)) };
 }
