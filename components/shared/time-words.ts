@@ -52,7 +52,9 @@ export function spanWords(ms: number, language: string): string {
         ? (['hour', hour] as const)
         : (['minute', minute] as const);
   const value = Math.max(1, Math.round(ms / size));
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+  const words = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+  // the page sets Chinese and figures apart by itself
+  return language.startsWith('zh') ? words.replace(' ', '') : words;
 }
 
 /** The minute of a time near `now`; with the day where that is another one. */

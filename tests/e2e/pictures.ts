@@ -141,7 +141,7 @@ export async function takePictures(): Promise<string[]> {
 
 async function takeLook(look: Look): Promise<string[]> {
   const server = await startFeedServer();
-  const browser = await launchBrowser('chromium', look);
+  const browser = await launchBrowser('chromium', { ...look, mouse: true });
   const saved: string[] = [];
   try {
     for (const picture of look.empty ?? []) saved.push(await take(browser, picture, look));
@@ -157,7 +157,7 @@ async function takeLook(look: Look): Promise<string[]> {
 
 async function takeHealth(look: Look): Promise<string[]> {
   if (look.health.length === 0) return [];
-  const browser = await launchBrowser('chromium', look);
+  const browser = await launchBrowser('chromium', { ...look, mouse: true });
   try {
     const first = await browser.open('options.html');
     await first.until('the page', () => document.querySelector('h1') !== null);
