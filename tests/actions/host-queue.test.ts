@@ -41,3 +41,21 @@ test('a job that fails frees its place', async () => {
   await expect(failed).rejects.toThrow('no');
   expect(await next).toBe('yes');
 });
+
+test('a host has its rest while others go on', async () => {
+  const events: string[] = [];
+  const rests: (() => void)[] = [];
+  const rest = (host: string) =>
+    new Promise<void>((over) => events.push(`${host} rests`) && rests.push(over));
+  const queue = new HostQueue({ limit: 2, rest });
+  const job = (host: string, name: string) => queue.run(host, async () => void events.push(name));
+  const first = job('a', 'a1');
+  const second = job('a', 'a2');
+  await Promise.all([first, job('b', 'b1')]);
+  await job('c', 'c1');
+  expect(events).not.toContain('a2');
+  expect(events).toContain('a rests');
+  for (const over of rests) over();
+  await second;
+  expect(events).toContain('a2');
+});

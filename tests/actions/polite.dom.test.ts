@@ -151,6 +151,28 @@ describe('Retry-After', () => {
     expect(fourth?.nextCheckAt).toBeGreaterThan(second?.nextCheckAt ?? 0);
   });
 
+  test.each([429, 503, 404])('%i of one feed, with or without a time', async (status) => {
+    const world = new TestWorld();
+    const urls = ['https://a.example/1', 'https://a.example/2', 'https://b.example/3'];
+    const row = (url: string) =>
+      newFeed({ sources: [newSource(url, false)], addedAt: world.time, nextCheckAt: world.time });
+    const holds = async (headers: Record<string, string>) => {
+      const [told = 0, ...others] = await addFeeds(urls.map(row));
+      const ownFetch = globalThis.fetch;
+      // Public names do not resolve here: the answer of the network is played, everything behind it is real.
+      globalThis.fetch = async (input) =>
+        Object.defineProperty(new Response('', { status, headers }), 'url', { value: String(input) });
+      await refreshFeed(world, told).finally(() => {
+        globalThis.fetch = ownFetch;
+      });
+      const rows = await Promise.all([told, ...others].map(getFeed));
+      return rows.map((feed) => Math.round(((feed?.heldUntil ?? 0) - world.time) / hour));
+    };
+    const none = Math.round(-world.time / hour);
+    expect(await holds({ 'Retry-After': '7200' })).toEqual([2, 2, none]);
+    expect(await holds({})).toEqual(status === 404 ? [none, none, none] : [1, 1, none]);
+  });
+
   test.each(['127.0.0.1:81', '192.168.1.9', 'nas.local', 'localhost', '198.51.100.7', '[2001:db8::1]'])(
     'on %s holds for one address',
     async (host) => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Validators } from '../../utils/model/feed';
 import { fetchFeed } from '../../utils/net/fetch-feed';
+import { renewed } from '../../utils/net/validators';
 import { generatedFeed } from '../server/feed-edits';
 import { type FeedServer, startFeedServer } from '../server/feed-server';
 
@@ -43,6 +44,16 @@ describe('a document', () => {
     expect(exchange?.headers.accept).toContain('application/rss+xml');
   });
 
+  test('is asked for past no shared cache, but for the whole of it', async () => {
+    await ask('ok');
+    await fetchFeed({ url: server.feedUrl('djg'), validators: null, privateAllowed: true, whole: true });
+    const sent = server.log.exchanges.map(({ headers }) => [headers['cache-control'], headers.pragma]);
+    expect(sent).toEqual([
+      ['max-age=0', undefined],
+      ['no-cache', 'no-cache'],
+    ]);
+  });
+
   test('has no validators where the server gives none', async () => {
     expect((await askBody('no-validators')).validators).toBeNull();
     expect((await askBody('etag')).validators).toMatchObject({ lastModified: '' });
@@ -68,6 +79,28 @@ describe('asked again', () => {
     const validators = { etag: '"secret"', lastModified: '', url: 'https://elsewhere.example/feed' };
     expect(await ask('ok', undefined, validators)).toMatchObject({ kind: 'body' });
     expect(server.log.exchanges[0]?.headers).not.toHaveProperty('if-none-match');
+  });
+
+  test('of an address that leads elsewhere now, a 304 is not believed', async () => {
+    const { validators } = await askBody('ok');
+    if (!validators) throw new Error('no validators');
+    const via = server.feedUrl('djg', 'redirect');
+    server.log.clear();
+    const before = { ...validators, url: 'https://before.example/feed', via };
+    expect(await ask('redirect', undefined, before)).toMatchObject({ kind: 'body', status: 200 });
+    const asked = server.log.exchanges.filter(({ path }) => path.startsWith('/ok/'));
+    expect(asked.map(({ status, headers }) => [status, headers['if-none-match']])).toEqual([
+      [304, validators.etag],
+      [200, undefined],
+    ]);
+  });
+
+  test('a 304 renews what it carries, and leaves the rest', () => {
+    const old: Validators = { etag: '"1"', lastModified: 'noon', url: 'https://a.example/feed' };
+    const answer = (headers: Record<string, string>) => new Response(null, { status: 304, headers });
+    expect(renewed(old, answer({ etag: '"2"' }))).toEqual({ ...old, etag: '"2"' });
+    expect(renewed(old, answer({ 'last-modified': 'one' }))).toEqual({ ...old, lastModified: 'one' });
+    expect(renewed(old, answer({}))).toEqual(old);
   });
 
   test('a changed document comes whole', async () => {

@@ -88,7 +88,11 @@ async function answer(
 ): Promise<void> {
   const { document } = visit;
   const mode = Object.hasOwn(modes, modeName) ? modes[modeName] : undefined;
-  if (mode && document) return mode.answer({ ...visit, document });
+  if (mode && document) {
+    // Who sends it back has asked with cookies.
+    visit.response.setHeader('Set-Cookie', 'known=1; Path=/; Max-Age=86400');
+    return mode.answer({ ...visit, document });
+  }
   if (answerResource(visit.request, visit.response)) return;
   notFound(visit.request, visit.response);
 }
