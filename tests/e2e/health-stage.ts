@@ -226,9 +226,14 @@ export function healthStage(now: number, count = sketches.length): Stage {
   return stage;
 }
 
-/** Puts a stage into the extension's own database, which a page of it has opened before. */
-export function putStage(desk: ExtensionPage, stage: Stage): Promise<void> {
-  return desk.evaluate(putInPage, stage);
+/** Puts a stage into the extension's own database, once the page has made it. */
+export async function putStage(desk: ExtensionPage, stage: Stage): Promise<void> {
+  await desk.until('the database', async () => {
+    const known = await indexedDB.databases();
+    // version 1 is what merely looking for it would make
+    return known.some(({ name, version = 0 }) => name === 'broadsheet' && version > 1);
+  });
+  await desk.evaluate(putInPage, stage);
 }
 
 async function putInPage(stage: Stage): Promise<void> {
