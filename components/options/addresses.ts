@@ -1,8 +1,9 @@
 import { requestAccess } from '../../utils/browser/permissions';
 import { t } from '../../utils/browser/text';
-import { type Feed, feedName } from '../../utils/model/feed';
+import type { Feed } from '../../utils/model/feed';
 import { originPatterns, parseAddress, sameAddress } from '../../utils/text/address';
 import { feeds } from '../shared/feeds-state';
+import { mergeFeeds as merge } from '../shared/merging-feeds';
 import { perform } from '../shared/perform';
 import { settings } from '../shared/settings-state';
 import { toast } from '../shared/toasts';
@@ -91,14 +92,11 @@ export function addressTaken(feed: Feed, typed: string): { own: true } | { other
   return other ? { other } : null;
 }
 
-/** Makes one subscription of two that follow the same, `into`; the toast makes them two again. */
+/** Makes one subscription of two that follow the same, `into`, and shows it; the toast makes them two again. */
 export async function mergeFeeds(feed: Feed, into: Feed): Promise<void> {
-  const done = await perform('mergeFeeds', { feedId: feed.id, into: into.id });
-  if (!done) return;
   const wasHere = location.hash === feedHash(feed.id);
-  if (wasHere) location.hash = feedHash(into.id);
-  undoable(t('mergedDone', [feedName(feed), feedName(into)]), async () => {
-    const undone = await perform('undoMerge', { undoId: done.undoId });
-    if (undone && wasHere) location.hash = feedHash(feed.id);
-  });
+  const show = (id: number) => {
+    if (wasHere) location.hash = feedHash(id);
+  };
+  if (await merge(feed, into, () => show(feed.id))) show(into.id);
 }

@@ -36,6 +36,9 @@ export function RuleRow({ rule, place }: { rule: Rule; place: number }) {
       onDragStart={() => {
         dragged = rule;
       }}
+      onDragEnd={() => {
+        dragged = null;
+      }}
       onDragOver={(event) => dragged && event.preventDefault()}
       onDrop={onDrop}
     >

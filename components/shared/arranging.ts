@@ -4,7 +4,7 @@ import { feedsById, folders, loadFeeds } from './feeds-state';
 import { perform } from './perform';
 import { toast } from './toasts';
 import type { TreeNode, TreePlace } from './tree';
-import { type Drop, dropOn, type Step, stepFrom } from './tree-moves';
+import { type Drop, dropOn, placeOf, type Step, stepFrom } from './tree-moves';
 import { folded, nodeKey, setFolded, tree } from './tree-state';
 
 const dataType = 'application/x-broadsheet-node';
@@ -17,8 +17,8 @@ export function nodeName({ kind, id }: TreeNode): string {
   return feed ? feedName(feed) : '';
 }
 
-function folderName(id: number | null): string {
-  return id === null ? t('noFolder') : nodeName({ kind: 'folder', id });
+function folderName(id: number): string {
+  return nodeName({ kind: 'folder', id });
 }
 
 export function offerUndo(words: string, undoId: number): void {
@@ -32,7 +32,8 @@ export async function moveTo(node: TreeNode, { parentId, before }: TreePlace): P
   const done = await perform('place', { node: node.kind, id: node.id, parentId, before });
   if (done === null) return false;
   if (parentId !== null) setFolded(parentId, false);
-  offerUndo(t('movedTo', [name, folderName(parentId)]), done.undoId);
+  const words = parentId === null ? t('movedToTop', [name]) : t('movedTo', [name, folderName(parentId)]);
+  offerUndo(words, done.undoId);
   await loadFeeds();
   return true;
 }
@@ -100,16 +101,29 @@ function onDragStart(event: DragEvent): void {
   event.dataTransfer.setData(dataType, nodeKey(dragged));
   event.dataTransfer.effectAllowed = 'move';
   element?.setAttribute('data-dragged', '');
+  const root = event.currentTarget;
+  // changed at once, what is dragged would be let go of again
+  if (root instanceof Element) setTimeout(() => dragged && root.setAttribute('data-dragging', ''));
 }
 
 function dropUnder(event: DragEvent): { element: Element; drop: Drop } | null {
   const element = nodeAround(event.target);
+  if (!element) return dropBelow(event);
   const over = nodeOf(element);
-  if (!dragged || !over || !element) return null;
+  if (!dragged || !over) return null;
   // a folder's element may hold all that is in it: its head is what is aimed at
   const { top, height } = (element.querySelector(':scope > [data-head]') ?? element).getBoundingClientRect();
   const drop = dropOn(tree.value, dragged, over, (event.clientY - top) / Math.max(1, height));
   return drop && { element, drop };
+}
+
+/** In the room below all others: out of every folder, to the end. */
+function dropBelow({ currentTarget: root, clientY }: DragEvent): { element: Element; drop: Drop } | null {
+  const place = dragged && placeOf(tree.value, dragged);
+  if (!place || place.parentId === null || !(root instanceof Element)) return null;
+  const last = Array.from(root.querySelectorAll('[data-node]')).at(-1);
+  if (last && clientY < last.getBoundingClientRect().bottom) return null;
+  return { element: root, drop: { parentId: null, before: null, mark: 'into' } };
 }
 
 function onDragOver(event: DragEvent): void {
@@ -134,6 +148,7 @@ function endDrag(): void {
   mark(null, null);
   openSoon(null);
   for (const element of document.querySelectorAll('[data-dragged]')) element.removeAttribute('data-dragged');
+  for (const root of document.querySelectorAll('[data-dragging]')) root.removeAttribute('data-dragging');
   dragged = null;
 }
 

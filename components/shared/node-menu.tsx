@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../utils/browser/text';
+import { feedName } from '../../utils/model/feed';
 import { moveTo, nodeName, offerUndo } from './arranging';
-import { feedsById, folders } from './feeds-state';
+import { feeds, feedsById, folders } from './feeds-state';
+import { mergeFeeds } from './merging-feeds';
 import { menuNode } from './node-menu-state';
 import { perform } from './perform';
 import { toast } from './toasts';
@@ -30,6 +32,8 @@ async function remove(node: TreeNode): Promise<void> {
 }
 
 async function merge(node: TreeNode, into: number): Promise<void> {
+  const [feed, other] = [feedsById.value.get(node.id), feedsById.value.get(into)];
+  if (node.kind === 'feed') return void (feed && other && (await mergeFeeds(feed, other)));
   const names = [nodeName(node), nodeName({ kind: 'folder', id: into })];
   const done = await perform('mergeFolder', { folderId: node.id, into });
   if (done) offerUndo(t('foldersMerged', names), done.undoId);
@@ -80,6 +84,25 @@ function FolderFields({ node }: { node: TreeNode }) {
   );
 }
 
+/** Two subscriptions that are one: mirrors, or a feed under its old and its new address. */
+function FeedFields({ node }: { node: TreeNode }) {
+  const others = feeds.value.filter(({ id }) => id !== node.id);
+  if (others.length === 0) return null;
+  return (
+    <label>
+      {t('mergeIntoFeed')}
+      <select name="merge">
+        <option value="">{t('mergeNot')}</option>
+        {others.map((feed) => (
+          <option key={feed.id} value={String(feed.id)}>
+            {feedName(feed)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
 function MenuForm({ node }: { node: TreeNode }) {
   const isFolder = node.kind === 'folder';
   const close = () => {
@@ -106,7 +129,7 @@ function MenuForm({ node }: { node: TreeNode }) {
           <FolderOptions without={isFolder ? node.id : null} />
         </select>
       </label>
-      {isFolder && <FolderFields node={node} />}
+      {isFolder ? <FolderFields node={node} /> : <FeedFields node={node} />}
       <p class="quiet">{t('moveHint')}</p>
       <div class="node-actions">
         <button type="button" class="link-button" onClick={() => void remove(node).then(close)}>
