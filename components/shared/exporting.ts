@@ -50,8 +50,12 @@ export async function exportArticles(scope: ExportScope, format: Format, complet
       file.drop();
       throw problem;
     });
-    if (cancelled) file.drop();
-    else await save(file, name);
+    if (cancelled) return file.drop();
+    // a book without chapters is none
+    if (exporting.value.done === 0) {
+      file.drop();
+      toast(t('nothingToExport'));
+    } else await save(file, name);
   } catch {
     toast(t('exportFailed'), { tone: 'bad' });
   } finally {

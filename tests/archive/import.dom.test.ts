@@ -151,6 +151,52 @@ describe('importRecords', () => {
     expect(world.mirror.feeds).toEqual([]);
   });
 
+  it('gives odd ones back as they came: signs in titles, addresses and texts that look like the record around them', async () => {
+    const titles = [
+      '[a] (b)',
+      'a](b',
+      '](',
+      '[',
+      ']',
+      '',
+      ' 空 ',
+      'x\ty',
+      '"q" \\',
+      '<b>b</b> &amp',
+      '\u202eevil',
+      '---',
+      '<!--1-->',
+    ];
+    const links = ['/a_(b)_(c)', '/x)', '/?q=](x', '/路径?查询=1', '/a b', '/#/route', '/%', '', null];
+    const texts = [
+      '',
+      '\n<p>a</p>',
+      '<p>a</p>\n\n',
+      '------\n\na',
+      '[a](b)\n------\n',
+      'a\rb',
+      '  a',
+      '<!--5-->',
+    ];
+    const files = titles.flatMap((title, i) =>
+      links.map((path, j) => {
+        const link = path === null ? '' : `https://例子.test${path}${path && `${i}-${j}`}`;
+        const time = (i + j) % 3 === 0 ? null : i * 1000 + j;
+        const text = writeRecord({ time, title, link, html: texts[(i + j) % texts.length] ?? '' });
+        return { name: `${i}-${j}.md`, text };
+      }),
+    );
+    const report = await importRecords(world, { records: files });
+    expect(report).toMatchObject({ added: files.length, refused: [] });
+    const out = await Promise.all(
+      (await all()).map(async (entry) =>
+        writeRecord(recordOf(articleOf(entry, await getBody(entry.id), undefined))),
+      ),
+    );
+    expect(new Set(out)).toEqual(new Set(files.map(({ text }) => text)));
+    expect(await importRecords(world, { records: files })).toMatchObject({ added: 0 });
+  });
+
   it('takes thousands, and gives each back byte for byte', async () => {
     const texts = new Map<string, string>();
     for (let batch = 0; batch < 30; batch++) {

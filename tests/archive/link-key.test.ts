@@ -18,8 +18,16 @@ describe('linkKey', () => {
     ['https://e.test/a', 'https://e.test/A'],
     ['https://e.test/a', 'https://f.test/a'],
     ['https://e.test/a', 'https://e.test:8080/a'],
+    ['https://e.test/#/post/5', 'https://e.test/#/post/6'],
+    ['https://e.test/#!/5', 'https://e.test/#!/6'],
+    ['https://e.test/?p=1', 'https://e.test/'],
   ])('tells %s and %s apart', (a, b) => {
     expect(linkKey(a)).not.toBe(linkKey(b));
+  });
+
+  it.each(['https://e.test', 'http://www.e.test/#top'])('is empty for the front page %s', (link) => {
+    expect(linkKey(link)).toBe('');
+    expect(siteOf(link)).toBe('https://e.test/');
   });
 
   it.each(['', 'javascript:alert(1)', '/a/1.html', 'mailto:a@e.test', 'https://', 'data:text/html,x'])(
