@@ -7,6 +7,7 @@ import { markRead, star } from '../../utils/db/mark';
 import { markAllRead, undoMarkAll } from '../../utils/db/mark-all';
 import { finishMerges, mergeTags, purgeTags, restoreTag } from '../../utils/db/merge-tags';
 import { pruneFeed } from '../../utils/db/prune';
+import { purgeFeed } from '../../utils/db/purge';
 import { removeFeed, restoreFeed } from '../../utils/db/removal';
 import { getRepairReport, repairCounts } from '../../utils/db/repair';
 import { listTags } from '../../utils/db/tag-list';
@@ -15,6 +16,7 @@ import { write } from '../../utils/db/transaction';
 import { moveWatermarks } from '../../utils/db/watermarks';
 import { defaultRetention } from '../../utils/model/retention';
 import { listMarks } from '../../utils/model/tag';
+import { withAbortAt } from './aborts';
 import { addFeed, freshDatabase, newEntry } from './support';
 
 beforeEach(freshDatabase);
@@ -111,6 +113,22 @@ test('a feed in the bin and its pruned articles are in no tag; a restored one is
   await removeTag(tag, 5000);
   await purgeTags(5000);
   expect(await unreadOf(feedId)).toEqual({ [await tagNamed('two')]: 4 });
+  expect(await repairCounts()).toEqual([]);
+});
+
+test('a feed taken out of the bin while it was being let go of has counts of what is left', async () => {
+  const { feedId, ids } = await feedOf(150);
+  await tagEntries(ids, { add: [await tagNamed('one')] });
+  await star(ids.slice(0, 5), true);
+  await removeFeed(feedId, 3000);
+  // 3 requests an entry: the second transaction is the one that is aborted
+  const { wasAborted } = await withAbortAt(420, () => purgeFeed(feedId, 3000));
+  expect(wasAborted).toBe(true);
+  await restoreFeed(feedId);
+  const counts = (await listCounts()).get(feedId);
+  expect(counts?.total).toBe((await listEntries({ filter: 'all', limit: 200 })).length);
+  expect(counts?.total).toBeLessThan(150);
+  expect(counts?.total).toBeGreaterThan(0);
   expect(await repairCounts()).toEqual([]);
 });
 

@@ -1,8 +1,11 @@
 import { deleteBeside } from './beside';
+import { countsFor, loadCounts, storeCounts } from './count-rows';
+import { loadEntries } from './entry-rows';
 import { dropMerge, loadPastMerges } from './merge-state';
 import { asFeed } from './rows';
 import type { WriteTx } from './schema';
 import { read, write } from './transaction';
+import { uncount } from './uncount';
 
 /** Entries a transaction: a list waits no longer than for these. */
 const sliceSize = 100;
@@ -35,6 +38,11 @@ export async function purgeFeed(feedId: number, removedBefore: number): Promise<
       async (tx) => {
         const feed = asFeed(await tx.objectStore('feeds').get(feedId));
         if (!feed || feed.removedAt === null || feed.removedAt > removedBefore) return false;
+        // taken out of the bin after a kill between two transactions, it has what is left, and counts that say so
+        const rows = await loadEntries(tx, ids);
+        const counts = await loadCounts(tx, [feedId]);
+        uncount(countsFor(counts, feedId), rows);
+        await storeCounts(tx, counts.values());
         const parts = ids.flatMap((id) => [
           async () => tx.objectStore('entries').delete(id),
           async () => tx.objectStore('bodies').delete(id),

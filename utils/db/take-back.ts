@@ -1,13 +1,12 @@
 import { isRead } from '../model/entry';
 import { deleteBeside } from './beside';
 import { uncountCadence } from './cadences';
-import { bytesLeft, countsFor, loadCounts, storeCounts } from './count-rows';
+import { countsFor, loadCounts, storeCounts } from './count-rows';
 import { loadEntries } from './entry-rows';
 import { leaveToReader } from './journal';
-import { countMarks } from './list-marks';
-import { countUnread } from './mark-tally';
 import { asEntryRow, readable } from './rows';
 import { read, write } from './transaction';
+import { uncount } from './uncount';
 
 /** Rows of one transaction: a list waits no longer than for those. */
 const sliceSize = 100;
@@ -40,12 +39,7 @@ function deleteEntries(feedId: number, ids: readonly number[]): Promise<void> {
       const rows = await loadEntries(tx, ids);
       const counts = await loadCounts(tx, [feedId]);
       const own = countsFor(counts, feedId);
-      const unread = rows.filter((row) => !isRead(row, own));
-      own.total -= rows.length;
-      for (const row of rows) countMarks(own, row, -1);
-      for (const row of unread) countUnread(own, row, -1);
-      own.bodyBytes = bytesLeft(own, rows);
-      own.starred -= rows.filter((row) => row.starred === 1).length;
+      uncount(own, rows);
       // a mark-all that is still under way counts the rows it has yet to rewrite
       await leaveToReader(tx, {
         covered: rows.filter((row) => row.read === 0 && isRead(row, own)),
