@@ -227,9 +227,22 @@ test('a connection that is back lets feeds that were put off have their turns fr
       nextCheckAt: world.time + 5 * hour,
     }),
   ]);
+  const heldUntil = world.time + 2 * hour;
+  const [held] = await addFeeds([
+    {
+      ...newFeed({
+        sources: [newSource('https://asks-patience.example/', false)],
+        addedAt: world.time,
+        nextCheckAt: heldUntil,
+      }),
+      nextCheckReason: 'offline',
+      heldUntil,
+    },
+  ]);
   await backOnline(world);
+  expect((await getFeed(held ?? 0))?.nextCheckAt).toBe(heldUntil);
   const turns = (await listFeeds())
-    .filter(({ id }) => id !== own)
+    .filter(({ id }) => id !== own && id !== held)
     .map(({ nextCheckAt }) => nextCheckAt - world.time)
     .sort((a, b) => a - b);
   expect(turns[0]).toBe(10_000);

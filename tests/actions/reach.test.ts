@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { newFeed, newSource } from '../../utils/actions/new-feed';
-import { Reach } from '../../utils/actions/reach';
+import { Reach, reachedBy } from '../../utils/actions/reach';
+import { type FetchAnswer, noTiming } from '../../utils/net/answer';
 
 const feed = (id: number, host: string) => ({
   ...newFeed({ sources: [newSource(`https://${host}/feed`, false)], addedAt: 0, nextCheckAt: 0 }),
@@ -23,4 +24,23 @@ test('an answer between them shows that the way is open', () => {
   reach.note(feed(2, 'b.example'), 'silent');
   reach.note(feed(3, 'c.example'), 'answered');
   expect(reach.note(feed(4, 'd.example'), 'silent')).toEqual([]);
+});
+
+test('only a feed that was well yesterday says something of the network', () => {
+  const source = newSource('https://a.example/feed', false);
+  const well = { ...feed(1, 'a.example'), lastSuccessAt: 1, failures: 0 };
+  const answer = (url: string, status: number): FetchAnswer => {
+    const problem = { kind: 'unreachable' as const, host: 'a.example' };
+    return { kind: 'problem', problem, status, url, durationMs: 1, timing: noTiming };
+  };
+  const none = answer(source.url, 0);
+  expect(reachedBy(well, source, none, true)).toBe('silent');
+  expect(reachedBy({ ...well, failures: 1 }, source, none, true)).toBe('unknown');
+  expect(reachedBy({ ...well, lastSuccessAt: null }, source, none, true)).toBe('unknown');
+  expect(reachedBy(well, source, answer(source.url, 500), true)).toBe('answered');
+  // The login page of a network.
+  expect(reachedBy(well, source, answer('https://portal.example/login', 200), true)).toBe('silent');
+  expect(reachedBy({ ...well, failures: 1 }, source, answer('https://portal.example/', 200), true)).toBe(
+    'unknown',
+  );
 });

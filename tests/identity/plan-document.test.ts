@@ -57,6 +57,15 @@ describe('known again', () => {
 });
 
 describe('new', () => {
+  it('is the second of two that look like one which was there', async () => {
+    const [one] = articles(1, () => ({}));
+    const twins = [
+      { ...one, id: 'new 1' },
+      { ...one, id: 'new 2' },
+    ];
+    expect(await afterDocuments([{ ...one }], twins)).toEqual({ unread: ['Article 0'], count: 2 });
+  });
+
   it('is an hourly bulletin, always with one title and link, after a day away', async () => {
     const bulletin = (day: number) =>
       articles(24, (i) => ({

@@ -12,10 +12,13 @@ export const polite: Record<string, readonly Proof[]> = {
   'S-2 freshness': [
     ['tests/schedule/asked-waits.test.ts', 'a 304 renews what it mentions'],
     ['tests/schedule/next-check.test.ts', 'hours and days that a feed wants to be spared'],
+    ['tests/schedule/next-check.test.ts', 'in GMT, wherever the machine stands'],
   ],
   'S-3 validators': [
     ['tests/net/fetch-feed.test.ts', 'the validators go back byte for byte'],
     ['tests/net/fetch-feed.test.ts', 'validators of another host stay at home'],
+    ['tests/net/fetch-feed.test.ts', 'of an address that leads elsewhere now, a 304 is not believed'],
+    ['tests/net/fetch-feed.test.ts', 'a 304 renews what it carries, and leaves the rest'],
     ['tests/actions/refresh.dom.test.ts', 'a cut document gives what it has, and no validators'],
   ],
   'S-4 stuck 304': [
@@ -27,10 +30,12 @@ export const polite: Record<string, readonly Proof[]> = {
   ],
   'S-5 body hash': [
     ['tests/actions/refresh.dom.test.ts', 'an unchanged document touches nothing but the row of its feed'],
+    ['tests/actions/finding.test.ts', 'the same bytes again are not understood again'],
   ],
   'S-6 Retry-After': [
     ['tests/schedule/asked-waits.test.ts', 'a date without a Date header counts from now'],
     ['tests/actions/polite.dom.test.ts', 'of one feed holds for all of its host'],
+    ['tests/actions/polite.dom.test.ts', '%i of one feed, with or without a time'],
     ['tests/polite/failover.test.ts', 'while a host wants to be left alone, the feed goes on at its mirror'],
   ],
   'S-7 backoff': [
@@ -38,6 +43,8 @@ export const polite: Record<string, readonly Proof[]> = {
     ['tests/polite/modes.test.ts', 'after a month of failures an address is asked once a day'],
     ['tests/polite/modes.test.ts', 'one success clears all failures'],
     ['tests/actions/polite.dom.test.ts', 'three hosts that fall silent together are our own network'],
+    ['tests/actions/reach.test.ts', 'three silent hosts in a row are our own connection'],
+    ['tests/actions/reach.test.ts', 'only a feed that was well yesterday says something of the network'],
   ],
   'S-8 410': [['tests/polite/modes.test.ts', 'an address that says 410 twice is left alone']],
   'S-9 redirects': [
@@ -55,6 +62,7 @@ export const polite: Record<string, readonly Proof[]> = {
   ],
   'S-12 concurrency': [
     ['tests/actions/host-queue.test.ts', 'never more than the limit, and one for each host'],
+    ['tests/actions/host-queue.test.ts', 'a host has its rest while others go on'],
     ['tests/polite/score-card.ts', 'less than 2 s between two of one host'],
   ],
   'S-13 start-up and wake': [
@@ -105,7 +113,10 @@ export const failures: Record<string, readonly Proof[]> = {
     ['tests/polite/modes.test.ts', "'tmp-perm': hourly"],
   ],
   '10 captive portal': [['tests/polite/modes.test.ts', "'301-portal': backsOff('not-a-feed')"]],
-  '11 ids that change': [['tests/identity/plan-document.test.ts', 'under other ids']],
+  '11 ids that change': [
+    ['tests/identity/plan-document.test.ts', 'under other ids'],
+    ['tests/identity/plan-document.test.ts', 'is the second of two that look like one which was there'],
+  ],
   '12 one id for all': [
     ['tests/identity/plan-document.test.ts', 'under one id for all'],
     ['tests/feed/identity.test.ts', 'ids that repeat in one document'],
