@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { hasAccess } from '../../utils/browser/permissions';
+import { hasAccess } from '../../utils/browser/access';
 import { openSubscribing } from '../../utils/browser/tabs';
 import { readThisPage } from '../../utils/browser/this-page';
 import { send } from '../../utils/messages/send';

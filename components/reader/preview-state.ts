@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
-import { hasAccess, requestAccess } from '../../utils/browser/permissions';
+import { hasAccess } from '../../utils/browser/access';
+import { requestAccess } from '../../utils/browser/permissions';
 import type { Output } from '../../utils/messages/protocol';
 import { send } from '../../utils/messages/send';
 import type { Body, Entry } from '../../utils/model/entry';

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { hasAccess, requestAccess } from '../../utils/browser/permissions';
+import { hasAccess } from '../../utils/browser/access';
+import { requestAccess } from '../../utils/browser/permissions';
 import { t } from '../../utils/browser/text';
 import { countKept } from '../../utils/db/kept-entries';
 import { watchChanges } from '../../utils/messages/changes';

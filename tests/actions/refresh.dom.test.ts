@@ -175,6 +175,7 @@ test('what is new alone (226) is merged, and nothing else is taken for gone', as
   const answer = {
     kind: 'body' as const,
     bytes: new TextEncoder().encode(text),
+    size: text.length,
     hash: 'ab',
     contentType: '',
     contentLanguage: '',

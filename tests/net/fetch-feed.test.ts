@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Validators } from '../../utils/model/feed';
 import { fetchFeed } from '../../utils/net/fetch-feed';
+import { letGo } from '../../utils/net/read-body';
 import { renewed } from '../../utils/net/validators';
 import { generatedFeed } from '../server/feed-edits';
 import { type FeedServer, startFeedServer } from '../server/feed-server';
@@ -28,6 +29,9 @@ describe('a document', () => {
     const answer = await askBody('ok');
     expect(answer).toMatchObject({ status: 200, url: server.feedUrl('djg', 'ok') });
     expect(answer.bytes.length).toBeGreaterThan(500);
+    expect(answer.size).toBe(answer.bytes.length);
+    letGo(answer.bytes);
+    expect(answer.bytes.length).toBe(0);
     expect(answer.hash).toMatch(/^[0-9a-f]{32}$/);
     expect(answer.hash).toBe((await askBody('gzip')).hash);
     expect(answer.validators?.etag).not.toBe('');

@@ -6,7 +6,6 @@ import { getStartedAt, noteStart } from '../browser/lifecycle';
 import { withPollLock } from '../browser/locks';
 import { readMirror, writeMirror } from '../browser/mirror';
 import { dismiss, tell } from '../browser/notices';
-import { hasAccess } from '../browser/permissions';
 import { saveProgress } from '../browser/progress';
 import { getSettings } from '../browser/settings';
 import { announce } from '../messages/changes';
@@ -17,7 +16,7 @@ export const extensionWorld: World = {
   now: () => Date.now(),
   random: () => Math.random(),
   announce,
-  hasAccess,
+  hasAccess: async (address) => (await import('../browser/access')).hasKnownAccess(address),
   mayTellProxies: async () => (await import('../browser/proxy-permission')).mayTellProxies(),
   getSettings,
   getUncleaned,

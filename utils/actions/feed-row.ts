@@ -40,7 +40,7 @@ function checkOf(feed: Feed, answer: FetchAnswer, finding: Finding, at: number):
   const { outcome, newEntries, changedEntries = 0, problem } = finding;
   const source = feed.sources[activeIndex(feed)];
   const conditional = Boolean(source?.validators) && !(source && isForced(source));
-  const bytes = answer.kind === 'body' ? answer.bytes.length : 0;
+  const bytes = answer.kind === 'body' ? answer.size : 0;
   return { at, url, outcome, status, bytes, durationMs, newEntries, changedEntries, conditional, problem };
 }
 

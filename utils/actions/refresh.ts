@@ -2,6 +2,7 @@ import { leaseFeed, storeChecked } from '../db/checks';
 import type { Feed } from '../model/feed';
 import { type Problem, ProblemError } from '../model/problem';
 import type { FetchAnswer } from '../net/answer';
+import { letGo } from '../net/read-body';
 import { isHeld } from '../schedule/due';
 import { isForced, leased } from '../schedule/lease';
 import { activeIndex } from '../schedule/sources';
@@ -51,7 +52,10 @@ function lease(feedId: number, now: number): Promise<Feed | null> {
 async function storeAnswer(world: World, feed: Feed, answer: FetchAnswer): Promise<Refreshed> {
   if (answer.kind === 'problem') return storeFailure(world, feed, answer, new ProblemError(answer.problem));
   const nothing = nothingNewIn(feed, answer);
-  if (nothing) return storeRow(world, feed, answer, nothing);
+  if (nothing) {
+    if (answer.kind === 'body') letGo(answer.bytes);
+    return storeRow(world, feed, answer, nothing);
+  }
   // Most checks find nothing new: what understands documents is loaded when there is one.
   const { storeBody } = await import('./store-document');
   return storeBody(world, feed, answer as Extract<FetchAnswer, { kind: 'body' }>);

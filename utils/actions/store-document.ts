@@ -4,6 +4,7 @@ import type { Feed } from '../model/feed';
 import type { ParsedFeed } from '../model/parsed';
 import { ProblemError } from '../model/problem';
 import { type FetchAnswer, isDelta } from '../net/answer';
+import { letGo } from '../net/read-body';
 import { activeIndex } from '../schedule/sources';
 import { withRules } from './apply-rules';
 import { documentFacts } from './document-kind';
@@ -26,13 +27,14 @@ const inWork = weighingGate(512 * 1024);
 
 /** Understands what a feed's address answered and stores it. Throws not-a-feed; rejects when it cannot be stored. */
 export function storeBody(world: World, feed: Feed, answer: BodyAnswer): Promise<Refreshed> {
-  return inWork(answer.bytes.length, () => storeNow(world, feed, answer));
+  return inWork(answer.size, () => storeNow(world, feed, answer));
 }
 
 async function storeNow(world: World, feed: Feed, answer: BodyAnswer): Promise<Refreshed> {
   const { url, bytes, contentType, contentLanguage } = answer;
   const parsed = parseFeed(bytes, { url, contentType, contentLanguage });
   if (!parsed) throw new ProblemError({ kind: 'not-a-feed', ...documentFacts(bytes, url) });
+  letGo(bytes);
   return storeDocument(world, feed, answer, parsed);
 }
 

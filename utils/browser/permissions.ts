@@ -1,12 +1,4 @@
 import { browser } from 'wxt/browser';
-import { readWebUrl } from '../text/address-url';
-
-/** Whether the reader lets us ask the site of this address. Match patterns know no ports. */
-export async function hasAccess(address: string): Promise<boolean> {
-  const url = readWebUrl(address);
-  if (!url) return false;
-  return browser.permissions.contains({ origins: [`${url.protocol}//${url.hostname}/*`] });
-}
 
 /** The match patterns granted so far. */
 export async function listAccess(): Promise<string[]> {

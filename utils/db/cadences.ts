@@ -41,8 +41,10 @@ export async function countCadence(
 ): Promise<void> {
   const range = IDBKeyRange.bound([feedId], [feedId, []]);
   const isOld = before === null && known > 0;
-  const all = isOld ? await tx.objectStore('entries').index('byFeedRead').getAll(range) : rows;
-  putRow(tx, 'cadences', counted(before ?? noCadence(feedId), readable(all, asEntryRow)));
+  const all = isOld
+    ? readable(await tx.objectStore('entries').index('byFeedRead').getAll(range), asEntryRow)
+    : rows;
+  putRow(tx, 'cadences', counted(before ?? noCadence(feedId), all));
 }
 
 /** Takes entries out of the counts that should never have come. */

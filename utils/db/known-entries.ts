@@ -34,10 +34,11 @@ export interface Found {
 /** Looks `keys` up in a feed's entries and tombstones. */
 export function findKnown(feedId: number, keys: readonly string[]): Promise<Found> {
   return read(['entries', 'counts', 'seen'], async (tx) => {
-    const total = (await tx.objectStore('counts').get(feedId))?.total ?? 0;
-    const [known, seen, newest] = await Promise.all([
-      knownOf(tx, feedId, keys, total),
-      loadSeen(tx, feedId),
+    const [counts, seen] = await Promise.all([tx.objectStore('counts').get(feedId), loadSeen(tx, feedId)]);
+    // a feed that never had an article has no key to look up
+    if (!counts && !seen) return { known: new Map(), gone: new Set(), newest: null, archiveBefore: 0 };
+    const [known, newest] = await Promise.all([
+      knownOf(tx, feedId, keys, counts?.total ?? 0),
       newestOf(tx, feedId),
     ]);
     const gone = new Set(keys.filter((key) => !known.has(key) && isGone(seen, key)));

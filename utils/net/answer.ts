@@ -38,7 +38,10 @@ export type FetchAnswer = AnswerFacts &
   (
     | {
         kind: 'body';
-        bytes: Uint8Array;
+        /** Empty when they have been understood: see `letGo`. */
+        bytes: Uint8Array<ArrayBuffer>;
+        /** How many they were. */
+        size: number;
         /** Tells an unchanged body without parsing it. */
         hash: string;
         contentType: string;

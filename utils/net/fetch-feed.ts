@@ -59,7 +59,7 @@ async function askOnce(
 type Told =
   | Pick<
       Extract<FetchAnswer, { kind: 'body' }>,
-      'kind' | 'bytes' | 'hash' | 'contentType' | 'contentLanguage' | 'validators'
+      'kind' | 'bytes' | 'size' | 'hash' | 'contentType' | 'contentLanguage' | 'validators'
     >
   | Pick<Extract<FetchAnswer, { kind: 'not-modified' }>, 'kind' | 'validators'>;
 
@@ -76,6 +76,7 @@ async function tell(
   return {
     kind: 'body',
     bytes,
+    size: bytes.length,
     hash: await hashBody(bytes),
     contentType: headers.get('content-type') ?? '',
     contentLanguage: headers.get('content-language') ?? '',

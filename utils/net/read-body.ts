@@ -36,6 +36,16 @@ function join(chunks: Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
   for (const chunk of chunks) {
     bytes.set(chunk, offset);
     offset += chunk.length;
+    letGo(chunk);
   }
   return bytes;
+}
+
+/**
+ * Frees bytes that nobody reads any more, which are empty from then on. Left to the browser they stay until it next
+ * collects: after a first poll of 500 feeds that was a third of all the memory that it took.
+ */
+export function letGo({ buffer, byteLength }: Uint8Array): void {
+  const isOwn = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength;
+  if (isOwn) buffer.transfer(0);
 }

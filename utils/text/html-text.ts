@@ -10,21 +10,23 @@ export const INLINE = words(
   'a abbr b cite code del em font i ins mark q rt ruby s small span strike strong sub sup time tt u var wbr',
 );
 
+/** No browser has longer strings. */
+const longest = 2 ** 30;
+
 /**
  * The plain text of an HTML fragment, as for a title or snippet: no tags, scripts or styles, entities decoded, white
  * space collapsed and trimmed, at most about `maxLength` UTF-16 units (never half of a pair). Linear, without a DOM.
  */
-export function htmlToText(html: string, maxLength = Number.POSITIVE_INFINITY): string {
-  if (!html.includes('<')) return cutText(collapse(decodeEntities(html)), maxLength);
+export function htmlToText(html: string, maxLength = longest): string {
   const markup = new Markup(html);
   let text = '';
-  let length = 0;
-  while (markup.next() && length < maxLength * 2 + 64) {
-    const piece = pieceOf(markup);
-    text += piece;
-    length += piece === ' ' ? 0 : piece.trim().length;
+  let last = ' ';
+  while (text.length <= maxLength && markup.next()) {
+    const piece = singleSpaced(pieceOf(markup));
+    text += last === ' ' ? piece.trimStart() : piece;
+    last = piece.at(-1) ?? last;
   }
-  return cutText(collapse(text), maxLength);
+  return cutText(text.trimEnd(), maxLength);
 }
 
 function pieceOf(markup: Markup): string {
@@ -38,7 +40,12 @@ function pieceOf(markup: Markup): string {
 
 /** White space of any kind (also no-break and ideographic) to single spaces, none at the ends. */
 export function collapse(text: string): string {
-  return (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+  return singleSpaced(text).trim();
+}
+
+/** Matches only what changes: most texts are given back as they are, without a copy. */
+function singleSpaced(text: string): string {
+  return text.replace(/[^\S ]\s*| \s+/g, ' ');
 }
 
 /** At most `maxLength` UTF-16 units, without cutting a surrogate pair in two. */
