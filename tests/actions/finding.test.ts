@@ -9,7 +9,14 @@ const feed = { ...newFeed({ sources: [source], addedAt: 0, nextCheckAt: 0 }), id
 const validators = { etag: '"2"', lastModified: '', url: address };
 
 function answerWith(hash: string): FetchAnswer {
-  const document = { bytes: new Uint8Array(), hash, contentType: '', contentLanguage: '', validators };
+  const document = {
+    bytes: new Uint8Array(),
+    size: 0,
+    hash,
+    contentType: '',
+    contentLanguage: '',
+    validators,
+  };
   return { kind: 'body', ...document, status: 200, url: address, durationMs: 1, timing: noTiming };
 }
 
