@@ -82,25 +82,29 @@ function Changes({ preview, articles }: Opened) {
 function Ways() {
   return (
     <>
-      <p>{t('restoreMergeText')}</p>
-      <p>{t('restoreReplaceText')}</p>
-      <p class="report-actions">
-        <button type="button" class="button small primary" onClick={() => void restore('merge')}>
+      <div class="restore-way">
+        <button type="button" class="button primary" onClick={() => void restore('merge')}>
           {t('restoreMerge')}
         </button>
-        <button type="button" class="button small" onClick={() => void restore('replace')}>
+        <p>{t('restoreMergeText')}</p>
+      </div>
+      <div class="restore-way">
+        <button type="button" class="button" onClick={() => void restore('replace')}>
           {t('restoreReplace')}
         </button>
+        <p>{t('restoreReplaceText')}</p>
+      </div>
+      <div class="restore-way">
         <button
           type="button"
-          class="button small"
+          class="button quiet-button"
           onClick={() => {
             opened.value = null;
           }}
         >
           {t('cancel')}
         </button>
-      </p>
+      </div>
     </>
   );
 }
@@ -111,7 +115,7 @@ export function RestorePreviewPanel() {
   const now = restoring.value;
   if (!backup) return null;
   return (
-    <div class="import-report">
+    <div class="import-report restore-preview">
       <p>{t('restoreOf', [exactTime(backup.head.writtenAt, uiLanguage())])}</p>
       <Changes {...backup} />
       {now ? (
