@@ -310,3 +310,20 @@ test('random feeds, marks and kills: nothing read is unread again, nothing is lo
     expect((await listCounts()).has(from)).toBe(true);
   }
 });
+
+test('each text goes on saying which address sent it', async () => {
+  const world = new TestWorld();
+  const urls = ['https://old.example/feed', 'https://young.example/feed'];
+  const [from = 0, into = 0] = await Promise.all(urls.map((url) => addFeed(url, { sources: [source(url)] })));
+  const put = async (feedId: number, key: string, sentBy = '', sentAt = 0) => {
+    const { entry, body } = newEntry(key);
+    const added = [{ entry, body: { ...body, sentBy, sentAt } }];
+    return (await commitCheck({ feedId, patch: {}, added })).entryIds[0] ?? 0;
+  };
+  await put(from, 'both', urls[0], 10);
+  const both = await put(into, 'both', urls[1], 20);
+  const own = await put(from, 'own', urls[0], 30);
+  await mergeFeeds(world, { feedId: from, into });
+  expect(await getBody(own)).toMatchObject({ sentBy: urls[0], sentAt: 30 });
+  expect(await getBody(both)).toMatchObject({ sentBy: urls[1], sentAt: 20 });
+});
