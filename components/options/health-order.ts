@@ -46,7 +46,7 @@ export function healthRow(feed: Feed, bytes: number, now: number): HealthRow {
   };
 }
 
-const collator = new Intl.Collator();
+const collator = new Intl.Collator(undefined, { numeric: true });
 type Compare = (a: HealthRow, b: HealthRow) => number;
 const byName: Compare = (a, b) => collator.compare(a.name, b.name);
 const failures = ({ feed }: HealthRow) =>
