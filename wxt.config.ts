@@ -124,7 +124,22 @@ function startingChunk(id: string, graph: Graph): string | null {
   return isAlone ? who : `parts-${who}`;
 }
 
-function joinStarts({ build }: UserConfig): void {
+/** What all pages share first, then what some do, then a page's own: of two rules alike the later one holds. */
+const stylesInOrder: Plugin = {
+  name: 'styles-in-order',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) => {
+      const rank = (link: string) => (link.includes('/front-pages-') ? 0 : link.includes('/front-') ? 1 : 2);
+      const link = /<link rel="stylesheet"[^>]*>/g;
+      const sorted = (html.match(link) ?? []).sort((one, other) => rank(one) - rank(other));
+      return html.replace(link, () => sorted.shift() ?? '');
+    },
+  },
+};
+
+function joinStarts({ build, plugins }: UserConfig): void {
+  plugins?.push(stylesInOrder);
   const groups = [{ name: startingChunk, includeDependenciesRecursively: false }];
   Object.assign(build?.rollupOptions?.output ?? {}, { codeSplitting: { groups } });
 }

@@ -54,6 +54,20 @@ describe.each(builds)('the size of %s, minified, before gzip', (build) => {
     }
   });
 
+  test.each([
+    ['popup', ['.icon-button{', '.row{', '.foot{']],
+    ['reader', ['.icon-button{', '.row{', '.nav-pane{']],
+    ['sidepanel', ['.icon-button{', '.row{', '.nav-pane{']],
+    ['options', ['.icon-button{', '.options-column{']],
+  ])('the styles of %s come after those it shares, which they change', (page, marks) => {
+    const html = readFileSync(join(folder, `${page}.html`), 'utf8');
+    const links = [...html.matchAll(/<link rel="stylesheet"[^>]*href="\/?([^"]+)"/g)].map(([, path]) => path);
+    const styles = links.map((path) => readFileSync(join(folder, path ?? ''), 'utf8')).join('');
+    const places = marks.map((mark) => styles.indexOf(mark));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((one, other) => one - other));
+  });
+
   test('nothing is shipped that only developers need', () => {
     const files = readdirSync(folder, { recursive: true }).map(String);
     expect(files.filter((file) => /\.(map|ts|tsx)$|fixture|\.test\./.test(file))).toEqual([]);
