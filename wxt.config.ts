@@ -154,7 +154,6 @@ const resolveDependencies = (file: string, names: string[], { hostType }: { host
 
 export default defineConfig({
   imports: false,
-  modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   zip: { includeSources: ['**/*', '.npmrc'] },
   hooks: {

@@ -68,7 +68,7 @@ export async function openPage(path: string, rows: number): Promise<Opened | nul
     if (!page || !(await watch(() => all().length > 0))) return null;
     const shownAt = await painted();
     const first = listed();
-    if (rows === 0) return { shownAt, answeredAt: null, first, later: first };
+    if (rows === 0) return { shownAt, answeredAt: null, first, later: [...first] };
     const isAnswered = () => page.document.querySelector('article[aria-current="true"]') !== null;
     const press = () =>
       page.document.body.dispatchEvent(new page.KeyboardEvent('keydown', { key: 'n', bubbles: true }));
