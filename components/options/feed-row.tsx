@@ -6,6 +6,7 @@ import { now } from '../shared/clock';
 import { FeedMark } from '../shared/feed-mark';
 import { staleIds } from '../shared/feeds-state';
 import { IconButton } from '../shared/icon-button';
+import { lazyView } from '../shared/lazy-view';
 import { say, uiLanguage } from '../shared/locale';
 import { perform } from '../shared/perform';
 import { problemWords } from '../shared/problem-words';
@@ -13,9 +14,13 @@ import { RemedyButton } from '../shared/remedy-button';
 import { relativeTime } from '../shared/time-words';
 import { unsubscribe } from '../shared/unsubscribing';
 import { FolderChoice } from './folder-choice';
-import { healthWords } from './health-words';
 import { NameForm } from './name-form';
 import { feedHash } from './place';
+
+const StaleState = lazyView(
+  async () => (await import('./stale-state')).StaleState,
+  <span class="feed-state" />,
+);
 
 function Names({ feed }: { feed: Feed }) {
   return (
@@ -42,14 +47,7 @@ function State({ feed }: { feed: Feed }) {
     );
   }
   if (isArchive(feed)) return <div class="feed-state quiet">{t('archiveFeed')}</div>;
-  if (staleIds.value.has(feed.id)) {
-    const { what } = healthWords(feed, now.value);
-    return (
-      <a class="feed-state warn" href={feedHash(feed.id)} aria-label={`${what}: ${feedName(feed)}`}>
-        {what}
-      </a>
-    );
-  }
+  if (staleIds.value.has(feed.id)) return <StaleState feed={feed} />;
   const checked = feed.lastCheck;
   if (!checked) return <div class="feed-state quiet">{t('notCheckedYet')}</div>;
   return (
