@@ -62,6 +62,10 @@ test('the text goes 30 days after reading, the article after 90; never unread, s
   expect(await keys()).toEqual(['k11', 'k10', 'k3', 'k1', 'k0']);
   expect((await listCounts()).get(feedId)).toMatchObject({ total: 5, unread: 2, starred: 1 });
   expect(await repairCounts()).toEqual([]);
+  const left = await read(['entries'], (tx) => tx.objectStore('entries').getAll());
+  const counts = await read(['counts'], (tx) => tx.objectStore('counts').get(feedId));
+  expect(left.some(({ bodyBytes = 0 }) => bodyBytes > 0)).toBe(true);
+  expect(counts?.bodyBytes).toBe(left.reduce((sum, { bodyBytes = 0 }) => sum + bodyBytes, 0));
   const seen = await read(['seen'], (tx) => tx.objectStore('seen').get(feedId));
   expect(seen?.gone).toHaveLength(7);
 });
