@@ -2,11 +2,13 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findBrowser } from './tools/browsers.mjs';
 
+/** What is waited for comes when it comes: on a busy machine later than within the second of expect.poll's own. */
+const expect = { poll: { timeout: 20_000 } };
 const root = new URL('..', import.meta.url).pathname;
 const chromium = findBrowser('chromium');
 /** Real servers and browsers on a busy machine: a second try, which the report names, before a run is refused. */
 const retry = process.env.CI ? 1 : 0;
-const slow = { testTimeout: 30_000, hookTimeout: 60_000, retry };
+const slow = { testTimeout: 30_000, hookTimeout: 60_000, expect, retry };
 
 /**
  * Three projects: `node` for what needs no browser, `dom` in a real Chromium for whatever touches a DOM or IndexedDB
@@ -65,6 +67,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect,
           retry,
           fileParallelism: false,
           sequence: { concurrent: false },

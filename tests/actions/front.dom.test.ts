@@ -11,6 +11,9 @@ import { defaultSettings } from '../../utils/model/settings';
 import { addFeed, newEntry } from '../db/support';
 import { TestWorld, useFreshDatabase } from './support';
 
+/** As long as a busy machine may need. */
+const waiting = { timeout: 20_000 };
+
 useFreshDatabase();
 
 /** A feed with so many unread articles, the first of them the newest. */
@@ -59,12 +62,12 @@ test('what a change overtakes is gone before the change is answered, and what is
   await feedOf('a', 3);
   const world = new Followed();
   world.keeper.renew();
-  await vi.waitFor(() => expect(titles(world.kept())).toEqual(['a 0', 'a 1', 'a 2']));
+  await vi.waitFor(() => expect(titles(world.kept())).toEqual(['a 0', 'a 1', 'a 2']), waiting);
   const first = world.kept()?.rows[0]?.entry.id ?? 0;
   await markRead(world, { entryIds: [first], read: true });
   await world.dropped;
   expect(world.saved[1]).toBe(null);
-  await vi.waitFor(() => expect(titles(world.kept())).toEqual(['a 1', 'a 2']));
+  await vi.waitFor(() => expect(titles(world.kept())).toEqual(['a 1', 'a 2']), waiting);
   expect(world.kept()?.unread).toBe(2);
   expect(world.saved).toHaveLength(3);
 });
@@ -78,7 +81,7 @@ test('what was being read of the database when a change came is not kept', async
     return world.settings;
   };
   world.keeper.renew();
-  await vi.waitFor(() => expect(world.kept()?.unread).toBe(3));
+  await vi.waitFor(() => expect(world.kept()?.unread).toBe(3), waiting);
   expect(world.saved.map((front) => front?.unread ?? null)).toEqual([null, 3]);
   expect(readings).toBe(2);
 });
@@ -87,7 +90,7 @@ test('progress and icons leave it as it is; a failure to keep leaves none', asyn
   await feedOf('a', 1);
   const world = new Followed();
   world.keeper.renew();
-  await vi.waitFor(() => expect(world.saved).toHaveLength(1));
+  await vi.waitFor(() => expect(world.saved).toHaveLength(1), waiting);
   world.announce({ kind: 'progress', done: 1, total: 2 });
   world.announce({ kind: 'icons' });
   world.getSettings = async () => {

@@ -1,5 +1,8 @@
 import { afterAll, expect, test, vi } from 'vitest';
 
+/** As long as a busy machine may need. */
+const waiting = { timeout: 20_000 };
+
 type Listener = (...given: unknown[]) => void;
 
 /** A browser's address bar, which nothing but a hand can type into. */
@@ -56,7 +59,7 @@ test('offers what is found, and opens what was chosen or typed', async () => {
   bar.enter('extension://us/reader.html#/search/a/entry/5', 'currentTab');
   bar.enter('word', 'newForegroundTab');
   bar.enter('https://evil.example/', 'newBackgroundTab');
-  await vi.waitFor(() => expect(bar.opened).toHaveLength(3));
+  await vi.waitFor(() => expect(bar.opened).toHaveLength(3), waiting);
   expect(bar.opened).toEqual([
     { url: 'extension://us/reader.html#/search/a/entry/5' },
     { url: 'extension://us/reader.html#/search/word', active: true },
