@@ -131,15 +131,24 @@ const looks: Look[] = [
   },
 ];
 
-/** Takes every picture of the README in Chromium, on the fixture feeds; gives the files' names. */
-export async function takePictures(): Promise<string[]> {
+/**
+ * Takes the README's pictures whose names fit `only`, all without it, in Chromium on the fixture feeds; gives the files'
+ * names.
+ */
+export async function takePictures(only = /./): Promise<string[]> {
   mkdirSync(folder, { recursive: true });
   const saved: string[] = [];
-  for (const look of looks) saved.push(...(await takeLook(look)), ...(await takeHealth(look)));
+  for (const each of looks) {
+    const wanted = (all: Picture[] = []) => all.filter(({ name }) => only.test(name + each.suffix));
+    const [empty, pictures, health] = [wanted(each.empty), wanted(each.pictures), wanted(each.health)];
+    const look = { ...each, empty, pictures, health };
+    saved.push(...(await takeLook(look)), ...(await takeHealth(look)));
+  }
   return saved;
 }
 
 async function takeLook(look: Look): Promise<string[]> {
+  if ((look.empty ?? []).length + look.pictures.length === 0) return [];
   const server = await startFeedServer();
   const browser = await launchBrowser('chromium', { ...look, mouse: true });
   const saved: string[] = [];

@@ -1,4 +1,4 @@
-// `npm run screenshots`: the README's pictures, in tests/screenshots/.
+// `npm run screenshots [-- <pattern>]`: the README's pictures, or those whose names fit, in tests/screenshots/.
 import { prepare, root, runTool } from './prepare.mjs';
 
 prepare({ browsers: ['chromium'] });
@@ -9,5 +9,6 @@ const { module } = await runnerImport('./tests/e2e/pictures.ts', {
   configFile: false,
   logLevel: 'error',
 });
-for (const name of await module.takePictures()) console.log(`tests/screenshots/${name}`);
+const only = new RegExp(process.argv[2] ?? '.');
+for (const name of await module.takePictures(only)) console.log(`tests/screenshots/${name}`);
 process.exit(0);
