@@ -10,6 +10,7 @@ import { getBody, getEntries, listEntries } from '../../utils/db/entry-lists';
 import { getFeed, updateFeed } from '../../utils/db/feeds';
 import { findKnown } from '../../utils/db/known-entries';
 import { markRead, star } from '../../utils/db/mark';
+import { pruneFeed } from '../../utils/db/prune';
 import { restoreFeed } from '../../utils/db/removal';
 import { repairCounts } from '../../utils/db/repair';
 import { listStorageByFeed } from '../../utils/db/storage';
@@ -62,12 +63,28 @@ test('the text goes 30 days after reading, the article after 90; never unread, s
   expect(await keys()).toEqual(['k11', 'k10', 'k3', 'k1', 'k0']);
   expect((await listCounts()).get(feedId)).toMatchObject({ total: 5, unread: 2, starred: 1 });
   expect(await repairCounts()).toEqual([]);
-  const left = await read(['entries'], (tx) => tx.objectStore('entries').getAll());
-  const counts = await read(['counts'], (tx) => tx.objectStore('counts').get(feedId));
-  expect(left.some(({ bodyBytes = 0 }) => bodyBytes > 0)).toBe(true);
-  expect(counts?.bodyBytes).toBe(left.reduce((sum, { bodyBytes = 0 }) => sum + bodyBytes, 0));
   const seen = await read(['seen'], (tx) => tx.objectStore('seen').get(feedId));
   expect(seen?.gone).toHaveLength(7);
+});
+
+test('the bytes that are left are counted in the same transaction', async () => {
+  const world = new TestWorld();
+  const { feedId, ids } = await feedOfTwelve(world);
+  await markRead(ids, true, world.time);
+  const bytes = async () => {
+    const rows = await read(['entries'], (tx) => tx.objectStore('entries').getAll());
+    const counts = await read(['counts'], (tx) => tx.objectStore('counts').get(feedId));
+    return [counts?.bodyBytes, rows.reduce((sum, { bodyBytes = 0 }) => sum + bodyBytes, 0)];
+  };
+  const [before = 0] = await bytes();
+  await pruneFeed(feedId, few, world.time + 31 * day);
+  const [texts = 0, kept] = await bytes();
+  expect(texts).toBe(kept);
+  expect(texts).toBeLessThan(before);
+  await pruneFeed(feedId, few, world.time + 91 * day);
+  const [after, left] = await bytes();
+  expect(after).toBe(left);
+  expect(await listAll()).toHaveLength(5);
 });
 
 test('what was read by marking all counts from then; what is unread again does not count', async () => {
