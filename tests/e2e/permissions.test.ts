@@ -32,8 +32,9 @@ scenario(
     const popup = await browser.open('popup.html', popupSize);
     await popup.find('button', 'Allow');
 
-    await browser.grantLoopback();
+    // the grant itself makes the background ask, before or after we do
     server.addEntry('djg');
+    await browser.grantLoopback();
     await browser.send('refresh', { feedIds: [feedId] });
     await world.badgeIs('2');
     expect((await world.facts()).feeds[0]?.problem).toBe('');
