@@ -1,5 +1,6 @@
 import type { BrowserName } from '../tools/browsers.mjs';
 import { benchExports } from './bench-exports';
+import { benchHealth } from './bench-health';
 import { benchKeeping } from './bench-keeping';
 import { benchLists } from './bench-lists';
 import { benchPages } from './bench-pages';
@@ -14,6 +15,7 @@ type Part =
   | 'polls'
   | 'lists'
   | 'pages'
+  | 'health'
   | 'reading'
   | 'exports'
   | 'keeping'
@@ -26,6 +28,7 @@ const parts: Record<string, (name: BrowserName, note: Note, rounds: number) => P
   polls: benchPolls,
   lists: benchLists,
   pages: benchPages,
+  health: benchHealth,
   reading: benchReading,
   exports: benchExports,
   keeping: benchKeeping,
