@@ -17,9 +17,13 @@ function Keys({ keys }: { keys: readonly string[] }) {
 /** All keys in one look. */
 export function KeysDialog({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // not its only button, far below: the arrows move what is read
+    dialog.current?.focus();
+  }, []);
   return (
-    <dialog ref={dialog} class="keys-dialog" aria-labelledby="keys-title" onClose={onClose}>
+    <dialog ref={dialog} class="keys-dialog" tabIndex={-1} aria-labelledby="keys-title" onClose={onClose}>
       <header>
         <h2 id="keys-title">{t('keyHelp')}</h2>
         <form method="dialog">

@@ -13,14 +13,22 @@ interface Props {
 const gap = 6;
 
 /**
- * A button of one icon that opens a small panel below itself, or above where it stands low. The browser's own popover closes it on Escape and on a
- * click beside it, and gives the keyboard back (HTML, 6.12).
+ * A button of one icon that opens a small panel below itself, or above where it stands low. The panel takes the keyboard,
+ * a menu with its first item. The browser's own popover closes it on Escape and on a click beside it, and gives the
+ * keyboard back (HTML, 6.12).
  */
 export function PopoverButton({ icon, label, class: name = '', children }: Props) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLElement>(null);
   const [open, setOpen] = useState(false);
+  useLayoutEffect(() => {
+    const { current } = panel;
+    if (!open || !current || current.contains(document.activeElement)) return;
+    // what is in a panel may still be on its way, and the panel can say what it is
+    const item = name === 'menu' ? current.querySelector<HTMLElement>('button') : null;
+    (item ?? current).focus({ preventScroll: true });
+  }, [open]);
   const place = () => {
     const at = button.current?.getBoundingClientRect();
     if (!at || !panel.current) return;
@@ -59,6 +67,7 @@ export function PopoverButton({ icon, label, class: name = '', children }: Props
         ref={panel}
         id={id}
         popover="auto"
+        tabIndex={-1}
         class={`popover ${name}`}
         aria-label={label}
         onToggle={onToggle}

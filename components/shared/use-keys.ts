@@ -6,7 +6,7 @@ export type KeyHandlers = Partial<Record<Command, () => void>>;
 
 const typing = 'input, textarea, select, [contenteditable], dialog, audio, video';
 /** Their own Enter and arrows come first. */
-const pressable = 'a, button, summary';
+const pressable = 'a, button, summary, [popover]';
 /** Arrows move the selection in the list; anywhere else they scroll. */
 const inList = '[role=feed]';
 

@@ -8,6 +8,10 @@ export interface WithExtensionApi {
     action: { getBadgeText(details: Record<string, never>): Promise<string> };
     alarms: { create(name: string, when: { when: number }): Promise<void> };
     permissions: { remove(unwanted: { origins: string[] }): Promise<boolean> };
+    tabs: {
+      getCurrent(): Promise<{ id: number }>;
+      update(id: number, change: { muted: boolean }): Promise<unknown>;
+    };
     storage: {
       local: { set(values: object): Promise<void> };
       session: { get(key: string): Promise<Record<string, unknown>> };

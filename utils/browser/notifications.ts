@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { playNotes } from './sound';
+import { canPlayNotes, playNotes } from './sound';
 import { t } from './text';
 
 /** An article that is told of. */
@@ -39,9 +39,21 @@ function nameOf(articles: readonly ToldArticle[]): string {
   return articles.length === 1 ? `entry:${articles[0]?.id}` : 'list';
 }
 
-/** A service worker is Chromium's, where notifications are heard unless they are silent. */
-function knowsSilence(): boolean {
-  return typeof AudioContext !== 'function';
+interface Told {
+  type: 'basic';
+  iconUrl: string;
+  title: string;
+  message: string;
+}
+
+/** Some browsers can be asked for silence; others refuse options that they do not know. */
+async function create(name: string, told: Told, silent: boolean): Promise<void> {
+  const asked = { ...told, silent };
+  try {
+    await browser.notifications.create(name, asked);
+  } catch {
+    await browser.notifications.create(name, told);
+  }
 }
 
 /** Tells of articles in one notification, with a sound or silently; false where the browser shows none. */
@@ -50,14 +62,14 @@ export async function notify(articles: readonly ToldArticle[], sound: boolean): 
   if (!first || !browser.notifications) return false;
   const lines = articles.slice(0, mostLines).map(({ title, feed }) => title || feed);
   const isOne = articles.length === 1;
-  await browser.notifications.create(nameOf(articles), {
-    type: 'basic',
+  const told = {
+    type: 'basic' as const,
     iconUrl: browser.runtime.getURL('/icon/128.png'),
     title: isOne ? first.title || t('untitled') : countWords(articles.length),
     message: isOne ? first.feed : lines.join('\n'),
-    // Firefox refuses options that it does not know, and its notifications make no sound of their own
-    ...(knowsSilence() && { silent: !sound }),
-  });
+  };
+  // where we can make the sound ourselves, the notification makes none
+  await create(nameOf(articles), told, !sound || canPlayNotes());
   if (sound) await playNotes();
   return true;
 }

@@ -4,12 +4,12 @@ const notes: readonly [number, number][] = [
   [880, 0.14],
 ];
 
-/**
- * Two soft notes, made here: no file to fetch. For a background that can be heard, which is Firefox's; false in a service
- * worker, where the notification itself makes the sound.
- */
+/** Whether this background can be heard: an event page can; a service worker cannot, and there the notification itself makes the sound. */
+export const canPlayNotes = () => typeof AudioContext === 'function';
+
+/** Two soft notes, made here: no file to fetch. False where the background cannot be heard. */
 export async function playNotes(): Promise<boolean> {
-  if (typeof AudioContext !== 'function') return false;
+  if (!canPlayNotes()) return false;
   const audio = new AudioContext();
   for (const [frequency, at] of notes) {
     const begin = audio.currentTime + at;
