@@ -24,14 +24,14 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
   }, []);
   return (
     <dialog ref={dialog} class="keys-dialog" tabIndex={-1} aria-labelledby="keys-title" onClose={onClose}>
-      <header>
+      <div class="keys-head">
         <h2 id="keys-title">{t('keyHelp')}</h2>
         <form method="dialog">
           <button type="submit" class="icon-button" aria-label={t('close')} title={t('close')}>
             <Icon name="close" />
           </button>
         </form>
-      </header>
+      </div>
       <dl>
         {bindings.value.map(({ keys, command }) => (
           <div key={command}>
