@@ -6,7 +6,7 @@ import { readWebUrl } from '../../utils/text/address-url';
 import { FeedMark } from '../shared/feed-mark';
 import { Icon } from '../shared/icon';
 import { IconButton } from '../shared/icon-button';
-import { perform } from '../shared/perform';
+import { offerOldName, rename } from '../shared/renaming';
 import { unsubscribe } from '../shared/unsubscribing';
 import { shortAddress } from './address-words';
 import { FolderChoice } from './folder-choice';
@@ -17,7 +17,7 @@ function Name({ feed }: { feed: Feed }) {
   const name = feedName(feed);
   const save = (title: string) => {
     setEditing(false);
-    void perform('renameFeed', { feedId: feed.id, title });
+    void rename({ kind: 'feed', id: feed.id }, title).then(offerOldName);
   };
   if (editing) return <NameForm name={name} onSave={save} onCancel={() => setEditing(false)} />;
   return (

@@ -8,9 +8,9 @@ import { staleIds } from '../shared/feeds-state';
 import { IconButton } from '../shared/icon-button';
 import { lazyView } from '../shared/lazy-view';
 import { say, uiLanguage } from '../shared/locale';
-import { perform } from '../shared/perform';
 import { problemWords } from '../shared/problem-words';
 import { RemedyButton } from '../shared/remedy-button';
+import { offerOldName, rename } from '../shared/renaming';
 import { relativeTime } from '../shared/time-words';
 import { unsubscribe } from '../shared/unsubscribing';
 import { FolderChoice } from './folder-choice';
@@ -74,7 +74,7 @@ export function FeedRow({ feed }: { feed: Feed }) {
   const [editing, setEditing] = useState(false);
   const save = (title: string) => {
     setEditing(false);
-    void perform('renameFeed', { feedId: feed.id, title });
+    void rename({ kind: 'feed', id: feed.id }, title).then(offerOldName);
   };
   return (
     <li class="feed-row" data-node={`feed:${feed.id}`} draggable>

@@ -21,19 +21,24 @@ function folderName(id: number): string {
   return nodeName({ kind: 'folder', id });
 }
 
-export function offerUndo(words: string, undoId: number): void {
-  const undo = () => void perform('undoPlaces', { undoId });
+/** `also`: what was done with it, and is taken back with it. */
+export function offerUndo(words: string, undoId: number, also: (() => void) | null = null): void {
+  const undo = () => void perform('undoPlaces', { undoId }).then(also);
   toast(words, { action: { label: t('undo'), run: undo } });
 }
 
-/** Moves a feed or folder, says so and offers to take it back; gives whether it was moved. */
-export async function moveTo(node: TreeNode, { parentId, before }: TreePlace): Promise<boolean> {
+/** Moves a feed or folder, says so and offers to take it back, with what was done beside it; gives whether it was moved. */
+export async function moveTo(
+  node: TreeNode,
+  { parentId, before }: TreePlace,
+  also: (() => void) | null = null,
+): Promise<boolean> {
   const name = nodeName(node);
   const done = await perform('place', { node: node.kind, id: node.id, parentId, before });
   if (done === null) return false;
   if (parentId !== null) setFolded(parentId, false);
   const words = parentId === null ? t('movedToTop', [name]) : t('movedTo', [name, folderName(parentId)]);
-  offerUndo(words, done.undoId);
+  offerUndo(words, done.undoId, also);
   await loadFeeds();
   return true;
 }

@@ -6,22 +6,11 @@ import { feeds, feedsById, folders } from './feeds-state';
 import { mergeFeeds } from './merging-feeds';
 import { menuNode } from './node-menu-state';
 import { perform } from './perform';
-import { toast } from './toasts';
+import { offerOldName, rename } from './renaming';
 import type { TreeNode } from './tree';
 import { foldersInOrder, placeOf } from './tree-moves';
 import { tree } from './tree-state';
 import { unsubscribe } from './unsubscribing';
-
-async function rename(node: TreeNode, title: string): Promise<void> {
-  const before = node.kind === 'feed' ? feedsById.value.get(node.id)?.customTitle : nodeName(node);
-  const send = (name: string) =>
-    node.kind === 'feed'
-      ? perform('renameFeed', { feedId: node.id, title: name })
-      : perform('renameFolder', { folderId: node.id, title: name });
-  if (title === nodeName(node) || (node.kind === 'folder' && title === '')) return;
-  if ((await send(title)) === null) return;
-  toast(t('renamed'), { action: { label: t('undo'), run: () => void send(before ?? '') } });
-}
 
 async function remove(node: TreeNode): Promise<void> {
   const feed = node.kind === 'feed' ? feedsById.value.get(node.id) : undefined;
@@ -59,9 +48,11 @@ async function save(node: TreeNode, data: FormData): Promise<void> {
   if (into !== null) return merge(node, into);
   const parentId = idFrom(data, 'parent');
   const inner = String(data.get('inner') ?? '').trim();
-  await rename(node, String(data.get('name') ?? '').trim());
+  const isMoved = parentId !== placeOf(tree.value, node)?.parentId;
+  const undo = await rename(node, String(data.get('name') ?? '').trim());
   if (inner !== '') await perform('createFolder', { title: inner, parentId: node.id });
-  if (parentId !== placeOf(tree.value, node)?.parentId) await moveTo(node, { parentId, before: null });
+  const isSaid = isMoved && (await moveTo(node, { parentId, before: null }, undo));
+  if (!isSaid) offerOldName(undo);
 }
 
 function FolderFields({ node }: { node: TreeNode }) {

@@ -85,3 +85,28 @@ test('two feeds become one from the menu of one of them, with undo', async () =>
   toasts.value.at(-1)?.action?.run();
   await expect.poll(() => sent.at(-1)).toEqual({ name: 'undoMerge', input: { undoId: 9 } });
 });
+
+test('a new name and a new place, given at once, are taken back at once', async () => {
+  const folderId = await addFolder({ title: 'News', parentId: null, position: 0 });
+  const feedId = await addFeed('paper');
+  await loadFeeds();
+  menuNode.value = { kind: 'feed', id: feedId };
+  render(<NodeMenu />, host);
+  const name = host.querySelector<HTMLInputElement>('input[name="name"]') ?? expect.fail('no name');
+  const parent = host.querySelector<HTMLSelectElement>('select[name="parent"]') ?? expect.fail('no place');
+  name.value = 'The Paper';
+  parent.value = String(folderId);
+  answers.set('place', { undoId: 4 });
+  answers.set('renameFeed', { feedId });
+  answers.set('undoPlaces', {});
+  host.querySelector('form')?.requestSubmit();
+  await expect.poll(() => sent.map(({ name }) => name)).toEqual(['renameFeed', 'place']);
+  await expect.poll(() => toasts.value.at(-1)?.text).toBe('“paper” moved to “News”.');
+  toasts.value.at(-1)?.action?.run();
+  await expect
+    .poll(() => sent.slice(2))
+    .toEqual([
+      { name: 'undoPlaces', input: { undoId: 4 } },
+      { name: 'renameFeed', input: { feedId, title: '' } },
+    ]);
+});
