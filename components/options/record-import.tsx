@@ -13,6 +13,7 @@ const reasons: Record<Importing['refused'][number]['reason'], TextKey> = {
   empty: 'refusedEmpty',
   'not-a-record': 'refusedNotRecord',
   'too-big': 'refusedTooBig',
+  'other-text': 'refusedOtherText',
   unreadable: 'refusedUnreadable',
   'path-unsafe': 'refusedPath',
 };

@@ -86,6 +86,17 @@ describe('importRecords', () => {
     expect(await all()).toHaveLength(4);
   });
 
+  it('names the files that tell a kept article otherwise, and leaves what is kept as it is', async () => {
+    const other = { ...made(1, { html: '<p>another</p>' }), name: 'other.md' };
+    const named = [{ name: 'other.md', reason: 'other-text' }];
+    const first = await importRecords(world, { records: [made(1), other, { ...made(1), name: 'copy.md' }] });
+    expect(first).toMatchObject({ added: 1, alreadyThere: 1, refused: named });
+    const again = await importRecords(world, { records: [other, made(1)], importId: now + 1 });
+    expect(again).toMatchObject({ added: 0, alreadyThere: 1, refused: named });
+    const [entry] = await all();
+    expect((await getBody(entry?.id ?? 0))?.html).toBe('<p>1</p>');
+  });
+
   it('adds an article again of which only the row was left', async () => {
     const feedId = await addFeed('feed');
     const { entryIds } = await commitCheck({

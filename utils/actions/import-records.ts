@@ -1,8 +1,11 @@
-import { siteOf } from '../archive/archive-feed';
+import { isArchive, siteOf } from '../archive/archive-feed';
 import { type ArchiveRecord, readRecord } from '../archive/record';
 import { entryOfRecord, recordKey } from '../archive/record-entry';
 import { commitCheck, type NewEntry } from '../db/commit-check';
+import { listBodies } from '../db/entry-links';
+import { listFeeds } from '../db/feeds';
 import type { Input, Output, RecordsReport } from '../messages/protocol';
+import type { Entry } from '../model/entry';
 import { archivesOf } from './archive-feeds';
 import { feedsChanged } from './feeds-changed';
 import { KnownLinks } from './known-links';
@@ -17,45 +20,68 @@ let links: KnownLinks | null = null;
 
 /**
  * Adds articles from their records, one message of an import that may have many; each site's go into its archive feed.
- * An article that is here already, from a feed or an import, is not added again. All that an import adds arrived at
+ * An article that is here already, from a feed or an import, is not added again; a file that tells an imported one
+ * otherwise is named. All that an import adds arrived at
  * its `importId` (ms), which is how `undoImport` finds it. Throws storage-full, storage-failed.
  */
 export function importRecords(world: World, input: Input<'importRecords'>): Promise<Output<'importRecords'>> {
   return inTurn(async () => {
     await restoreSubscriptions(world);
     const importId = input.importId ?? world.now();
-    const { records, refused } = readAll(input.records);
-    const wanted = await unknownOf(importId, records);
+    const { brought, refused } = readAll(input.records);
+    const { wanted, differing } = await sortOut(importId, brought);
     const added = await addAll(world, wanted, importId, input.read === true);
-    return { importId, added, alreadyThere: records.length - added, refused };
+    const others = differing.map((name) => ({ name, reason: 'other-text' as const }));
+    const alreadyThere = brought.length - added - others.length;
+    return { importId, added, alreadyThere, refused: [...refused, ...others] };
   });
 }
 
+/** A record out of a file of that name, and what it is known by. */
+interface Brought {
+  name: string;
+  key: string;
+  record: ArchiveRecord;
+}
+
 function readAll(files: readonly { name: string; text: string }[]) {
-  const records: ArchiveRecord[] = [];
+  const brought: Brought[] = [];
   const refused: RecordsReport['refused'] = [];
   for (const { name, text } of files) {
     const read = readRecord(text);
-    if (read.ok) records.push(read.record);
+    if (read.ok) brought.push({ name, key: recordKey(read.record), record: read.record });
     else refused.push({ name, reason: read.reason });
   }
-  return { records, refused };
+  return { brought, refused };
 }
 
-/** Each article once, without those that are here. */
-async function unknownOf(
-  importId: number,
-  records: readonly ArchiveRecord[],
-): Promise<Map<string, ArchiveRecord>> {
-  const byKey = new Map<string, ArchiveRecord>();
-  for (const record of records) {
-    const key = recordKey(record);
-    if (!byKey.has(key)) byKey.set(key, record);
-  }
+/** Each article once, without those that are here; and the files that tell one of them otherwise. */
+async function sortOut(importId: number, brought: readonly Brought[]) {
+  const byKey = Map.groupBy(brought, ({ key }) => key);
   if (links?.importId !== importId) links = new KnownLinks(importId);
   await links.catchUp();
-  for (const key of await links.which([...byKey.keys()])) byKey.delete(key);
-  return byKey;
+  const known = await textsOf(await links.which([...byKey.keys()]));
+  const wanted = new Map<string, ArchiveRecord>();
+  const differing: string[] = [];
+  for (const [key, same] of byKey) {
+    const [first] = same;
+    const texts = known.get(key) ?? new Set(first && [first.record.html]);
+    if (first && !known.has(key)) wanted.set(key, first.record);
+    if (texts.size === 0) continue;
+    differing.push(...same.flatMap(({ name, record }) => (texts.has(record.html) ? [] : [name])));
+  }
+  return { wanted, differing };
+}
+
+/** The texts of articles that were imported; none for those that feeds alone have brought: mirrors write as they like. */
+async function textsOf(had: ReadonlyMap<string, readonly Entry[]>): Promise<Map<string, Set<string>>> {
+  const archives = new Set((await listFeeds()).filter(isArchive).map(({ id }) => id));
+  const isImported = (entries: readonly Entry[]) => entries.some(({ feedId }) => archives.has(feedId));
+  const asked = [...had.values()].filter(isImported).flat();
+  const bodies = await listBodies(asked.map(({ id }) => id));
+  const textsIn = (entries: readonly Entry[]) =>
+    new Set(entries.flatMap(({ id }) => bodies.get(id)?.html ?? []));
+  return new Map([...had].map(([key, entries]) => [key, textsIn(entries)]));
 }
 
 async function addAll(world: World, wanted: Map<string, ArchiveRecord>, importId: number, read: boolean) {

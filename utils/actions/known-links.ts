@@ -2,6 +2,7 @@ import { linkKey } from '../archive/link-key';
 import { listLinksAfter, listWithBody } from '../db/entry-links';
 import { getEntries } from '../db/entry-lists';
 import { listRemovedFeeds } from '../db/feeds';
+import type { Entry } from '../model/entry';
 
 const pageSize = 1000;
 
@@ -29,14 +30,14 @@ export class KnownLinks {
   }
 
   /**
-   * Those of the keys whose articles the reader has: not in the bin, not deleted since they were read here, and with
-   * more than the row that pruning leaves.
+   * The articles that the reader has by these keys: not in the bin, not deleted since they were read here, and with more
+   * than the row that pruning leaves.
    */
-  async which(keys: readonly string[]): Promise<Set<string>> {
+  async which(keys: readonly string[]): Promise<Map<string, Entry[]>> {
     const removed = new Set((await listRemovedFeeds()).map(({ id }) => id));
     const entries = await getEntries(keys.flatMap((key) => this.#entries.get(key) ?? []));
     const whole = await listWithBody(entries.map(({ id }) => id));
     const had = entries.filter(({ id, feedId }) => whole.has(id) && !removed.has(feedId));
-    return new Set(had.map(({ link }) => linkKey(link)));
+    return Map.groupBy(had, ({ link }) => linkKey(link));
   }
 }

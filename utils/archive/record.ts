@@ -10,7 +10,8 @@ export interface ArchiveRecord {
   html: string;
 }
 
-export type RecordRefusal = 'empty' | 'too-big' | 'not-a-record';
+/** `other-text`: an article at its address is kept already, and says something else. */
+export type RecordRefusal = 'empty' | 'too-big' | 'not-a-record' | 'other-text';
 
 /** Characters of one record; articles beyond it are not text that someone reads. */
 export const maxRecordLength = 10_000_000;
