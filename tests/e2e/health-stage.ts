@@ -4,6 +4,7 @@ import type { Problem } from '../../utils/model/problem';
 import { counted, noCadence } from '../../utils/schedule/cadence';
 import { historyOf } from '../../utils/schedule/history';
 import type { ExtensionPage } from './extension-page';
+import { databaseMade } from './store-facts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -228,11 +229,7 @@ export function healthStage(now: number, count = sketches.length): Stage {
 
 /** Puts a stage into the extension's own database, once the page has made it. */
 export async function putStage(desk: ExtensionPage, stage: Stage): Promise<void> {
-  await desk.until('the database', async () => {
-    const known = await indexedDB.databases();
-    // version 1 is what merely looking for it would make
-    return known.some(({ name, version = 0 }) => name === 'broadsheet' && version > 1);
-  });
+  await databaseMade(desk);
   await desk.evaluate(putInPage, stage);
 }
 

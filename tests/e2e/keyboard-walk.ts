@@ -55,8 +55,9 @@ function whereAmI(): { place: number; name: string; seen: boolean } {
   const isInside = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
   const outlined = isOutlined(shown) || isOutlined(shown.parentElement);
   const place = Number(at.dataset.walk ?? -1);
-  // Firefox stops at what scrolls, so that the arrows can move it
-  const scrolls = at.scrollHeight > at.clientHeight && /auto|scroll/.test(getComputedStyle(at).overflowY);
+  // browsers stop at what has more than it shows, so that the arrows can move it; pictures that come may change that
+  const { overflowX, overflowY } = getComputedStyle(at);
+  const scrolls = /auto|scroll/.test(`${overflowX} ${overflowY}`);
   // and what came only after the controls were counted is a stop as good as any
   const isLate = at.matches('a[href], button, input, select, summary');
   if (place < 0 && (scrolls || isLate)) return { place, name: '', seen: outlined };

@@ -8,8 +8,17 @@ export interface StoreFacts {
 }
 
 /** Reads the figures in a page of the extension; feeds in the bin are left out. */
-export function readStoreFacts(page: ExtensionPage): Promise<StoreFacts> {
+export async function readStoreFacts(page: ExtensionPage): Promise<StoreFacts> {
+  await databaseMade(page);
   return page.evaluate(readInPage);
+}
+
+/** Waits until the extension has made its database: who merely looks for it before makes an empty one, of version 1. */
+export async function databaseMade(page: ExtensionPage): Promise<void> {
+  await page.until('the database', async () => {
+    const known = await indexedDB.databases();
+    return known.some(({ name, version = 0 }) => name === 'broadsheet' && version > 1);
+  });
 }
 
 async function readInPage(): Promise<StoreFacts> {
