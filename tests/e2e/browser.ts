@@ -38,6 +38,8 @@ export interface TestBrowser {
   restart(): Promise<void>;
   /** Kills the browser at once (SIGKILL), as a crash would, and starts it again with the same profile. */
   crash(): Promise<void>;
+  /** Frees what nothing holds any more, in the extension's background and pages. */
+  collectGarbage(): Promise<void>;
   /** Resolves when somebody has closed the browser's window. */
   closedByReader(): Promise<void>;
   close(): Promise<void>;

@@ -32,6 +32,7 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
     },
     alarm: (milliseconds) => session.alarm(milliseconds),
     backgroundRuns: async () => workerRuns(session.browser),
+    collectGarbage: () => collectGarbage(session),
     closedByReader: () => session.closedByReader(),
     close: async () => {
       await closeBrowser(session.browser);
@@ -113,6 +114,15 @@ async function stopBackground(session: Session): Promise<void> {
   await tools.send('ServiceWorker.stopAllWorkers');
   await poll(async () => !workerRuns(session.browser), 5000);
   await tools.detach();
+}
+
+async function collectGarbage(session: Session): Promise<void> {
+  const ours = session.browser.targets().filter((target) => target.url().startsWith(session.home));
+  for (const target of ours) {
+    const tools = await target.createCDPSession();
+    await tools.send('HeapProfiler.collectGarbage');
+    await tools.detach();
+  }
 }
 
 function workerRuns(browser: Browser): boolean {

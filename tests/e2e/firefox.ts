@@ -32,6 +32,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
     },
     alarm: (milliseconds) => session.alarm(milliseconds),
     backgroundRuns: async () => eventPageRuns(session),
+    collectGarbage: () => collectGarbage(session),
     closedByReader: () => session.closedByReader(),
     close: async () => {
       await closeBrowser(session.browser);
@@ -92,6 +93,14 @@ function stopBackground(session: Session): Promise<void> {
     `async (id) => {
       await WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
     }`,
+  );
+}
+
+/** As “Minimize memory usage” in about:memory, for all processes of pages. */
+function collectGarbage(session: Session): Promise<void> {
+  return inBrowserWindow(
+    session.browser,
+    `async () => Services.obs.notifyObservers(null, 'child-mmu-request')`,
   );
 }
 
