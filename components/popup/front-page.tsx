@@ -18,7 +18,9 @@ function Row({ row: { entry, face }, place }: { row: FrontRow; place: number }) 
       setSize={-1}
       selected={false}
       tabStop={place === 1}
-    />
+    >
+      {entry.image && face.images === 'always' && <span class="thumb" />}
+    </RowView>
   );
 }
 

@@ -1,8 +1,9 @@
+import { useState } from 'preact/hooks';
 import { textLanguage } from '../../utils/article/language';
 import type { Entry } from '../../utils/model/entry';
 import { inScript } from './chinese';
 import { feedFace } from './feeds-state';
-import { firstAddress } from './image-choice';
+import { firstAddress, keepsPlace } from './image-choice';
 import { lazyView } from './lazy-view';
 import { RowChoice } from './row-choice';
 import { type RowPlace, RowView } from './row-view';
@@ -10,21 +11,24 @@ import { wordsBelow } from './row-words';
 
 const AlsoIn = lazyView(async () => (await import('./also-in')).AlsoInRow);
 
-/** The lead picture; where it does not come, or may not be asked for without a click, the row closes over its place. */
+/** The lead picture; where it does not come, its place stays empty, so that nothing moves. */
 function Thumb({ given, feedId }: { given: string; feedId: number }) {
+  const [failed, setFailed] = useState('');
+  if (!keepsPlace(given, feedId)) return null;
   const src = firstAddress(given, feedId);
-  if (src === null) return null;
+  if (src === null || src === failed) return <span class={src === null ? 'thumb' : 'thumb gone'} />;
   return (
-    <img
-      key={src}
-      class="thumb"
-      src={src}
-      alt=""
-      loading="lazy"
-      decoding="async"
-      referrerpolicy="no-referrer"
-      onError={(event) => event.currentTarget.remove()}
-    />
+    <span class="thumb">
+      <img
+        key={src}
+        src={src}
+        alt=""
+        loading="lazy"
+        decoding="async"
+        referrerpolicy="no-referrer"
+        onError={() => setFailed(src)}
+      />
+    </span>
   );
 }
 

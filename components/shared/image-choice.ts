@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { ImageChoice } from '../../utils/article/images/chain';
-import { type ImagePolicy, imagePolicies } from '../../utils/model/settings';
+import { defaultSettings, type ImagePolicy, imagePolicies } from '../../utils/model/settings';
 import { feedFace, feedsStatus } from './feeds-state';
 import { settings, settingsKnown } from './settings-state';
 
@@ -37,6 +37,16 @@ const choices = computed(() => {
 export function imageChoice(feedId: number): ImageChoice | null {
   if (!settingsKnown.value || ways.value === null || feedsStatus.value !== 'ready') return null;
   return choices.value.get(feedFace(feedId).images ?? settings.value.images) ?? null;
+}
+
+/**
+ * Whether a list keeps the place of an article's picture: where it is asked for without a click, and as long as that is not
+ * known, where it usually is. Rows do not change their shape when pictures come or fail.
+ */
+export function keepsPlace(given: string, feedId: number): boolean {
+  if (imageChoice(feedId)) return firstAddress(given, feedId) !== null;
+  const { images } = settingsKnown.value ? settings.value : defaultSettings;
+  return (feedFace(feedId).images ?? images) === 'always';
 }
 
 /** The address at which a list shows an article's picture; null where nothing may be asked for without a click. */
