@@ -4,26 +4,18 @@ import '../../components/shared/base.css';
 import '../../components/reader/reader.css';
 import axe from 'axe-core';
 import { render } from 'preact';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { FeedTree } from '../../components/reader/feed-tree';
 import { loadFeeds } from '../../components/shared/feeds-state';
 import { NodeMenu } from '../../components/shared/node-menu';
 import { menuNode } from '../../components/shared/node-menu-state';
 import { toasts } from '../../components/shared/toasts';
 import { addFolder } from '../../utils/db/folders';
-import { addFeed, freshDatabase } from '../db/support';
+import { addFeed } from '../db/support';
+import { emptyStage } from './stage';
 
-let host: HTMLElement;
-
-beforeEach(async () => {
-  await freshDatabase();
-  sent.length = 0;
-  host = document.createElement('main');
-  document.body.append(host);
-});
+const host = emptyStage();
 afterEach(() => {
-  render(null, host);
-  host.remove();
   answers.clear();
 });
 

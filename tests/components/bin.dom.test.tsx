@@ -4,25 +4,15 @@ import '../../components/shared/base.css';
 import '../../components/options/options.css';
 import axe from 'axe-core';
 import { render } from 'preact';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { Bin } from '../../components/options/bin';
 import { loadFeeds } from '../../components/shared/feeds-state';
 import { beginMerge, endMerge } from '../../utils/db/merge-feeds';
 import { removeFeed, restoreFeed } from '../../utils/db/removal';
-import { addFeed, freshDatabase } from '../db/support';
+import { addFeed } from '../db/support';
+import { emptyStage } from './stage';
 
-let host: HTMLElement;
-
-beforeEach(async () => {
-  await freshDatabase();
-  sent.length = 0;
-  host = document.createElement('main');
-  document.body.append(host);
-});
-afterEach(() => {
-  render(null, host);
-  host.remove();
-});
+const host = emptyStage();
 
 const names = () =>
   Array.from(host.querySelectorAll('.feed-names span:first-child'), (one) => one.textContent);

@@ -15,6 +15,7 @@ import { visit } from '../../components/shared/route';
 import { toasts } from '../../components/shared/toasts';
 import { commitCheck } from '../../utils/db/commit-check';
 import { addFeed, freshDatabase, newEntry } from '../db/support';
+import { until } from './stage';
 
 const total = 120;
 let host: HTMLElement;
@@ -47,15 +48,6 @@ afterEach(() => {
   host.remove();
   still.remove();
 });
-
-async function until<T>(look: () => T | null | undefined | false): Promise<T> {
-  for (let tries = 0; tries < 200; tries++) {
-    const found = look();
-    if (found) return found;
-    await new Promise((done) => setTimeout(done, 25));
-  }
-  throw new Error(`Waited in vain. The page shows: ${host.innerText.slice(0, 800)}`);
-}
 
 const idAt = (at: number) => pages.value.flat()[at]?.id ?? -1;
 const row = (at: number) => host.querySelector<HTMLElement>(`[data-entry-id="${idAt(at)}"]`);

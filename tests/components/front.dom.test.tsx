@@ -15,6 +15,7 @@ import { markRead } from '../../utils/db/mark';
 import type { Front } from '../../utils/model/front';
 import { defaultSettings } from '../../utils/model/settings';
 import { addFeed, freshDatabase, newEntry } from '../db/support';
+import { until } from './stage';
 
 let front: Front;
 
@@ -41,14 +42,6 @@ const rows = () => [...document.querySelectorAll<HTMLElement>('article[data-entr
 const button = (name: string) =>
   [...document.querySelectorAll<HTMLElement>('button')].find(({ ariaLabel }) => ariaLabel === name);
 
-async function until(what: string, look: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 400; tries++) {
-    if (look()) return;
-    await new Promise((done) => setTimeout(done, 25));
-  }
-  throw new Error(`Waited in vain for ${what}. The page shows: ${document.body.innerText.slice(0, 800)}`);
-}
-
 test('the popup takes over every element of the first frame, and changes nothing in its rows', async () => {
   drawFront(front);
   const drawn = rows();
@@ -59,7 +52,7 @@ test('the popup takes over every element of the first frame, and changes nothing
   startPopup(front);
   expect(rows().map((row, at) => row === drawn[at])).toEqual(drawn.map(() => true));
   expect(rows().map(({ outerHTML }) => outerHTML)).toEqual(written);
-  await until('the database', () => !isFront.value && rows().length === 20);
+  await until(() => !isFront.value && rows().length === 20);
   expect(rows().every((row, at) => at >= 8 || row === drawn[at])).toBe(true);
   expect(document.querySelector('header') === header && button('Refresh') === refresh).toBe(true);
   expect(document.querySelectorAll('header, footer, main')).toHaveLength(3);
@@ -71,8 +64,8 @@ test('what the database knows better is shown as soon as it is read', async () =
   const [first, second] = front.rows.map(({ entry }) => entry.id);
   await markRead([first ?? 0], true, Date.now());
   startPopup(front);
-  await until('the database', () => !isFront.value);
-  await until('the next', () => rows()[0]?.dataset.entryId === `${second}`);
+  await until(() => !isFront.value);
+  await until(() => rows()[0]?.dataset.entryId === `${second}`);
   expect(rows().some((row) => row.dataset.entryId === `${first}`)).toBe(false);
 });
 
@@ -82,7 +75,7 @@ test('a key pressed before anything could answer is answered', async () => {
   for (const key of ['n', 'n'])
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
   startPopup(front);
-  await until('the second row', () => rows()[1]?.getAttribute('aria-current') === 'true');
+  await until(() => rows()[1]?.getAttribute('aria-current') === 'true');
 });
 
 test('so is a click, which till then follows no link; what the browser listens to goes its way', async () => {
@@ -96,5 +89,5 @@ test('so is a click, which till then follows no link; what the browser listens t
   const link = rows()[2]?.querySelector('a');
   expect(link?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))).toBe(false);
   startPopup(front);
-  await until('the third article', () => route.value.entryId === front.rows[2]?.entry.id);
+  await until(() => route.value.entryId === front.rows[2]?.entry.id);
 });

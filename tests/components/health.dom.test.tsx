@@ -8,7 +8,7 @@ import '../../components/options/feed-page.css';
 import axe from 'axe-core';
 import type { ComponentChild } from 'preact';
 import { render } from 'preact';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { CheckStrip } from '../../components/options/check-strip';
 import { FeedPage } from '../../components/options/feed-page';
 import { HealthSection } from '../../components/options/health-section';
@@ -24,35 +24,15 @@ import type { Check, SourceHistory } from '../../utils/model/feed';
 import { historyOf } from '../../utils/schedule/history';
 import { freshDatabase, newFeed } from '../db/support';
 import { healthStage } from '../e2e/health-stage';
+import { emptyStage, until } from './stage';
 
 const now = Date.now();
 const day = 86_400_000;
-let host: HTMLElement;
-
-beforeEach(async () => {
-  await freshDatabase();
-  sent.length = 0;
-  host = document.createElement('main');
-  document.body.append(host);
-});
-afterEach(() => {
-  render(null, host);
-  host.remove();
-});
+const host = emptyStage();
 
 function show(view: ComponentChild): HTMLElement {
   render(view, host);
   return host;
-}
-
-/** Waits for what effects and the database bring. */
-async function until<T>(look: () => T | null | undefined | false): Promise<T> {
-  for (let tries = 0; tries < 200; tries++) {
-    const found = look();
-    if (found) return found;
-    await new Promise((done) => setTimeout(done, 25));
-  }
-  throw new Error(`Waited in vain. The page shows: ${host.innerText.slice(0, 800)}`);
 }
 
 function check(at: number, outcome: Check['outcome'], newEntries = 0): Check {

@@ -7,38 +7,20 @@ import '../../components/options/options.css';
 import '../../components/options/feed-page.css';
 import axe from 'axe-core';
 import { type ComponentChild, render } from 'preact';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { FeedHiding } from '../../components/options/feed-hiding';
 import { BlockPicker } from '../../components/shared/block-picker';
 import { feeds, loadFeeds } from '../../components/shared/feeds-state';
 import { picking } from '../../components/shared/picking';
 import { commitCheck } from '../../utils/db/commit-check';
 import type { Feed } from '../../utils/model/feed';
-import { addFeed, freshDatabase, newEntry } from '../db/support';
+import { addFeed, newEntry } from '../db/support';
+import { emptyStage, until } from './stage';
 
-let host: HTMLElement;
-
-beforeEach(async () => {
-  await freshDatabase();
-  sent.length = 0;
-  host = document.createElement('main');
-  document.body.append(host);
-});
+const host = emptyStage();
 afterEach(() => {
-  render(null, host);
-  host.remove();
   picking.value = null;
 });
-
-/** Waits for what effects and the database bring. */
-async function until<T>(look: () => T | null | undefined | false): Promise<T> {
-  for (let tries = 0; tries < 200; tries++) {
-    const found = look();
-    if (found) return found;
-    await new Promise((done) => setTimeout(done, 25));
-  }
-  throw new Error(`Waited in vain. The page shows: ${host.innerText.slice(0, 800)}`);
-}
 
 const html = (word: string) =>
   `<p>Story of the ${word}.</p><p class="ad">Buy now</p><p>More of the ${word}.</p><p>Join us</p>`;
