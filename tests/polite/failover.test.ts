@@ -1,25 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { newSource } from '../../utils/actions/new-feed';
 import { historyOf } from '../../utils/schedule/history';
 import { isSourceHeld } from '../../utils/schedule/sources';
-import { type FeedServer, startFeedServer } from '../server/feed-server';
-import { resolveToLoopback } from './loopback-names';
 import { plainFeed } from './plain-feed';
-import { PoliteWorld } from './polite-world';
 import { Reader } from './reader';
+import { politeStage } from './stage';
 
 const hour = 3_600_000;
 const day = 24 * hour;
-const world = new PoliteWorld(Date.UTC(2026, 10, 16, 6));
-let server: FeedServer;
-const restore = resolveToLoopback();
-beforeAll(async () => {
-  server = await startFeedServer({ clock: world.now });
-});
-afterAll(async () => {
-  restore();
-  await server.close();
-});
+const { world, server } = await politeStage(Date.UTC(2026, 10, 16, 6));
 
 /** A site at two hosts, served by each in a mode of its own; an article comes every hour. */
 function twoHosts(site: string, first: string, second = 'ok') {

@@ -1,25 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { newSource } from '../../utils/actions/new-feed';
 import { feedHealth } from '../../utils/schedule/health';
 import { usualSilenceMs } from '../../utils/schedule/sources';
-import { type FeedServer, startFeedServer } from '../server/feed-server';
-import { resolveToLoopback } from './loopback-names';
 import { plainFeed } from './plain-feed';
-import { PoliteWorld } from './polite-world';
 import { Reader } from './reader';
+import { politeStage } from './stage';
 
 const hour = 3_600_000;
 const day = 24 * hour;
-const world = new PoliteWorld(Date.UTC(2026, 9, 1, 6));
-let server: FeedServer;
-const restore = resolveToLoopback();
-beforeAll(async () => {
-  server = await startFeedServer({ clock: world.now });
-});
-afterAll(async () => {
-  restore();
-  await server.close();
-});
+const { world, server } = await politeStage(Date.UTC(2026, 9, 1, 6));
 
 const addressOf = (site: string, mode = 'ok') =>
   `http://${site}.example:${new URL(server.origin).port}/${mode}/${site}`;

@@ -1,25 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Feed, NextCheckReason } from '../../utils/model/feed';
 import type { ProblemKind } from '../../utils/model/problem';
-import { type FeedServer, modes, startFeedServer } from '../server/feed-server';
-import { resolveToLoopback } from './loopback-names';
+import { modes } from '../server/feed-server';
 import { plainFeed } from './plain-feed';
-import { PoliteWorld } from './polite-world';
 import { Reader } from './reader';
+import { politeStage } from './stage';
 
 const hour = 3_600_000;
 const day = 24 * hour;
 const begin = Date.UTC(2026, 10, 16, 6);
-const world = new PoliteWorld(begin);
-let server: FeedServer;
-const restore = resolveToLoopback();
-beforeAll(async () => {
-  server = await startFeedServer({ clock: world.now });
-});
-afterAll(async () => {
-  restore();
-  await server.close();
-});
+const { world, server } = await politeStage(begin);
 
 /** What a good client knows and does after two days with a server of that kind; articles come hourly. */
 interface Good {

@@ -1,25 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type FeedServer, modes, startFeedServer } from '../server/feed-server';
-import { resolveToLoopback } from './loopback-names';
+import { expect, test } from 'vitest';
+import { modes } from '../server/feed-server';
 import { plainFeed } from './plain-feed';
-import { PoliteWorld } from './polite-world';
 import { Reader } from './reader';
 import { cardTable, scoreCard } from './score-card';
+import { politeStage } from './stage';
 
 const hour = 3_600_000;
 const day = 24 * hour;
 const begin = Date.UTC(2026, 10, 16, 6);
 
-const world = new PoliteWorld(begin);
-let server: FeedServer;
-const restore = resolveToLoopback();
-beforeAll(async () => {
-  server = await startFeedServer({ clock: world.now });
-});
-afterAll(async () => {
-  restore();
-  await server.close();
-});
+const { world, server } = await politeStage(begin);
 
 /**
  * A reader that gave up an answer has closed its connection before the server hears of it, and this week has no seconds
