@@ -54,7 +54,7 @@ export function handlersIn(world: World): Omit<Handlers, AtHand> {
     restoreBackup: async (input) =>
       (await import('../../utils/actions/restore-backup')).restoreBackup(world, input),
     restoreEntries: async (input) =>
-      (await import('../../utils/actions/restore-backup')).restoreEntries(world, input),
+      (await import('../../utils/actions/restore-entries')).restoreEntries(world, input),
     dismissNotice: async (input) =>
       (await import('../../utils/actions/dismiss-notice')).dismissNotice(world, input),
     checkStore: async () => (await import('../../utils/actions/check-store')).checkStore(world),

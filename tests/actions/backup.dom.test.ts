@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { mergeFeeds } from '../../utils/actions/merge-feeds';
 import { newSource } from '../../utils/actions/new-feed';
-import { restoreBackup, restoreEntries } from '../../utils/actions/restore-backup';
+import { restoreBackup } from '../../utils/actions/restore-backup';
+import { restoreEntries } from '../../utils/actions/restore-entries';
 import { putBy, snapshot } from '../../utils/actions/snapshot';
 import type { RestoreMode } from '../../utils/backup/backup';
 import type { Snapshots } from '../../utils/backup/generations';
@@ -339,4 +340,88 @@ test('earlier texts and the texts of articles’ own pages go along, and what is
   await restore(world, text.replaceAll('"html":"<p>k, version', `"html":"${'x'.repeat(250_000)}`), 'merge');
   const found = (await listAll()).find(({ key }) => key === 'k');
   expect(await listRevisions(found?.id ?? 0), 'no more than fit').toHaveLength(1);
+});
+
+/** The one feed of a backup with these entries, which were untouched when it was written. */
+async function oneFeed(keys: readonly string[], more: Parameters<typeof newEntry>[1] = {}) {
+  const world = new TestWorld();
+  const feedId = await addFeed('one');
+  await commitCheck({ feedId, patch: {}, added: keys.map((key) => newEntry(key, more)) });
+  const backup = await fullText(world, feedId);
+  return { world, feedId, backup };
+}
+
+/** A whole backup of one feed: texts too. */
+async function fullText(world: TestWorld, feedId: number): Promise<string> {
+  const feed = (await listFeeds()).find(({ id }) => id === feedId) ?? expect.fail();
+  const entries = await listAll();
+  const bodies = new Map(await Promise.all(entries.map(async ({ id }) => [id, await getBody(id)] as const)));
+  const known = new Map([...bodies].flatMap(([id, body]) => (body ? [[id, body] as const] : [])));
+  const opml = '';
+  const head = {
+    writtenAt: world.time,
+    opml,
+    folders: [],
+    feeds: [backupFeed(feed)],
+    settings: {},
+    retention: {},
+  };
+  return [headLine({ ...head, rules: [], searches: [] }), ...entryLines(entries, known)].join('');
+}
+
+const pruneAll = { ...defaultRetention, bodyDays: 0, rowDays: 0, keptRows: 0 };
+
+test('an older backup brings what was read and pruned since back as read, unless it replaces', async () => {
+  const { world, feedId, backup } = await oneFeed(['1', '2']);
+  const [one] = (await listAll()).filter(({ key }) => key === '1');
+  await markRead([one?.id ?? 0], true, world.time);
+  world.time += 86_400_000;
+  await pruneFeed(feedId, pruneAll, world.time);
+  expect(await listAll()).toHaveLength(1);
+  await restore(world, backup, 'merge');
+  expect((await state()).map(({ key, read }) => [key, read]).sort()).toEqual([
+    ['1', 1],
+    ['2', 0],
+  ]);
+  expect(await repairCounts(1)).toEqual([]);
+});
+
+test('an older backup is no second copy of articles whose feed has changed their ids since', async () => {
+  const { world, feedId, backup } = await oneFeed(['1', '2'], { publishedAt: 7000 });
+  const all = await listAll();
+  await markRead(
+    all.map(({ id }) => id),
+    true,
+    world.time,
+  );
+  const adopted = all.map(({ id, key }) => ({ entryId: id, key: `new ${key}` }));
+  await commitCheck({ feedId, patch: {}, adopted });
+  for (const mode of ['merge', 'replace'] as const) {
+    await restore(world, backup, mode);
+    const now = (await state()).map(({ key, read }) => [key, read]).sort();
+    const read = mode === 'merge' ? 1 : 0;
+    expect(now).toEqual([
+      ['new 1', read],
+      ['new 2', read],
+    ]);
+  }
+});
+
+test('a backup gives texts back to articles that are there without theirs', async () => {
+  const { world, feedId, backup } = await oneFeed(['1', '2']);
+  const state = await backUp(world);
+  await freshDatabase();
+  await restore(world, state, 'merge');
+  const [one] = (await listAll()).filter(({ key }) => key === '1');
+  expect((await getBody(one?.id ?? 0))?.html).toBe('');
+  await restore(world, backup, 'merge');
+  expect((await getBody(one?.id ?? 0))?.html).toBe(newEntry('1').body.html);
+  await markRead([one?.id ?? 0], true, world.time);
+  await pruneFeed(one?.feedId ?? 0, { ...pruneAll, rowDays: null }, world.time + 1);
+  expect(await getBody(one?.id ?? 0)).toBeUndefined();
+  await restore(world, backup, 'merge');
+  expect((await getBody(one?.id ?? 0))?.html).toBe(newEntry('1').body.html);
+  expect(await listAll()).toHaveLength(2);
+  expect(feedId).toBeGreaterThan(0);
+  expect(await repairCounts(1)).toEqual([]);
 });

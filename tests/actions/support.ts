@@ -1,5 +1,6 @@
 import { beforeEach } from 'vitest';
 import type { World } from '../../utils/actions/world';
+import type { Snapshots } from '../../utils/backup/generations';
 import type { Wake } from '../../utils/browser/alarms';
 import type { Mirror } from '../../utils/browser/mirror';
 import type { Notices } from '../../utils/browser/notices';
@@ -61,6 +62,9 @@ export class TestWorld implements World {
     return true;
   };
   readMirror = async () => structuredClone(this.mirror);
+  /** What the browser keeps beside the database. */
+  snapshots: Snapshots = {};
+  readSnapshot = async () => this.snapshots.latest?.text ?? '';
   writeMirror = async (...[feeds, folders]: Parameters<World['writeMirror']>) => {
     this.mirror = structuredClone({ feeds, folders });
   };

@@ -28,6 +28,7 @@ export class PoliteWorld implements World {
   setBadge = nothing;
   notify = async () => false;
   readMirror = async () => ({ feeds: [], folders: [] });
+  readSnapshot = async () => '';
   writeMirror = nothing;
   tell = nothing;
   dismiss = nothing;

@@ -24,6 +24,7 @@ export const extensionWorld: World = {
   setBadge: (text, unread, color) => setBadge(text, badgeTooltip(unread), color),
   notify: async (articles, sound) => (await import('../browser/notifications')).notify(articles, sound),
   readMirror,
+  readSnapshot: async () => (await (await import('../browser/snapshots')).readSnapshots()).latest?.text ?? '',
   writeMirror,
   tell,
   dismiss,

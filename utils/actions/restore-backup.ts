@@ -1,27 +1,20 @@
 import type { BackupFeed, BackupHead, RestoreMode } from '../backup/backup';
 import { feedKey } from '../backup/preview';
-import { readEntries, readHead, readSeen } from '../backup/read-backup';
+import { readHead } from '../backup/read-backup';
 import { mergeFolder } from '../db/arrange';
-import { addFeeds, getFeed, listFeeds, listRemovedFeeds, updateFeed } from '../db/feeds';
+import { addFeeds, listFeeds, listRemovedFeeds, updateFeed } from '../db/feeds';
 import { addFolder, listFolders } from '../db/folders';
-import { restoreGoneList } from '../db/gone-lists';
 import { removeFeed } from '../db/removal';
-import * as db from '../db/restore-entries';
-import { listRules, replaceRules } from '../db/rules';
-import { deleteSearch, listSearches, putSearch } from '../db/searches';
-import { needTags } from '../db/tags';
 import type { Input, Output } from '../messages/protocol';
 import type { Feed, Folder } from '../model/feed';
 import { choicesOf, withChoices } from '../model/feed-choices';
 import { ProblemError } from '../model/problem';
-import { ruleLimits } from '../model/rule';
-import { tagKey } from '../model/tag';
-import { readRule } from '../rules/read-rules';
 import { feedsChanged } from './feeds-changed';
 import { newFeed, newSource } from './new-feed';
 import { nextWake } from './next-wake';
+import { forgetShelf } from './restore-entries';
+import { restoreRules, restoreSearches } from './restore-rules';
 import { restoreSubscriptions } from './restore-subscriptions';
-import { showBadge } from './show-badge';
 import { takeOut } from './unsubscribe';
 import type { World } from './world';
 
@@ -44,6 +37,7 @@ export async function restoreBackup(
   const head = readHead(text);
   if (!head) throw new ProblemError({ kind: 'input-invalid', field: 'head' });
   await restoreSubscriptions(world);
+  forgetShelf();
   const now = world.now();
   const folders = await restoreFolders(head.folders);
   const here = new Map(
@@ -63,61 +57,6 @@ export async function restoreBackup(
   await feedsChanged(world);
   await world.wakeBy(await nextWake(now), now);
   return { feedIds: [...feedIds], added: missing.length, removed };
-}
-
-/** Puts one further line of a backup, of entries or of what was pruned, into the feed that it belongs to. Throws input-invalid, no-such-feed, storage-full. */
-export async function restoreEntries(
-  world: World,
-  { feedId, text, mode }: Input<'restoreEntries'>,
-): Promise<Output<'restoreEntries'>> {
-  const [line, seen] = [readEntries(text), readSeen(text)];
-  if (!line && !seen) throw new ProblemError({ kind: 'input-invalid', field: 'text' });
-  if (!(await getFeed(feedId))) throw new ProblemError({ kind: 'no-such-feed', feedId });
-  if (seen) await restoreGoneList(feedId, seen, world.now());
-  if (!line) return { added: 0, changed: 0 };
-  const tagIds = await needTags(line.entries.flatMap(({ tags = [] }) => tags));
-  const items = line.entries.map(({ entry, body, tags = [], ...beside }) => ({
-    entry,
-    body: body ?? noBody(entry.link),
-    beside,
-    tagIds: tags.flatMap((name) => tagIds.get(tagKey(name)) ?? []),
-  }));
-  const restored = await db.restoreEntries(feedId, items, world.now(), mode !== 'merge');
-  await showBadge(world);
-  world.announce({ kind: 'lists' });
-  if (tagIds.size > 0) world.announce({ kind: 'tags' });
-  return restored;
-}
-
-/** Added after those that are there, where they are not there already; those that are there go when a restore is taken back. */
-async function restoreRules({ rules: given }: BackupHead, mode: RestoreMode): Promise<void> {
-  const here = await listRules();
-  const known = new Set(here.map((rule) => JSON.stringify(readRule(rule))));
-  const wanted = Array.isArray(given) ? given.slice(0, ruleLimits.rules) : [];
-  const added = wanted
-    .map(readRule)
-    .filter((rule) => rule !== null)
-    .filter((rule) => !known.has(JSON.stringify(rule)));
-  const wantedKeys = new Set(wanted.map((rule) => JSON.stringify(readRule(rule))));
-  const kept =
-    mode === 'take-back' ? here.filter((rule) => wantedKeys.has(JSON.stringify(readRule(rule)))) : here;
-  const all = [...kept.map(({ position: _, ...rule }) => rule), ...added];
-  if (added.length > 0 || kept.length < here.length) await replaceRules(all.slice(0, ruleLimits.rules));
-}
-
-/** As rules. */
-async function restoreSearches({ searches = [] }: BackupHead, mode: RestoreMode): Promise<void> {
-  const here = await listSearches();
-  const wanted = new Set(searches.map(({ query }) => query));
-  const gone = mode === 'take-back' ? here.filter(({ query }) => !wanted.has(query)) : [];
-  for (const { id } of gone) await deleteSearch(id);
-  const known = new Set(here.map(({ query }) => query));
-  for (const { title, query } of searches)
-    if (!known.has(query)) await putSearch({ title: title || query, query });
-}
-
-function noBody(base: string) {
-  return { html: '', base, language: '', categories: [], enclosures: [], comments: '' };
 }
 
 /** Finds folders of the same name in the same place, or makes them; parents first. Gives the id here of each. */

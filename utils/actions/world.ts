@@ -26,6 +26,8 @@ export interface World {
   /** Tells of articles in one notification; false where the browser shows none. */
   notify(articles: readonly ToldArticle[], sound: boolean): Promise<boolean>;
   readMirror(): Promise<Mirror>;
+  /** The last snapshot, as text; empty where there is none. */
+  readSnapshot(): Promise<string>;
   writeMirror(feeds: Feed[], folders: Folder[]): Promise<void>;
   tell(notice: Notices): Promise<void>;
   dismiss(notice: keyof Notices): Promise<void>;

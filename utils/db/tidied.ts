@@ -18,6 +18,15 @@ export function saveFullAt(now: number): Promise<void> {
   return saveTime('fullAt', now);
 }
 
+/** When a lost database was found (ms), as long as not all of what is kept of it elsewhere is back; 0 otherwise. */
+export function getLostAt(): Promise<number> {
+  return getTime('lostAt');
+}
+
+export function saveLostAt(now: number): Promise<void> {
+  return saveTime('lostAt', now);
+}
+
 async function getTime(key: string): Promise<number> {
   const row = await read(['meta'], (tx) => tx.objectStore('meta').get(key));
   return typeof row?.value === 'number' ? row.value : 0;
