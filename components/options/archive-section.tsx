@@ -3,13 +3,20 @@ import { ArchiveExport } from './archive-export';
 import { ArchiveVerify } from './archive-verify';
 import { OfflineRoom } from './offline-room';
 import { RecordImport } from './record-import';
+import { RetentionChoice } from './retention-choice';
 import { Setting } from './setting';
 
-/** Articles in and out as files of the reader's own. */
+const keepNames = ['bodyDays', 'rowDays', 'maxRows', 'keepUnread', 'keepStarred'] as const;
+
+/** What is kept of articles and for how long, and articles in and out as files of the reader's own. */
 export function ArchiveSection() {
   return (
     <>
       <h1>{t('sectionArchive')}</h1>
+      <Setting id="keep" names={keepNames}>
+        <RetentionChoice />
+      </Setting>
+      <OfflineRoom />
       <Setting id="in">
         <RecordImport />
       </Setting>
@@ -19,7 +26,6 @@ export function ArchiveSection() {
       <Setting id="check">
         <ArchiveVerify />
       </Setting>
-      <OfflineRoom />
     </>
   );
 }

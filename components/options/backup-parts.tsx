@@ -6,7 +6,6 @@ import { backingUp, cancelBackup, saveBackup } from './backing-up';
 import { FileChooser } from './file-chooser';
 import { RestorePreviewPanel } from './restore-preview';
 import { openBackup, restoring } from './restoring';
-import { RetentionChoice } from './retention-choice';
 import { Setting } from './setting';
 import { SettingsFilePart } from './settings-file-part';
 import { SnapshotList } from './snapshot-list';
@@ -59,9 +58,7 @@ function RestoreBackup() {
   );
 }
 
-const keepNames = ['bodyDays', 'rowDays', 'maxRows', 'keepUnread', 'keepStarred'] as const;
-
-/** All that is the reader's into a file and back, what is put by without asking, and what is let go of. */
+/** All that is the reader's into a file and back, and what is put by without asking. */
 export function BackupParts() {
   return (
     <>
@@ -73,9 +70,6 @@ export function BackupParts() {
       </Setting>
       <Setting id="auto">
         <SnapshotList />
-      </Setting>
-      <Setting id="keep" names={keepNames}>
-        <RetentionChoice />
       </Setting>
       <Setting id="file">
         <SettingsFilePart />

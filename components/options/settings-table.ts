@@ -60,16 +60,16 @@ export const knownSettings: readonly KnownSetting[] = [
   ]),
   ...inSection('keys', 'sectionKeys', [['all', 'sectionKeys', 'alsoKeys', ['keys']]]),
   ...inSection('archive', 'sectionArchive', [
+    ['keep', 'keepTitle', 'alsoKeep', ['bodyDays', 'rowDays', 'maxRows', 'keepUnread', 'keepStarred']],
+    ['room', 'offlineRoomMost', 'alsoRoom', ['offlineRoom']],
     ['in', 'archiveIn', 'alsoArchiveIn'],
     ['out', 'archiveOut', 'alsoArchiveOut'],
     ['check', 'archiveCheck', 'alsoArchiveCheck'],
-    ['room', 'offlineRoomMost', 'alsoRoom', ['offlineRoom']],
   ]),
   ...inSection('backup', 'sectionBackup', [
     ['save', 'saveBackup', 'alsoBackup'],
     ['restore', 'backupIn', 'alsoBackup'],
     ['auto', 'backupAuto', 'alsoBackup'],
-    ['keep', 'keepTitle', 'alsoKeep', ['bodyDays', 'rowDays', 'maxRows', 'keepUnread', 'keepStarred']],
     ['file', 'settingsFileTitle', 'alsoSettingsFile'],
   ]),
   ...inSection('about', 'sectionAbout', [['all', 'sectionAbout', 'alsoAbout']]),

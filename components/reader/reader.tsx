@@ -6,6 +6,7 @@ import { KeysHelp } from '../shared/keys-help';
 import { landmark } from '../shared/landmark';
 import { LazyArticle } from '../shared/lazy-article';
 import { lazyView } from '../shared/lazy-view';
+import { entryCount, listStatus } from '../shared/list-state';
 import { Listening } from '../shared/listening';
 import { resumeListening } from '../shared/listening-state';
 import { readingKeys } from '../shared/reading-keys';
@@ -22,6 +23,9 @@ import { SubscriptionsPane } from './subscriptions-pane';
 function ArticlePane() {
   const open = route.value.entryId === null ? null : reading.value;
   if (open === null) {
+    // beside an empty list, which says for itself how it fills
+    if (listStatus.value === 'ready' && entryCount.value === 0)
+      return <div class="pane article-pane empty" {...landmark(false, t('article'))} />;
     return (
       <div class="pane article-pane empty" {...landmark(false, t('article'))}>
         <p>{t('chooseArticle')}</p>

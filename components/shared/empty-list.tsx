@@ -1,13 +1,14 @@
 import { openOptionsAt } from '../../utils/browser/tabs';
-import { t } from '../../utils/browser/text';
+import { type TextKey, t } from '../../utils/browser/text';
 import { now } from './clock';
 import { feeds, feedsStatus, lastCheckedAt } from './feeds-state';
 import { FoldedPaper } from './folded-paper';
-import { Icon } from './icon';
+import { Icon, type IconName } from './icon';
 import { LazySearchEmpty } from './lazy-search';
 import { filter, setFilter } from './list-state';
 import { uiLanguage } from './locale';
 import { route, visit } from './route';
+import type { Scope } from './route-hash';
 import { relativeTime } from './time-words';
 
 function FirstRun() {
@@ -51,11 +52,33 @@ function NothingUnread() {
   );
 }
 
-function Nothing({ title, text }: { title: string; text: string }) {
+interface Words {
+  icon: IconName;
+  title: TextKey;
+  /** How something comes to be here. */
+  text: TextKey;
+}
+
+const articles: Words = { icon: 'all', title: 'noArticlesTitle', text: 'noArticlesText' };
+
+/** Of lists that hold articles of one kind; the others fill by themselves. */
+const emptyWords: Partial<Record<Scope['kind'], Words>> = {
+  starred: { icon: 'star', title: 'noStarsTitle', text: 'noStarsText' },
+  today: { icon: 'today', title: 'noneTodayTitle', text: 'noneTodayText' },
+  edited: { icon: 'edit', title: 'noneEditedTitle', text: 'noneEditedText' },
+  audio: { icon: 'audio', title: 'noneAudioTitle', text: 'noneAudioText' },
+  hidden: { icon: 'hidden', title: 'noneHiddenTitle', text: 'noneHiddenText' },
+  tag: { icon: 'tag', title: 'noneTaggedTitle', text: 'noneTaggedText' },
+};
+
+function Nothing({ icon, title, text }: Words) {
   return (
     <div class="state">
-      <h2>{title}</h2>
-      <p>{text}</p>
+      <span class="state-mark">
+        <Icon name={icon} />
+      </span>
+      <h2>{t(title)}</h2>
+      <p>{t(text)}</p>
     </div>
   );
 }
@@ -65,9 +88,8 @@ export function EmptyList() {
   const { kind } = route.value.scope;
   if (feedsStatus.value === 'ready' && feeds.value.length === 0) return <FirstRun />;
   if (kind === 'search') return <LazySearchEmpty />;
-  if (kind === 'starred') return <Nothing title={t('noStarsTitle')} text={t('noStarsText')} />;
   const unreadOnly =
     kind === 'unread' || ((kind === 'feed' || kind === 'folder') && filter.value === 'unread');
   if (unreadOnly) return <NothingUnread />;
-  return <Nothing title={t('noArticlesTitle')} text={t('noArticlesText')} />;
+  return <Nothing {...(emptyWords[kind] ?? articles)} />;
 }

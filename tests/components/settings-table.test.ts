@@ -38,7 +38,7 @@ test.each([
   ['en', 'font size', 'reading/size'],
   ['en', 'shortcut', 'keys/all'],
   ['en', 'feedly', 'feeds/opml'],
-  ['en', 'delete old', 'backup/keep'],
+  ['en', 'delete old', 'archive/keep'],
   ['en', 'podcast', 'listening/speed'],
   ['en', 'how often', 'health/all'],
   ['en', 'mirror address', 'health/all'],
@@ -51,7 +51,7 @@ test.each([
   ['zh_CN', '更新间隔', 'health/all'],
   ['zh_CN', '字号', 'reading/size'],
   ['zh_CN', '图片打不开', 'images/proxies'],
-  ['zh_CN', '删除旧文章', 'backup/keep'],
+  ['zh_CN', '删除旧文章', 'archive/keep'],
   ['zh_CN', '夜间', 'reading/theme'],
   ['zh_CN', '繁簡轉換', 'reading/script'],
   ['zh_CN', '快捷鍵', 'keys/all'],
@@ -63,7 +63,7 @@ test.each([
   ['zh_TW', '字型大小', 'reading/size'],
   ['zh_TW', '快速鍵', 'keys/all'],
   ['zh_TW', '推播', 'badge/notify'],
-  ['zh_TW', '刪除舊文章', 'backup/keep'],
+  ['zh_TW', '刪除舊文章', 'archive/keep'],
 ])('in %s, %j leads to %s', (language, query, place) => {
   expect(found(language, query)).toBe(place);
 });

@@ -59,7 +59,7 @@ const settingsFile = (size: Size): Picture => ({
   ...section('settings-file', 'backup', size),
   before: async (page) => {
     await page.clickOn('.changed-settings summary');
-    await page.evaluate(() => document.querySelector('[data-setting=keep]')?.scrollIntoView());
+    await page.evaluate(() => document.querySelector('[data-setting=file]')?.scrollIntoView());
   },
 });
 
