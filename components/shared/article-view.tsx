@@ -3,6 +3,7 @@ import { isWideScript } from '../../utils/article/language';
 import { t } from '../../utils/browser/text';
 import type { Entry } from '../../utils/model/entry';
 import { feedName, type NamedFeed } from '../../utils/model/feed';
+import { beginsRight } from '../../utils/text/bidi';
 import { AlsoIn } from './also-in';
 import { useArticleLanguage } from './article-language';
 import { ArticleTags } from './article-tags';
@@ -30,13 +31,16 @@ function ArticleMeta({ entry, feed }: { entry: Entry; feed: NamedFeed | undefine
   const exact = exactTime(at, uiLanguage());
   return (
     <p class="article-meta">
-      <FeedMark name={feed ? feedName(feed) : ''} feedId={feed && 'id' in feed ? entry.feedId : undefined} />
-      <FeedTitle feedId={entry.feedId} name={feed ? feedName(feed) : ''} />
-      <span aria-hidden="true">·</span>
+      <span>
+        <FeedMark
+          name={feed ? feedName(feed) : ''}
+          feedId={feed && 'id' in feed ? entry.feedId : undefined}
+        />
+        <FeedTitle feedId={entry.feedId} name={feed ? feedName(feed) : ''} />
+      </span>
       <time dateTime={new Date(at).toISOString()} title={relativeTime(at, now.value, uiLanguage())}>
         {exact}
       </time>
-      {entry.author && <span aria-hidden="true">·</span>}
       {entry.author && <span dir="auto">{entry.author}</span>}
     </p>
   );
@@ -100,6 +104,11 @@ export function ArticleView({ reading, feed: named }: Props) {
     return () => cancelAnimationFrame(frame);
   }, [entry.id]);
   useEffect(() => (scroller.current ? followPosition(scroller.current, entry.id) : undefined), [entry.id]);
+  const classes = [
+    'article',
+    isWideScript(language) && 'wide-script',
+    beginsRight(title.text) && 'from-right',
+  ];
   return (
     <article
       ref={scroller}
@@ -108,7 +117,7 @@ export function ArticleView({ reading, feed: named }: Props) {
       aria-labelledby="article-title"
       onBlur={() => scroller.current?.toggleAttribute('data-opened', false)}
     >
-      <div class={isWideScript(language) ? 'article wide-script' : 'article'}>
+      <div class={classes.filter(Boolean).join(' ')}>
         <ArticleMeta entry={entry} feed={feed} />
         <h1 id="article-title" lang={title.language} dir="auto">
           {title.text || t('untitled')}

@@ -1,4 +1,5 @@
 import type { Embed } from './embeds/players';
+import { setParagraphs } from './paragraphs';
 import { type ArticlePlace, sanitizeArticle } from './sanitize';
 
 export interface RenderedBody {
@@ -31,6 +32,7 @@ function dropEmpty(content: DocumentFragment): void {
 export function renderBody(html: string, place: ArticlePlace): RenderedBody {
   const { content, simplified, embeds } = sanitizeArticle(html, place);
   dropEmpty(content);
+  setParagraphs(content);
   wrapTables(content);
   return { content, simplified, embeds: [...embeds].filter(([link]) => content.contains(link)) };
 }

@@ -31,3 +31,12 @@ export function calmBidi(text: string): string {
   const calm = text.replace(/[\u202a-\u202e\u2066-\u2069]/g, (char) => written(char, open));
   return calm + open.reverse().join('');
 }
+
+const letter = /\p{L}/u;
+const fromRight =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+
+/** Whether a text runs from right to left, by its first letter: as `dir="auto"` has it (HTML, 3.2.6.4). */
+export function beginsRight(text: string): boolean {
+  return fromRight.test(letter.exec(text)?.[0] ?? '');
+}
