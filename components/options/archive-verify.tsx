@@ -46,7 +46,7 @@ function Differences({ differences }: Pick<Verified, 'differences'>) {
       {differences.slice(0, namesShown).map(({ path, kind, link }) => (
         <li key={`${kind} ${path}`}>
           <span dir="auto">{path}</span> · {t(kinds[kind])}
-          {link && link !== path && <span class="quiet"> · {link}</span>}
+          {link && link !== path && <span class="of quiet">{link}</span>}
         </li>
       ))}
       {differences.length > namesShown && (

@@ -72,7 +72,7 @@ export function Bin() {
   useEffect(() => {
     void loadBin().then(setRemoved, () => undefined);
   }, [present]);
-  if (removed.length === 0) return <p class="quiet">{t('binEmpty')}</p>;
+  if (removed.length === 0) return <p class="bin quiet">{t('binEmpty')}</p>;
   return (
     <details class="bin">
       <summary>{countWords('binCount', removed.length)}</summary>

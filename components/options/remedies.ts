@@ -104,6 +104,9 @@ export function remediesFor(feed: Feed, now: number): Remedy[] {
   if (problem?.kind === 'permission-missing') return [grant(feed, problem.origins)];
   if (health.kind === 'dead') return [...twin(feed), check(feed), visit(feed), leave(feed)];
   if (problem?.kind === 'gone') return [...twin(feed), resume(feed), visit(feed), leave(feed)];
+  // who logs in there may be let in here
+  if (problem?.kind === 'not-a-feed' && problem.found === 'login')
+    return [...twin(feed), visit(feed), check(feed)];
   if (problem) return [...twin(feed), check(feed), visit(feed)];
   return forHealth(feed, health);
 }

@@ -222,7 +222,7 @@ const troubles: [string, Partial<NewFeed>, string[], string][] = [
     'login',
     { problem: { kind: 'not-a-feed', found: 'login' }, failingSince: now - day, failures: 3 },
     ['There is a page to log in', '3 failed checks in a row'],
-    'Check now',
+    'Open the site',
   ],
   [
     'gone',
