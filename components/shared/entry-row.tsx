@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { textLanguage } from '../../utils/article/language';
 import type { Entry } from '../../utils/model/entry';
 import { inScript } from './chinese';
+import { FeedMark } from './feed-mark';
 import { feedFace } from './feeds-state';
 import { firstAddress, keepsPlace } from './image-choice';
 import { lazyView } from './lazy-view';
@@ -11,12 +12,18 @@ import { wordsBelow } from './row-words';
 
 const AlsoIn = lazyView(async () => (await import('./also-in')).AlsoInRow);
 
-/** The lead picture; where it does not come, its place stays empty, so that nothing moves. */
+/** The lead picture. Where it does not come, its feed's mark stands faintly in its place, so that nothing moves. */
 function Thumb({ given, feedId }: { given: string; feedId: number }) {
   const [failed, setFailed] = useState('');
   if (!keepsPlace(given, feedId)) return null;
   const src = firstAddress(given, feedId);
-  if (src === null || src === failed) return <span class={src === null ? 'thumb' : 'thumb gone'} />;
+  if (src === null) return <span class="thumb" />;
+  if (src === failed)
+    return (
+      <span class="thumb gone">
+        <FeedMark name={feedFace(feedId).name} feedId={feedId} />
+      </span>
+    );
   return (
     <span class="thumb">
       <img
