@@ -40,6 +40,13 @@ describe('known again', () => {
     ['by other ids, with tracking', (i) => ({ id: `new ${i}`, link: `https://a.test/${i}?utm_source=rss` })],
     ['redated', () => ({ published: now + day })],
     ['edited', (i) => ({ title: `Article ${i}, corrected`, content: 'Text, corrected' })],
+    ['by other ids and addresses', (i) => ({ id: `new ${i}`, link: `https://b.test/p?${i}` })],
+    ['by other addresses alone', (i) => ({ id: '', link: `https://m.a.test/${i}?reader=${i}` })],
+    [
+      'by addresses in another spelling, redated',
+      (i) => ({ id: '', link: `http://A.test/${i}/`, published: null }),
+    ],
+    ['by other ids and titles', (i) => ({ id: `new ${i}`, title: `Corrected ${i}`, content: `Text ${i}!` })],
     ['moved and edited', (i) => ({ link: `https://b.test/${i}`, content: 'Text, corrected' })],
   ])('%s', async (_name, fields) => {
     const after = await afterDocuments(
@@ -47,6 +54,23 @@ describe('known again', () => {
       articles(9, fields),
     );
     expect(after).toEqual({ unread: [], count: 9 });
+  });
+
+  it('by a twin with addresses of its own, which lists some as they were to the minute, and their beginnings', async () => {
+    const ours = articles(9, (i) => ({ id: `https://feedx.net/${i}`, link: `https://feedx.net/${i}` }));
+    const twin = articles(9, (i) => ({ id: `https://feedx.site/${i}`, link: `https://feedx.site/${i}` }));
+    expect(await afterDocuments(ours, twin, ours)).toEqual({ unread: [], count: 9 });
+    const minute = (all: typeof ours) =>
+      all.map((one) => ({ ...one, published: (one.published ?? 0) + 61_000 }));
+    const short = minute(twin).map((one) => ({ ...one, content: 'Its beginning' }));
+    expect(await afterDocuments(minute(ours), short)).toEqual({ unread: [], count: 9 });
+  });
+
+  it('without id and address, though each document has the date of its making', async () => {
+    const made = (at: number) => articles(9, () => ({ id: '', link: '', published: at }));
+    expect(await afterDocuments(made(now), made(now + day))).toEqual({ unread: [], count: 9 });
+    const page = (at: number) => articles(9, () => ({ id: '', link: 'https://a.test/all', published: at }));
+    expect(await afterDocuments(page(now), page(now + day))).toEqual({ unread: [], count: 9 });
   });
 
   it('after it was away, under another id', async () => {
@@ -81,6 +105,39 @@ describe('new', () => {
   it('is the one entry of a feed that has one id for whatever is its newest', async () => {
     const one = (i: number) => articles(i + 1, () => ({ id: 'latest', published: now + i * day })).slice(-1);
     expect(await afterDocuments(one(0), one(1), one(2))).toEqual({ unread: ['Article 2'], count: 3 });
+  });
+
+  it('is what comes under an id for whatever is its newest, after what had it was pruned', async () => {
+    const store = new PlainStore();
+    const one = (i: number) =>
+      articles(i + 1, () => ({ id: 'latest', published: now + i * day }))
+        .slice(-1)
+        .map(entry);
+    for (let i = 0; i < 9; i++) {
+      await store.poll(one(i), now + i * day, 0);
+      await store.markAllRead(now + i * day);
+    }
+    // what is between them is listed with it, and told from it by its address
+    await store.poll([...one(7), ...one(8)], now + 9 * day, 0);
+    await store.prune(now + 100 * day);
+    expect(await store.entries()).toHaveLength(3);
+    await store.poll(one(9), now + 100 * day, 0);
+    await store.poll(one(10), now + 101 * day, 0);
+    const entries = await store.entries();
+    expect(entries.filter(({ isRead }) => !isRead).map(({ title }) => title)).toEqual([
+      'Article 9',
+      'Article 10',
+    ]);
+  });
+
+  it('is another link of a site that has the same words at another time', async () => {
+    const today = (at: number) =>
+      articles(1, () => ({ id: `${at}`, link: `https://paper.test/${at}`, title: 'Today', published: at }));
+    expect((await afterDocuments(today(now), today(now + day))).count).toBe(2);
+    const recording = { url: 'https://a.test/1.mp3', type: 'audio/mpeg', title: '', length: 1, duration: 1 };
+    const heard = (at: number) =>
+      articles(1, () => ({ id: '', link: '', title: 'Today', published: at, enclosures: [recording] }));
+    expect((await afterDocuments(heard(now), heard(now + day))).count).toBe(2);
   });
 
   it('is an entry at the front page with a date of its own', async () => {

@@ -16,6 +16,17 @@ const idModes = ['guid', 'permalink', 'none', 'one-for-all', 'changing'] as cons
 const firmModes = 3;
 type IdMode = (typeof idModes)[number];
 
+/** How the same article is linked: by other hosts and paths, with what counts readers, by a mirror's own pages. */
+const linkForms: readonly ((number: number, poll: number) => string)[] = [
+  (number) => `paper.example/articles/${number}`,
+  (number) => `paper.example/articles/${number}/`,
+  (number) => `paper.example/articles/${number}/index.html`,
+  (number) => `m.paper.example/articles/${number}`,
+  (number, poll) => `paper.example/articles/${number}?reader=${poll}`,
+  (number) => `twin.example/p/${number}.html`,
+  (number) => `paper.example/all#article-${number}`,
+];
+
 /** What one feed does to its readers; two traits that would leave nothing to know an article by are never in one feed. */
 export interface Habits {
   /** Changes from one way of naming to another. */
@@ -24,6 +35,11 @@ export interface Habits {
   editsTexts: boolean;
   redates: boolean;
   hasDates: boolean;
+  /** Says only when an article was updated. */
+  updatedOnly: boolean;
+  changesLinks: boolean;
+  /** Lists some twice in one document. */
+  repeats: boolean;
   prunes: boolean;
 }
 
@@ -31,12 +47,17 @@ export function habitsFrom(pick: (below: number) => number): Habits {
   const changesIds = pick(2) === 0;
   const redates = pick(3) === 0;
   const hasDates = pick(6) > 0;
-  const isVague = redates || !hasDates;
+  const updatedOnly = hasDates && pick(6) === 0;
+  const isVague = redates || !hasDates || updatedOnly;
+  const changesLinks = !isVague && pick(3) === 0;
   return {
     changesIds,
     redates,
     hasDates,
-    editsTitles: !changesIds && pick(2) === 0,
+    updatedOnly,
+    changesLinks,
+    repeats: pick(4) === 0,
+    editsTitles: !changesIds && !changesLinks && pick(2) === 0,
     editsTexts: !(changesIds && isVague) && pick(2) === 0,
     prunes: !(changesIds && isVague),
   };
@@ -51,6 +72,7 @@ export class Publisher {
   window: Article[] = [];
   #ids: IdMode;
   #scheme = 'https://';
+  #linkForm = linkForms[0];
   #polls = 0;
 
   constructor(
@@ -58,10 +80,11 @@ export class Publisher {
     readonly habits: Habits,
     now: number,
   ) {
-    const isFirm = !habits.changesIds && (habits.editsTitles || habits.redates || !habits.hasDates);
+    const isVague = habits.redates || !habits.hasDates || habits.updatedOnly;
+    const isFirm = !habits.changesIds && (habits.editsTitles || isVague);
     this.#ids = idModes[pick(habits.changesIds ? 5 : isFirm ? firmModes : 4)] ?? 'guid';
     // written before anyone subscribed: an archive that may be opened one day
-    const start = now - 400 * day;
+    const start = now - 400 * day - 1234;
     for (let i = 0; i < 12; i++) this.publish(start + i * 20 * day);
     this.window = this.articles.slice(-4).reverse();
   }
@@ -87,6 +110,7 @@ export class Publisher {
       ['changes the scheme', () => this.#changeScheme()],
     ];
     if (habits.changesIds) acts.push(['changes ids', () => this.#changeIds()]);
+    if (habits.changesLinks) acts.push(['changes links', () => this.#changeLinks()]);
     if (habits.editsTexts) acts.push(['edits texts', () => this.#edit('textVersion')]);
     if (habits.editsTitles) acts.push(['edits titles', () => this.#edit('titleVersion')]);
     const [name, act] = acts[pick(acts.length)] ?? ['', () => undefined];
@@ -97,7 +121,9 @@ export class Publisher {
   /** What the feed says at `now`. */
   document(now: number): ParsedEntry[] {
     this.#polls += 1;
-    return this.window.map((article) => this.#entry(article, now));
+    const { window, habits, pick } = this;
+    const again = habits.repeats ? window.filter(() => pick(4) === 0) : [];
+    return [...window, ...again].map((article) => this.#entry(article, now));
   }
 
   /** The date that the feed gives an article; null without. */
@@ -108,7 +134,9 @@ export class Publisher {
 
   #entry(article: Article, now: number): ParsedEntry {
     const { number, textVersion, titleVersion } = article;
-    const link = `${this.#scheme}paper.example/articles/${number}`;
+    const link = `${this.#scheme}${this.#linkForm?.(number, this.#polls)}`;
+    const date = this.dateOf(article, now);
+    const { updatedOnly } = this.habits;
     const ids: Record<IdMode, string> = {
       guid: `guid ${number}`,
       permalink: link,
@@ -120,7 +148,8 @@ export class Publisher {
       id: ids[this.#ids],
       link,
       title: `Article ${number}${titleVersion > 0 ? `, corrected ${titleVersion}` : ''}`,
-      published: this.dateOf(article, now),
+      published: updatedOnly ? null : date,
+      updated: updatedOnly ? date : null,
       content: `<p>What article ${number} says${textVersion > 0 ? `, edition ${textVersion}` : ''}.</p>`,
     });
   }
@@ -149,6 +178,10 @@ export class Publisher {
 
   #changeIds(): void {
     this.#ids = idModes[this.pick(idModes.length)] ?? 'guid';
+  }
+
+  #changeLinks(): void {
+    this.#linkForm = linkForms[this.pick(linkForms.length)];
   }
 
   #edit(part: 'textVersion' | 'titleVersion'): void {

@@ -44,12 +44,14 @@ export async function planDocument(
   now: number,
   shelf: Shelf,
 ): Promise<SortedDocument> {
-  const { items, found } = await lookUp(newEntries(entries, now), shelf);
+  const { items, found, moved } = await lookUp(newEntries(entries, now), shelf);
   const { known, gone } = found;
   const unknown = new Map([...items].filter(([key]) => !known.has(key)));
   const rows = isDoubtful(unknown, items, found) ? await shelf.all() : [];
   const matched = matchEntries(unknown, rows, items);
-  const adopted = [...matched].slice(0, maxAdopted).map(([key, { id }]) => ({ entryId: id, key }));
+  const repaired = [...matched].slice(0, maxAdopted).map(([key, { id }]) => ({ entryId: id, key }));
+  const ids = new Set(repaired.map(({ entryId }) => entryId));
+  const adopted = [...moved.filter(({ entryId }) => !ids.has(entryId)), ...repaired];
   const fresh = [...unknown].filter(([key]) => !matched.has(key) && !gone.has(key)).map(([, item]) => item);
   const kept = new Map([...matched].slice(maxAdopted));
   return {
@@ -58,6 +60,7 @@ export async function planDocument(
     adopted,
     listing: {
       keys: [...items.keys()].map((key) => kept.get(key)?.key ?? key),
+      ...(moved.length > 0 && { moved: moved.map(({ key }) => key) }),
       oldest: oldestOf(items),
       at: now,
     },
@@ -75,20 +78,54 @@ function newEntries(entries: readonly ParsedEntry[], now: number): Items {
   return items;
 }
 
-/** What is known of the items, those that only look known under keys of their own. */
-async function lookUp(items: Items, shelf: Shelf): Promise<{ items: Items; found: Found }> {
-  const found = await shelf.find([...items.keys()]);
-  const reused = new Set(
-    [...found.known].flatMap(([key, row]) => (isReused(row, items.get(key)) ? key : [])),
+/** What is known of the items, and which rows must make room: their ids stand for another article now. */
+interface LookedUp {
+  items: Items;
+  found: Found;
+  moved: SortedDocument['adopted'];
+}
+
+/** What an article is called whose id is not its own. */
+function ownKey(key: string, { altKey }: Pick<KnownEntry, 'altKey'>): string {
+  return hashText(`${key}\0${altKey}`);
+}
+
+/**
+ * The bare id always belongs to the newest article that has it: it is listed, and what is listed is never pruned, so that
+ * no tombstone can ever keep the next one out.
+ */
+async function lookUp(items: Items, shelf: Shelf): Promise<LookedUp> {
+  const shared = [...items].flatMap(sharedPart);
+  const first = await shelf.find([...items.keys(), ...shared]);
+  const reused = new Map([...first.known].filter(([key, row]) => isReused(row, items.get(key))));
+  const ousted = shared.flatMap((key) => (items.has(key) ? [] : (first.known.get(key) ?? [])));
+  const rows = [...new Set([...reused.values(), ...ousted])];
+  if (rows.length === 0) return { items, found: first, moved: [] };
+  const owned = new Map([...items].map(([key, { entry }]) => [key, ownKey(key, entry)]));
+  const found = await shelf.find([
+    ...items.keys(),
+    ...[...reused.keys()].map((key) => owned.get(key) ?? key),
+  ]);
+  const keyOf = (key: string) => {
+    const own = owned.get(key) ?? key;
+    return reused.has(key) && (found.known.has(own) || found.gone.has(own)) ? own : key;
+  };
+  const rekeyed = [...items].map(([key, item]) => {
+    const own = keyOf(key);
+    return [own, own === key ? item : { ...item, entry: { ...item.entry, key: own } }] as const;
+  });
+  const leaving = new Set(rows.filter((row) => keyOf(row.key) === row.key));
+  const known = new Map([...found.known].filter(([, { id }]) => ![...leaving].some((row) => row.id === id)));
+  const moved = [...leaving].map((row) => ({ entryId: row.id, key: ownKey(row.key, row) }));
+  return { items: new Map(rekeyed), found: { ...found, known }, moved };
+}
+
+/** Of a key that was told from others of the same id by its link or its words behind it, that id. */
+function sharedPart([key, { entry }]: [string, NewEntry]): string[] {
+  const suffix = [` ${plainAddress(entry.link)}`, / [\da-f]{16}$/.exec(key)?.[0] ?? ''].find(
+    (end) => end.length > 1 && key.endsWith(end),
   );
-  if (reused.size === 0) return { items, found };
-  const rekeyed = new Map(
-    [...items].map(([key, item]) => {
-      const own = reused.has(key) ? hashText(`${key}\0${item.entry.altKey}`) : key;
-      return [own, { ...item, entry: { ...item.entry, key: own } }] as const;
-    }),
-  );
-  return { items: rekeyed, found: await shelf.find([...rekeyed.keys()]) };
+  return suffix ? [key.slice(0, -suffix.length)] : [];
 }
 
 /**

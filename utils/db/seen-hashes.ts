@@ -51,6 +51,8 @@ export function asSeenRow(value: unknown): SeenRow | null {
 /** A complete document: the keys of its entries, the oldest of their dates (0 without any), and when it came (ms). */
 export interface Listing {
   keys: readonly string[];
+  /** New keys of entries that it does not list: what the last document listed goes on under these. */
+  moved?: readonly string[];
   oldest: number;
   at: number;
 }
@@ -90,8 +92,9 @@ export function withListed(seen: SeenRow, { keys, oldest, at }: Listing): SeenRo
 }
 
 /** With what a document lists that is about to be stored in pieces, beside what the last one listed: a kill may leave either. */
-export function withAlsoListed(seen: SeenRow, { keys }: Listing): SeenRow {
-  return { ...seen, listed: new BigUint64Array(new Set([...seen.listed, ...keys.map(hashOf)])).sort() };
+export function withAlsoListed(seen: SeenRow, { keys, moved = [] }: Listing): SeenRow {
+  const listed = [...seen.listed, ...[...keys, ...moved].map(hashOf)];
+  return { ...seen, listed: new BigUint64Array(new Set(listed)).sort() };
 }
 
 /** With rows that are deleted now (ms). */
