@@ -17,7 +17,7 @@ function FeedPlace({ feed, level }: { feed: Feed; level: number }) {
   const name = feedName(feed);
   const unread = useComputed(() => sumCounts([feed], 'unread'));
   return (
-    <div class="node" data-node={`feed:${feed.id}`}>
+    <div class="node" data-node={`feed:${feed.id}`} style={{ '--level': `${level}` }}>
       <Place scope={{ kind: 'feed', id: feed.id }} count={unread.value} level={level}>
         <FeedMark name={name} feedId={feed.id} />
         <span dir="auto">{name}</span>
@@ -33,11 +33,10 @@ function FolderPlaces({ folder, level }: { folder: Folder; level: number }) {
   const isFolded = folded.value.has(id);
   return (
     <>
-      <div class="node" data-node={`folder:${id}`}>
+      <div class="node" data-node={`folder:${id}`} style={{ '--level': `${Math.min(level, deepest)}` }}>
         <button
           type="button"
           class="fold"
-          style={{ '--level': `${Math.min(level, deepest)}` }}
           aria-expanded={!isFolded}
           aria-label={t('foldNamed', [title])}
           onClick={() => setFolded(id, !isFolded)}

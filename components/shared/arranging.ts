@@ -27,6 +27,12 @@ export function offerUndo(words: string, undoId: number, also: (() => void) | nu
   toast(words, { action: { label: t('undo'), run: undo } });
 }
 
+/** What is said of a move from one folder, or the top level (null), to another; or of one among its siblings. */
+function movedWords(name: string, from: number | null | undefined, to: number | null): string {
+  if (from === to) return t('movedHere', [name]);
+  return to === null ? t('movedToTop', [name]) : t('movedTo', [name, folderName(to)]);
+}
+
 /** Moves a feed or folder, says so and offers to take it back, with what was done beside it; gives whether it was moved. */
 export async function moveTo(
   node: TreeNode,
@@ -34,11 +40,11 @@ export async function moveTo(
   also: (() => void) | null = null,
 ): Promise<boolean> {
   const name = nodeName(node);
+  const from = placeOf(tree.value, node)?.parentId;
   const done = await perform('place', { node: node.kind, id: node.id, parentId, before });
   if (done === null) return false;
   if (parentId !== null) setFolded(parentId, false);
-  const words = parentId === null ? t('movedToTop', [name]) : t('movedTo', [name, folderName(parentId)]);
-  offerUndo(words, done.undoId, also);
+  offerUndo(movedWords(name, from, parentId), done.undoId, also);
   await loadFeeds();
   return true;
 }

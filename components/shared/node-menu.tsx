@@ -28,10 +28,15 @@ async function merge(node: TreeNode, into: number): Promise<void> {
   if (done) offerUndo(t('foldersMerged', names), done.undoId);
 }
 
+interface FolderOptionsProps {
+  without: number | null;
+  chosen?: number | null;
+}
+
 /** Every folder, indented as it stands; a folder does not offer itself nor what is in it. */
-function FolderOptions({ without }: { without: number | null }) {
+function FolderOptions({ without, chosen = null }: FolderOptionsProps) {
   return foldersInOrder(tree.value, without).map(({ folder, depth }) => (
-    <option key={folder.id} value={String(folder.id)}>
+    <option key={folder.id} value={String(folder.id)} selected={folder.id === chosen}>
       {'\u2003'.repeat(depth) + folder.title}
     </option>
   ));
@@ -115,9 +120,12 @@ function MenuForm({ node }: { node: TreeNode }) {
       </label>
       <label>
         {t('folder')}
-        <select name="parent" defaultValue={String(placeOf(tree.value, node)?.parentId ?? '')}>
+        <select name="parent">
           <option value="">{t('noFolder')}</option>
-          <FolderOptions without={isFolder ? node.id : null} />
+          <FolderOptions
+            without={isFolder ? node.id : null}
+            chosen={placeOf(tree.value, node)?.parentId ?? null}
+          />
         </select>
       </label>
       {isFolder ? <FolderFields node={node} /> : <FeedFields node={node} />}

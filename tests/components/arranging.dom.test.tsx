@@ -6,6 +6,7 @@ import axe from 'axe-core';
 import { render } from 'preact';
 import { afterEach, expect, test } from 'vitest';
 import { FeedTree } from '../../components/reader/feed-tree';
+import { moveTo } from '../../components/shared/arranging';
 import { loadFeeds } from '../../components/shared/feeds-state';
 import { NodeMenu } from '../../components/shared/node-menu';
 import { menuNode } from '../../components/shared/node-menu-state';
@@ -101,4 +102,33 @@ test('a new name and a new place, given at once, are taken back at once', async 
       { name: 'undoPlaces', input: { undoId: 4 } },
       { name: 'renameFeed', input: { feedId, title: '' } },
     ]);
+});
+
+test.each(['feed', 'folder'] as const)(
+  'a %s that only gets another name stays in its folder',
+  async (kind) => {
+    const folderId = await addFolder({ title: 'News', parentId: null, position: 0 });
+    const inner = await addFolder({ title: 'Asia', parentId: folderId, position: 0 });
+    const feedId = await addFeed('paper', { folderId });
+    await loadFeeds();
+    menuNode.value = { kind, id: kind === 'feed' ? feedId : inner };
+    render(<NodeMenu />, host);
+    const name = host.querySelector<HTMLInputElement>('input[name="name"]') ?? expect.fail('no name');
+    const parent = host.querySelector<HTMLSelectElement>('select[name="parent"]') ?? expect.fail('no place');
+    expect(parent.value).toBe(String(folderId));
+    name.value = 'Other';
+    answers.set('renameFeed', { feedId });
+    answers.set('renameFolder', { folderId: inner });
+    host.querySelector('form')?.requestSubmit();
+    await expect.poll(() => toasts.value.at(-1)?.text).toBe('The new name is saved.');
+    expect(sent.map((one) => one.name)).toEqual([kind === 'feed' ? 'renameFeed' : 'renameFolder']);
+  },
+);
+
+test('a feed that only changes its order is not said to have left its folder', async () => {
+  const [first, second] = [await addFeed('first'), await addFeed('second')];
+  await loadFeeds();
+  answers.set('place', { undoId: 3 });
+  await moveTo({ kind: 'feed', id: second }, { parentId: null, before: first });
+  expect(toasts.value.at(-1)?.text).toBe('“second” has its new place.');
 });
