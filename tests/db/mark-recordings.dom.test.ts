@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
-import { commitCheck, type NewEntry } from '../../utils/db/commit-check';
+import { commitCheck } from '../../utils/db/commit-check';
 import { listCounts } from '../../utils/db/counts';
 import { listEntries } from '../../utils/db/entry-lists';
 import { markRecordings } from '../../utils/db/mark-recordings';
+import type { NewEntry } from '../../utils/db/new-rows';
 import { repairCounts } from '../../utils/db/repair';
 import { listMarks } from '../../utils/model/tag';
 import { addFeed, freshDatabase, newEntry } from './support';

@@ -1,4 +1,4 @@
-import type { NewEntry } from '../../utils/db/commit-check';
+import type { NewEntry } from '../../utils/db/new-rows';
 
 export interface PlainEntry {
   id: number;

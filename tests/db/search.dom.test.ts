@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { indexEntries } from '../../utils/actions/index-entries';
 import { offerArticles } from '../../utils/actions/offer-articles';
-import { commitCheck, type NewEntry } from '../../utils/db/commit-check';
+import { commitCheck } from '../../utils/db/commit-check';
 import { listFeeds } from '../../utils/db/feeds';
 import { listFolders } from '../../utils/db/folders';
 import { storeFullText } from '../../utils/db/full-texts';
 import { markRead, star } from '../../utils/db/mark';
+import type { NewEntry } from '../../utils/db/new-rows';
 import { removeFeed } from '../../utils/db/removal';
 import { getSearchProgress, searchEntries } from '../../utils/db/search-entries';
 import { dropLeftover, readIndex } from '../../utils/db/search-index';

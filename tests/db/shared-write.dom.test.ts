@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { leaseFeed } from '../../utils/db/checks';
 import { commitCheck } from '../../utils/db/commit-check';
 import { countUnread, listCounts } from '../../utils/db/counts';
-import { listEntries } from '../../utils/db/entry-lists';
+import { getBody, getEntry, listEntries } from '../../utils/db/entry-lists';
 import { addFeeds, getFeed } from '../../utils/db/feeds';
 import { repairCounts } from '../../utils/db/repair';
 import { withAbortAt } from './aborts';
@@ -57,6 +57,43 @@ test('checks of many feeds at once: every row, every count, and no transaction o
   const all = await listEntries({ filter: 'all', limit: 1000 });
   expect(all).toHaveLength([...counts.values()].reduce((sum, { total }) => sum + total, 0));
   expect(await countUnread()).toBe(all.length);
+  expect(await repairCounts()).toEqual([]);
+});
+
+test('entries that were looked up: numbered as they would be one by one, the first of a document on top', async () => {
+  const ids = await feedsAdded(12);
+  const { most } = await counted(async () => {
+    const sizes = ids.map((_, i) => [1, 8, 30][i % 3] ?? 0);
+    const stored = await Promise.all(
+      ids.map((id, i) => commitCheck({ ...checkOf(id, sizes[i] ?? 0), areNew: true })),
+    );
+    expect(stored.map(({ entryIds }) => new Set(entryIds).size)).toEqual(sizes);
+    for (const { entryIds } of stored) expect(entryIds).toEqual([...entryIds].sort((a, b) => b - a));
+    for (const id of stored.flatMap(({ entryIds }) => entryIds)) {
+      const row = await getEntry(id);
+      expect((await getBody(id))?.html).toBe(`<p>${row?.key}, version 1</p>`);
+    }
+  });
+  expect(most).toBeLessThanOrEqual(50);
+  expect(await countUnread()).toBe(4 * 39);
+  expect(await repairCounts()).toEqual([]);
+});
+
+test('an entry that came in since it was looked up is changed, and what was stored beside it is stored', async () => {
+  const ids = await feedsAdded(4);
+  const [first = 0] = ids;
+  const { entryIds } = await commitCheck({ feedId: first, patch: {}, added: [newEntry('known')] });
+  const added = [newEntry('before'), newEntry('known', {}, 2), newEntry('after')];
+  const results = await Promise.all(
+    ids.map((feedId) => commitCheck({ feedId, patch: { nextCheckAt: 7 }, added, areNew: true })),
+  );
+  expect(results.map((result) => result.entryIds.length)).toEqual([2, 3, 3, 3]);
+  expect(await getEntry(entryIds[0] ?? 0)).toMatchObject({ feedId: first, contentHash: 'known 2' });
+  const alone = await commitCheck({ feedId: first, patch: {}, added, areNew: true });
+  expect(alone.entryIds).toEqual([]);
+  expect(await countUnread()).toBe(12);
+  expect(await listEntries({ filter: 'all', limit: 100 })).toHaveLength(12);
+  for (const id of ids) expect(await getFeed(id)).toMatchObject({ nextCheckAt: 7 });
   expect(await repairCounts()).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
 import { deleteDB } from 'idb';
-import type { NewEntry } from '../../utils/db/commit-check';
 import { addFeeds, type NewFeed } from '../../utils/db/feeds';
+import type { NewEntry } from '../../utils/db/new-rows';
 import { closeDatabase, databaseName } from '../../utils/db/open';
 
 /** Every test begins with no database at all. */

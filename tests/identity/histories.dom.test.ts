@@ -23,7 +23,7 @@ class RealStore implements PolledStore {
 
   async poll(entries: ParsedEntry[], now: number, killAt: number): Promise<boolean> {
     const sorted = await sortDocument(this.feedId, { ...document, entries }, now);
-    const check = { feedId: this.feedId, patch: { lastSuccessAt: now }, ...sorted };
+    const check = { feedId: this.feedId, patch: { lastSuccessAt: now }, ...sorted, areNew: true };
     if (killAt === 0) {
       await commitCheck(check);
       return false;

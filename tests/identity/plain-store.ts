@@ -1,5 +1,5 @@
 import { planDocument } from '../../utils/actions/plan-document';
-import type { NewEntry } from '../../utils/db/commit-check';
+import type { NewEntry } from '../../utils/db/new-rows';
 import { choosePrunable } from '../../utils/db/prune-choice';
 import type { EntryRow } from '../../utils/db/schema';
 import {

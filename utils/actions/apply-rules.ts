@@ -1,4 +1,4 @@
-import type { NewEntry } from '../db/commit-check';
+import type { NewEntry } from '../db/new-rows';
 import { currentRules } from '../db/rules';
 import { needTags } from '../db/tags';
 import { type Feed, feedName } from '../model/feed';

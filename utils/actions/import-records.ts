@@ -1,9 +1,10 @@
 import { isArchive, siteOf } from '../archive/archive-feed';
 import { type ArchiveRecord, readRecord } from '../archive/record';
 import { entryOfRecord, recordKey } from '../archive/record-entry';
-import { commitCheck, type NewEntry } from '../db/commit-check';
+import { commitCheck } from '../db/commit-check';
 import { listBodies } from '../db/entry-links';
 import { listFeeds } from '../db/feeds';
+import type { NewEntry } from '../db/new-rows';
 import type { Input, Output, RecordsReport } from '../messages/protocol';
 import type { Entry } from '../model/entry';
 import { archivesOf } from './archive-feeds';

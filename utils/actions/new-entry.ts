@@ -1,4 +1,4 @@
-import type { NewEntry } from '../db/commit-check';
+import type { NewEntry } from '../db/new-rows';
 import type { EntryKeys } from '../feed/identity';
 import { authorName } from '../feed/person';
 import { isRecording } from '../model/entry';

@@ -1,5 +1,6 @@
-import type { ChangedEntry, NewEntry } from '../db/commit-check';
+import type { ChangedEntry } from '../db/commit-check';
 import type { Found, KnownEntry } from '../db/known-entries';
+import type { NewEntry } from '../db/new-rows';
 import type { Listing } from '../db/seen-hashes';
 import { entryKeys, plainAddress } from '../feed/identity';
 import type { ParsedEntry } from '../model/parsed';

@@ -1,4 +1,4 @@
-import type { NewEntry } from '../db/commit-check';
+import type { NewEntry } from '../db/new-rows';
 import { parseFeed } from '../feed/parse';
 import type { Feed } from '../model/feed';
 import type { ParsedFeed } from '../model/parsed';
@@ -69,6 +69,7 @@ export async function storeDocument(
     at: world.now(),
     patch,
     added,
+    areNew: true,
     changed,
     adopted,
     ...(listing && { listing }),

@@ -5,11 +5,12 @@ import { bodySize } from './body-size';
 import { countCadence, loadCadence } from './cadences';
 import { countsFor, loadCounts, storeCounts } from './count-rows';
 import { changeFeed, needFeed } from './feeds';
-import { countMarks, type Edit, replaceRows, withMarks } from './list-marks';
+import { countMarks, type Edit, replaceRows } from './list-marks';
 import { countUnread } from './mark-tally';
+import { type Arrival, addNew, type NewEntry, putBeside, rowOf, unlessTaken } from './new-rows';
 import { keepRevision } from './revisions';
 import { asEntryRow } from './rows';
-import type { EntryRow, OutboxRow, StoreName, WriteTx } from './schema';
+import type { EntryRow, StoreName, WriteTx } from './schema';
 import { noteStale } from './search-index';
 import { storeAlsoListed, storeListed } from './seen';
 import type { Listing } from './seen-hashes';
@@ -22,13 +23,6 @@ export type EntryContent = Pick<
   Entry,
   'title' | 'link' | 'altKey' | 'author' | 'snippet' | 'image' | 'contentHash' | 'updatedAt' | 'audio'
 >;
-
-export interface NewEntry {
-  /** What is to be told or done when it is stored. */
-  announce?: Pick<OutboxRow, 'notify' | 'sound' | 'offline'>;
-  entry: Omit<Entry, 'id' | 'feedId'>;
-  body: Omit<Body, 'entryId'>;
-}
 
 export interface ChangedEntry {
   entryId: number;
@@ -51,6 +45,8 @@ export interface CheckResult {
   listing?: Listing;
   /** The disk is full: rows are stored, and their texts when a later check brings them again. */
   withoutBodies?: boolean;
+  /** The keys of `added` were looked up before, and none was known. */
+  areNew?: boolean;
 }
 
 type Step =
@@ -70,22 +66,32 @@ const maxNewPuts = maxPuts - ownPuts;
  */
 export async function commitCheck(check: CheckResult): Promise<{ entryIds: number[] }> {
   const slices = slicesOf(stepsOf(check));
-  const last = slices.pop() ?? [];
+  const notes = notesOf(check, slices.length);
   const ids: { place: number; id: number }[] = [];
-  let note = noteOf(check, storeAlsoListed);
-  for (const slice of slices) {
-    ids.push(...(await commitSlice({ ...check, patch: null }, slice, note)));
-    note = null;
+  for (const [at, slice] of slices.entries()) {
+    const isLast = at === slices.length - 1;
+    ids.push(
+      ...(await commitSlice(isLast ? check : { ...check, patch: null }, slice, notes.get(at) ?? null)),
+    );
   }
-  ids.push(...(await commitSlice(check, last, noteOf(check, storeListed))));
   return { entryIds: ids.sort((a, b) => a.place - b.place).map(({ id }) => id) };
 }
 
 type Note = (tx: WriteTx) => Promise<void>;
 
-/** What a slice has to say of the document's listing; null where it was not complete. */
-function noteOf({ feedId, listing }: CheckResult, store: typeof storeListed): Note | null {
-  return listing ? (tx) => store(tx, feedId, listing) : null;
+/**
+ * What slices have to say of the document's listing, by place: the first says it all, also for a kill that leaves the
+ * others out. Only what goes on under new keys stands under its old ones until the last. Nothing where it was not complete.
+ */
+function notesOf({ feedId, listing, adopted = [] }: CheckResult, slices: number): Map<number, Note> {
+  if (!listing) return new Map();
+  const listed: Note = (tx) => storeListed(tx, feedId, listing);
+  if (slices === 1 || adopted.length === 0) return new Map([[0, listed]]);
+  const alsoListed: Note = (tx) => storeAlsoListed(tx, feedId, listing);
+  return new Map([
+    [0, alsoListed],
+    [slices - 1, listed],
+  ]);
 }
 
 /** A document's first entry is stored last: of those with the same time it gets the highest id and stands on top. */
@@ -98,8 +104,8 @@ function stepsOf({ added = [], changed = [], adopted = [] }: CheckResult): Step[
 }
 
 function slicesOf(steps: readonly Step[]): Step[][] {
-  const slices: Step[][] = [];
-  let puts = maxNewPuts;
+  const slices: Step[][] = [[]];
+  let puts = 0;
   for (const step of steps) {
     if (puts + step.puts > maxNewPuts) {
       slices.push([]);
@@ -112,12 +118,8 @@ function slicesOf(steps: readonly Step[]): Step[][] {
 }
 
 /** What a transaction has done so far. */
-interface Work {
-  feedId: number;
-  withoutBodies: boolean;
+interface Work extends Arrival {
   at: number | null;
-  /** By how much the feed's bodies have grown. */
-  bodyBytes: number;
   /** Rows that are to be put at its end, counted together. */
   edits: Edit[];
 }
@@ -125,49 +127,45 @@ interface Work {
 /** `patch` is null where the feed's row comes with a later slice. */
 type Slice = Omit<CheckResult, 'patch'> & { patch: Partial<Feed> | null };
 
+const always: readonly StoreName[] = ['entries', 'bodies', 'counts', 'cadences', 'outbox'];
+/** What changes to stored entries take besides. */
+const forChanges: readonly StoreName[] = ['journal', 'stale', 'revisions', 'toCompare'];
+
 /**
  * Everything that waits for nothing is asked at once: every wait for an answer counts double while documents are being
- * parsed.
+ * parsed. What is read is asked for before rows are written, so that its answers come while those are.
  */
 function commitSlice({ patch, ...check }: Slice, steps: readonly Step[], note: Note | null) {
-  const { feedId } = check;
-  const stores: StoreName[] = ['feeds', ...(note ? (['seen'] as const) : [])];
-  if (steps.length > 0)
-    stores.push(
-      'entries',
-      'bodies',
-      'counts',
-      'journal',
-      'cadences',
-      'outbox',
-      'stale',
-      'revisions',
-      'toCompare',
-    );
+  const { feedId, areNew = false } = check;
+  const own: StoreName[] = ['feeds', ...(note ? (['seen'] as const) : [])];
   const puts = steps.reduce((sum, step) => sum + step.puts, ownPuts);
-  const work = async (tx: WriteTx) => {
-    const [ids] = await Promise.all([
-      storeSteps(tx, check, steps),
-      patch ? changeFeed(tx, feedId, (feed) => ({ ...feed, ...patch })) : needFeed(tx, feedId),
-      note?.(tx),
-    ]);
-    return ids;
+  const write = (isBlind: boolean, stores: readonly StoreName[]) => {
+    const work = async (tx: WriteTx) => {
+      const row = patch ? changeFeed(tx, feedId, (feed) => ({ ...feed, ...patch })) : needFeed(tx, feedId);
+      const [ids] = await Promise.all([storeSteps(tx, check, steps, isBlind), row, note?.(tx)]);
+      return ids;
+    };
+    return { feedId, stores: steps.length > 0 ? [...own, ...stores] : own, puts, work };
   };
-  return writeFeed({ feedId, stores, puts, work });
+  const careful = write(false, [...always, ...forChanges]);
+  const isBlind = areNew && steps.length > 0 && steps.every((step) => step.do === 'add');
+  return writeFeed(isBlind ? { ...write(true, always), instead: careful } : careful);
 }
 
 async function storeSteps(
   tx: WriteTx,
   { feedId, withoutBodies = false, at }: Omit<CheckResult, 'patch'>,
   steps: readonly Step[],
+  isBlind: boolean,
 ) {
   if (steps.length === 0) return [];
   const work: Work = { feedId, withoutBodies, at: at ?? null, bodyBytes: 0, edits: [] };
   for (const step of steps) if (step.do === 'adopt') await adopt(tx, feedId, step.item);
   const places = steps.filter((step) => step.do === 'add');
+  const items = places.map(({ item }) => item);
   const [tallies, rows] = await Promise.all([
     loadTallies(tx, feedId),
-    Promise.all(places.map((step) => add(tx, work, step.item))),
+    isBlind ? addNew(tx, work, items) : Promise.all(items.map((item) => add(tx, work, item))),
     Promise.all(steps.map((step) => step.do === 'change' && change(tx, work, step.item))),
   ]);
   const added = rows.filter((row) => row !== null);
@@ -209,24 +207,12 @@ async function change(tx: WriteTx, work: Work, { entryId, content, body }: Chang
 }
 
 /** The stored row, or null for one whose key was known: the unique index says so without a look-up before. */
-async function add(tx: WriteTx, work: Work, { entry, body, announce }: NewEntry): Promise<EntryRow | null> {
+async function add(tx: WriteTx, work: Work, item: NewEntry): Promise<EntryRow | null> {
+  const { entry, body } = item;
   const store = tx.objectStore('entries');
-  const bodyBytes = work.withoutBodies ? 0 : bodySize(body);
-  const row = withMarks({
-    ...entry,
-    feedId: work.feedId,
-    bodyBytes,
-    ...(entry.starred === 1 ? { starSort: entry.sortAt } : {}),
-    ...(work.withoutBodies ? { bodyGone: 1 as const } : {}),
-  });
+  const row = rowOf(work, item);
   const id = await unlessTaken(unwrap(store).add(row));
-  if (id !== null) {
-    if (!work.withoutBodies) putRow(tx, 'bodies', { ...body, entryId: id });
-    const told = { entryId: id, feedId: work.feedId, at: entry.arrivedAt };
-    if (announce) putRow(tx, 'outbox', { ...announce, ...told });
-    work.bodyBytes += bodyBytes;
-    return { ...row, id };
-  }
+  if (id !== null) return putBeside(tx, work, { ...row, id }, item);
   const known = await store.index('byKey').get([work.feedId, entry.key]);
   if (known?.id !== undefined && (known.contentHash !== entry.contentHash || known.bodyGone)) {
     await change(tx, work, { entryId: known.id, content: entry, body });
@@ -261,17 +247,4 @@ async function countAdded(
     rows.length > 0 && countCadence(tx, work.feedId, rows, known, cadence),
     storeCounts(tx, counts.values()),
   ]);
-}
-
-/** The key that `request` stored, or null when the unique index refused it; the transaction goes on then. */
-function unlessTaken(request: IDBRequest<IDBValidKey>): Promise<number | null> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(Number(request.result));
-    request.onerror = (event) => {
-      if (request.error?.name !== 'ConstraintError') return reject(request.error);
-      event.preventDefault();
-      event.stopPropagation();
-      resolve(null);
-    };
-  });
 }

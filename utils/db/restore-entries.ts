@@ -1,6 +1,7 @@
-import { commitCheck, type NewEntry } from './commit-check';
+import { commitCheck } from './commit-check';
 import { type Found, findKnown, type KnownEntry } from './known-entries';
 import { markRead, star } from './mark';
+import type { NewEntry } from './new-rows';
 import { type Beside, restoreBeside } from './restore-beside';
 import { restoreTags } from './tags';
 

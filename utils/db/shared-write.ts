@@ -1,3 +1,4 @@
+import { ProblemError } from '../model/problem';
 import type { StoreName, WriteTx } from './schema';
 import { inWriteTransaction } from './transaction';
 import { inTurn } from './write-queue';
@@ -10,6 +11,8 @@ export interface FeedWrite<T> {
   puts: number;
   /** May be run twice: alone, after it was taken back with others. */
   work: (tx: WriteTx) => Promise<T>;
+  /** What is done where `work` found a key to be taken. */
+  instead?: Pick<FeedWrite<T>, 'stores' | 'work'>;
 }
 
 interface Part extends FeedWrite<unknown> {
@@ -45,7 +48,9 @@ async function commitNext(): Promise<void> {
     );
     for (const [i, part] of group.entries()) part.settle(results[i]);
   } catch (error) {
-    if (group.length === 1) group[0]?.fail(error);
+    const [first] = group;
+    const isOver = group.length === 1 && !(first?.instead && isCollision(error));
+    if (isOver) first?.fail(error);
     else for (const part of group) await commitAlone(part);
   }
 }
@@ -67,6 +72,13 @@ function takeGroup(): Part[] {
   return group;
 }
 
-async function commitAlone({ stores, work, settle, fail }: Part): Promise<void> {
+async function commitAlone({ instead, settle, fail, ...own }: Part): Promise<void> {
+  const { stores, work } = instead ?? own;
   await inWriteTransaction('relaxed', [...stores], work).then(settle, fail);
+}
+
+/** A key that was to be new is not: the transaction says so by the error of the request that ended it. */
+function isCollision(error: unknown): boolean {
+  const problem = error instanceof ProblemError ? error.problem : null;
+  return problem?.kind === 'storage-failed' && problem.detail.startsWith('ConstraintError');
 }
