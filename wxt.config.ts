@@ -171,8 +171,9 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'activeTab', 'scripting', 'contextMenus'],
+    // U for unread: Alt+Shift with B and R is Chromium's own, with B a menu of Firefox's
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+B' } },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+U' } },
       'next-unread': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNext__' },
       'mark-all-read': { description: '__MSG_markAllRead__' },
     },

@@ -6,6 +6,8 @@ import { commandNames, keyName } from '../shared/key-names';
 import { type Binding, type Command, conflicts, isPrefix, usualKeys } from '../shared/keymap';
 import { changeSettings, settings } from '../shared/settings-state';
 import { toast } from '../shared/toasts';
+import { BrowserKeys } from './browser-keys';
+import { useFocusBack } from './use-focus-back';
 
 /** Given alone they only change other keys. */
 const modifiers = new Set([
@@ -81,6 +83,7 @@ function Keys({ keys }: { keys: readonly string[] }) {
 
 function KeyRow({ command, keys }: Binding) {
   const [capturing, setCapturing] = useState(false);
+  const button = useFocusBack(capturing);
   const name = t(commandNames[command]);
   const take = (given: readonly string[] | null) => {
     setCapturing(false);
@@ -93,6 +96,7 @@ function KeyRow({ command, keys }: Binding) {
         <KeyCapture onKeys={take} />
       ) : (
         <button
+          ref={button}
           type="button"
           class="key-set"
           id={`keys-${command}`}
@@ -143,6 +147,7 @@ export function KeysSection() {
           {t('keysAllUsual')}
         </button>
       )}
+      <BrowserKeys />
     </>
   );
 }

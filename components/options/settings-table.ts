@@ -58,7 +58,10 @@ export const knownSettings: readonly KnownSetting[] = [
     ['color', 'badgeColor', 'alsoBadge', ['badgeColor']],
     ['notify', 'notifications', 'alsoNotify', ['notifications']],
   ]),
-  ...inSection('keys', 'sectionKeys', [['all', 'sectionKeys', 'alsoKeys', ['keys']]]),
+  ...inSection('keys', 'sectionKeys', [
+    ['all', 'sectionKeys', 'alsoKeys', ['keys']],
+    ['everywhere', 'browserKeys', 'alsoBrowserKeys'],
+  ]),
   ...inSection('archive', 'sectionArchive', [
     ['keep', 'keepTitle', 'alsoKeep', ['bodyDays', 'rowDays', 'maxRows', 'keepUnread', 'keepStarred']],
     ['room', 'offlineRoomMost', 'alsoRoom', ['offlineRoom']],

@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browserStarted } from '../../utils/actions/browser-started';
 import { extensionWorld } from '../../utils/actions/extension-world';
+import { markOpened } from '../../utils/actions/mark-opened';
 import { poll } from '../../utils/actions/poll';
 import { showBadge } from '../../utils/actions/show-badge';
 import { startUp } from '../../utils/actions/start-up';
@@ -30,7 +31,7 @@ export default defineBackground({
         .then(work)
         .catch(() => undefined);
     serve(handlersAtHand(world), start);
-    serveAddressBar(start);
+    serveAddressBar(world, start);
     const tidyUp = async () => (await import('./tidy-up')).tidyUp(world);
     watchAlarms(
       begin(() =>
@@ -44,8 +45,10 @@ export default defineBackground({
     watchStart(begin(() => Promise.all([showBadge(world), showMenu()])));
     watchBrowserStart(begin(() => browserStarted(world)));
     watchOnline(begin(async () => (await import('../../utils/actions/back-online')).backOnline(world)));
-    const openTold = (entryId: number | null) =>
+    const openTold = (entryId: number | null) => {
       void openReader(entryId === null ? '/unread' : `/unread/entry/${entryId}`);
+      if (entryId !== null) begin(() => markOpened(world, entryId))();
+    };
     watchNotifications(openTold);
     watchAccess(() => watchNotifications(openTold));
     watchMenu((chosen) =>

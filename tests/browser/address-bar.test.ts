@@ -52,7 +52,12 @@ test.each([
 
 test('offers what is found, and opens what was chosen or typed', async () => {
   const find = async (text: string) => [{ text: `<${text}>`, place: '/search/a/entry/5' }];
-  watchAddressBar(find, (text) => `/search/${text}`);
+  const told: string[] = [];
+  watchAddressBar(
+    find,
+    (text) => `/search/${text}`,
+    (place) => told.push(place),
+  );
   expect(await bar.type('a')).toEqual([
     { content: 'extension://us/reader.html#/search/a/entry/5', description: '‹a›' },
   ]);
@@ -65,4 +70,5 @@ test('offers what is found, and opens what was chosen or typed', async () => {
     { url: 'extension://us/reader.html#/search/word', active: true },
     { url: 'extension://us/reader.html#/search/https://evil.example/', active: false },
   ]);
+  expect(told).toEqual(['/search/a/entry/5', '/search/word', '/search/https://evil.example/']);
 });

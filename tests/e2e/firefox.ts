@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Page } from 'puppeteer-core';
 import { needBrowser } from '../tools/browsers.mjs';
 import type { LaunchOptions, TestBrowser } from './browser';
 import type { WithExtensionApi } from './extension-api';
+import { inFirefoxWindow } from './firefox-window';
 import { closeBrowser, killBrowser, needBuild, newProfile, removeProfile, Session } from './session';
 
 export const firefoxBuild = join(import.meta.dirname, '../../.output/firefox-mv3');
@@ -60,6 +61,8 @@ function preferences(options: LaunchOptions): Record<string, unknown> {
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: uuid }),
     'extensions.webextOptionalPermissionPrompts': false,
+    // its own windows, which can be looked at, in place of the desktop's notifications
+    'alerts.useSystemBackend': false,
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.webextensions.keepUuidOnUninstall': true,
     'intl.locale.requested': options.language ?? 'en-US',
@@ -77,28 +80,30 @@ async function navigate(page: Page, url: string): Promise<void> {
 }
 
 function grantLoopback(session: Session): Promise<void> {
-  return inBrowserWindow(
+  return inFirefoxWindow<void>(
     session.browser,
     `async (id) => {
       const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
       const { extension } = WebExtensionPolicy.getByID(id);
       await ExtensionPermissions.add(id, { permissions: [], origins: ['http://127.0.0.1/*'] }, extension);
     }`,
+    extensionId,
   );
 }
 
 function stopBackground(session: Session): Promise<void> {
-  return inBrowserWindow(
+  return inFirefoxWindow<void>(
     session.browser,
     `async (id) => {
       await WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
     }`,
+    extensionId,
   );
 }
 
 /** As “Minimize memory usage” in about:memory, for all processes of pages. */
 function collectGarbage(session: Session): Promise<void> {
-  return inBrowserWindow(
+  return inFirefoxWindow<void>(
     session.browser,
     `async () => Services.obs.notifyObservers(null, 'child-mmu-request')`,
   );
@@ -110,27 +115,4 @@ async function eventPageRuns(session: Session): Promise<boolean> {
     const { chrome } = globalThis as unknown as WithExtensionApi;
     return (await chrome.runtime.getContexts({ contextTypes: ['BACKGROUND'] })).length > 0;
   });
-}
-
-/** Runs a function with the extension's id in Firefox's own window, where extensions can be managed. */
-async function inBrowserWindow(browser: Browser, run: string): Promise<void> {
-  const { connection } = browser as unknown as { connection: Connection };
-  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const context = tree.result.contexts[0]?.context;
-  const answer = await connection.send('script.callFunction', {
-    functionDeclaration: run,
-    arguments: [{ type: 'string', value: extensionId }],
-    target: { context },
-    awaitPromise: true,
-  });
-  if (answer.result.type === 'exception') throw new Error(answer.result.exceptionDetails?.text);
-}
-
-interface Connection {
-  send(
-    method: string,
-    parameters: Record<string, unknown>,
-  ): Promise<{
-    result: { contexts: { context: string }[]; type: string; exceptionDetails?: { text: string } };
-  }>;
 }

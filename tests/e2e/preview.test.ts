@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { WithExtensionApi } from './extension-api';
+import { inFirefoxWindow } from './firefox-window';
 import { scenario } from './scenario';
 
 const previewOf = (address: string) => `reader.html#preview=${encodeURIComponent(address)}`;
@@ -123,26 +124,15 @@ scenario(
   { only: 'firefox' },
 );
 
-interface Connection {
-  send(
-    method: string,
-    parameters: Record<string, unknown>,
-  ): Promise<{ result: { contexts: { context: string }[]; result: { value: string } } }>;
-}
-
 /** Where Firefox would send links of a kind, as it was told by the extension. */
-async function handlerOf(scheme: string, page: Page): Promise<string> {
-  const { connection } = page.browser() as unknown as { connection: Connection };
-  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const answer = await connection.send('script.callFunction', {
-    functionDeclaration: `(scheme) => {
+function handlerOf(scheme: string, page: Page): Promise<string> {
+  return inFirefoxWindow(
+    page.browser(),
+    `(scheme) => {
       const service = Cc['@mozilla.org/uriloader/external-protocol-service;1'].getService(Ci.nsIExternalProtocolService);
       const handlers = service.getProtocolHandlerInfo(scheme).possibleApplicationHandlers;
       return handlers.length > 0 ? handlers.queryElementAt(0, Ci.nsIWebHandlerApp).uriTemplate : '';
     }`,
-    arguments: [{ type: 'string', value: scheme }],
-    target: { context: tree.result.contexts[0]?.context },
-    awaitPromise: true,
-  });
-  return answer.result.result.value;
+    scheme,
+  );
 }

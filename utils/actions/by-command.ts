@@ -3,7 +3,7 @@ import { showReader } from '../browser/reader-tab';
 import { saveUndoOffer } from '../browser/undo-offer';
 import { listEntries } from '../db/entry-lists';
 import { markAllRead } from './mark-all-read';
-import { markRead } from './mark-read';
+import { markOpened } from './mark-opened';
 import type { World } from './world';
 
 /** Does what a key of the browser asks for, wherever the reader is. */
@@ -17,6 +17,5 @@ export async function byCommand(world: World, command: BrowserCommand): Promise<
 async function nextUnread(world: World): Promise<void> {
   const [next] = await listEntries({ filter: 'unread', limit: 1 });
   await showReader(next ? `/unread/entry/${next.id}` : '/unread');
-  if (next && (await world.getSettings()).markReadOnOpen)
-    await markRead(world, { entryIds: [next.id], read: true });
+  if (next) await markOpened(world, next.id);
 }

@@ -20,12 +20,13 @@ export function shown(text: string): string {
 }
 
 /**
- * Offers what `find` finds for the words behind our keyword in the address bar, and calls `open` with the place that was
- * chosen, or with the words themselves. Does nothing where the browser has no keywords (on phones).
+ * Offers what `find` finds for the words behind our keyword in the address bar, and opens the place that was chosen, or
+ * that of the words themselves; `onOpen` is told which. Does nothing where the browser has no keywords (on phones).
  */
 export function watchAddressBar(
   find: (text: string) => Promise<Offer[]>,
   placeOf: (text: string) => string,
+  onOpen: (place: string) => void,
 ): void {
   const { omnibox } = browser;
   if (!omnibox) return;
@@ -46,8 +47,9 @@ export function watchAddressBar(
     );
   });
   omnibox.onInputEntered.addListener((text, disposition) => {
-    const url = text.startsWith(`${reader}#`) ? text : `${reader}#${placeOf(text)}`;
-    void show(url, disposition as Disposition);
+    const place = text.startsWith(`${reader}#`) ? text.slice(reader.length + 1) : placeOf(text);
+    void show(`${reader}#${place}`, disposition as Disposition);
+    onOpen(place);
   });
 }
 

@@ -1,0 +1,131 @@
+import { useEffect, useState } from 'preact/hooks';
+import {
+  type CommandKey,
+  canSetCommandKeys,
+  listCommandKeys,
+  openKeySettings,
+  resetCommandKey,
+  setCommandKey,
+  watchCommandKeys,
+} from '../../utils/browser/command-keys';
+import { type TextKey, t } from '../../utils/browser/text';
+import { Setting } from './setting';
+import { ShortcutCapture } from './shortcut-capture';
+import { useFocusBack } from './use-focus-back';
+
+const names: Readonly<Record<string, TextKey>> = {
+  _execute_action: 'commandPopup',
+  'next-unread': 'commandNext',
+  'mark-all-read': 'markAllRead',
+};
+
+interface RowProps {
+  command: CommandKey;
+  name: string;
+  onChange: () => void;
+}
+
+/** A key that can be changed here. */
+function SettableRow({ command, name, onChange }: RowProps) {
+  const [capturing, setCapturing] = useState(false);
+  const button = useFocusBack(capturing);
+  const take = (shortcut: string | null) => {
+    setCapturing(false);
+    if (shortcut !== null) void setCommandKey(command.name, shortcut).finally(onChange);
+  };
+  const id = `browser-${command.name}`;
+  return (
+    <li class="key-row">
+      <span id={`name-${id}`}>{name}</span>
+      {capturing ? (
+        <ShortcutCapture onShortcut={take} />
+      ) : (
+        <button
+          ref={button}
+          type="button"
+          class="key-set"
+          id={`keys-${id}`}
+          aria-labelledby={`name-${id} keys-${id}`}
+          onClick={() => setCapturing(true)}
+        >
+          {command.shortcut === '' ? t('keysNone') : <kbd>{command.shortcut}</kbd>}
+        </button>
+      )}
+      {!capturing && (
+        <button
+          type="button"
+          class="button small"
+          onClick={() => void resetCommandKey(command.name).finally(onChange)}
+        >
+          <span class="visually-hidden">{name}: </span>
+          {t('keysUsual')}
+        </button>
+      )}
+    </li>
+  );
+}
+
+function ShownRow({ command, name }: Omit<RowProps, 'onChange'>) {
+  return (
+    <li class="key-row">
+      <span>{name}</span>
+      <span class="key-shown">{command.shortcut === '' ? t('keysNone') : <kbd>{command.shortcut}</kbd>}</span>
+    </li>
+  );
+}
+
+/** Two commands with one key: the browser does what one of them says. */
+function SameKeys({ commands }: { commands: readonly CommandKey[] }) {
+  const byKey = Map.groupBy(
+    commands.filter(({ shortcut }) => shortcut !== ''),
+    ({ shortcut }) => shortcut,
+  );
+  return (
+    <div role="status">
+      {[...byKey]
+        .filter(([, same]) => same.length > 1)
+        .map(([key, same]) => (
+          <p key={key} class="note warn">
+            {t('keysConflict', [key, same.map(({ name }) => nameOf(name)).join(' · ')])}
+          </p>
+        ))}
+    </div>
+  );
+}
+
+function nameOf(command: string): string {
+  const key = names[command];
+  return key ? t(key) : command;
+}
+
+/** The keys that the browser itself listens to: changed here where it allows that, else in its own settings. */
+export function BrowserKeys() {
+  const [commands, setCommands] = useState<readonly CommandKey[]>([]);
+  const load = () => void listCommandKeys().then(setCommands, () => undefined);
+  useEffect(() => {
+    load();
+    return watchCommandKeys(load);
+  }, []);
+  if (commands.length === 0) return null;
+  const isSettable = canSetCommandKeys();
+  const Row = isSettable ? SettableRow : ShownRow;
+  return (
+    <Setting id="everywhere">
+      <section aria-labelledby="browser-keys">
+        <h2 id="browser-keys">{t('browserKeys')}</h2>
+        <p class="lead">{t('browserKeysLead')}</p>
+        <SameKeys commands={commands} />
+        <ul class="key-rows">
+          {commands.map((command) => (
+            <Row key={command.name} command={command} name={nameOf(command.name)} onChange={load} />
+          ))}
+        </ul>
+        {!isSettable && (
+          <button type="button" class="button" onClick={() => void openKeySettings()}>
+            {t('browserKeysThere')}
+          </button>
+        )}
+      </section>
+    </Setting>
+  );
+}
