@@ -115,9 +115,10 @@ async function lookUp(items: Items, shelf: Shelf): Promise<LookedUp> {
     const own = keyOf(key);
     return [own, own === key ? item : { ...item, entry: { ...item.entry, key: own } }] as const;
   });
-  const leaving = new Set(rows.filter((row) => keyOf(row.key) === row.key));
-  const known = new Map([...found.known].filter(([, { id }]) => ![...leaving].some((row) => row.id === id)));
-  const moved = [...leaving].map((row) => ({ entryId: row.id, key: ownKey(row.key, row) }));
+  const leaving = rows.filter((row) => keyOf(row.key) === row.key);
+  const ids = new Set(leaving.map(({ id }) => id));
+  const known = new Map([...found.known].filter(([, { id }]) => !ids.has(id)));
+  const moved = leaving.map((row) => ({ entryId: row.id, key: ownKey(row.key, row) }));
   return { items: new Map(rekeyed), found: { ...found, known }, moved };
 }
 
