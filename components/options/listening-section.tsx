@@ -1,9 +1,10 @@
 import { t } from '../../utils/browser/text';
 import { lazyView } from '../shared/lazy-view';
+import { loadListening } from '../shared/load-listening';
 import { Setting } from './setting';
 import { SettingControl } from './setting-controls';
 
-const QueueList = lazyView(async () => (await import('../shared/listening-parts')).parts.QueueList);
+const QueueList = lazyView(async () => (await loadListening()).QueueList);
 
 /** Recordings, their queue, and the voices that read aloud. */
 export function ListeningSection() {

@@ -37,6 +37,7 @@ const choiceNames = {
   keepsApart: 'choiceApart',
   hiding: 'choiceHiding',
   chineseScript: 'chineseScript',
+  speed: 'settingSpeed',
 } as const satisfies Record<ChangedChoice, TextKey>;
 
 /** What a replacing restore sets otherwise, feed by feed. */

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { lazyView } from '../shared/lazy-view';
+import { loadListening } from '../shared/load-listening';
 import {
   ChineseChoice,
   FaceChoice,
@@ -20,9 +21,8 @@ import { Setting } from './setting';
 import { knownSettings } from './settings-table';
 import { SwipeChoices } from './swipe-choices';
 
-const sounding = () => import('../shared/listening-parts');
-const RecordingChoices = lazyView(async () => (await sounding()).parts.RecordingChoices);
-const VoiceChoices = lazyView(async () => (await sounding()).parts.VoiceChoices);
+const RecordingChoices = lazyView(async () => (await loadListening()).RecordingChoices);
+const VoiceChoices = lazyView(async () => (await loadListening()).VoiceChoices);
 
 const bare: Readonly<Record<string, ComponentType>> = {
   'feeds/grant': GrantChoice,

@@ -46,7 +46,7 @@ export const knownSettings: readonly KnownSetting[] = [
   ...inSection('listening', 'listening', [
     ['speed', 'settingSpeed', 'alsoListening', ['speed', 'back', 'ahead']],
     ['queue', 'queueTitle', 'alsoListening'],
-    ['voices', 'readAloud', 'alsoVoices', ['rate', 'voices', 'remoteVoices']],
+    ['voices', 'readAloud', 'alsoVoices', ['rate', 'voices', 'remoteVoices', 'readOn']],
   ]),
   ...inSection('images', 'sectionImages', [
     ['load', 'imagesLoad', 'alsoImages', ['images']],

@@ -32,13 +32,15 @@ function SearchHeader() {
   );
 }
 
+const toReader = () => void openReader().then(() => close());
+
 function PopupHeader() {
   return (
     <ListHeader
       unread={unreadTotal.value}
       onSearch={startSearch}
       onSubscribe={() => void findHere()}
-      onReader={() => void openReader().then(() => close())}
+      onReader={toReader}
       onSettings={() => void openOptions().then(() => close())}
       refresh={<RefreshButton />}
       progress={<ProgressLine />}
@@ -79,7 +81,7 @@ export function Popup() {
       </div>
       {open && <ArticlePage open={open} />}
       {site && <SitePage now={site} />}
-      <Listening />
+      <Listening leave={toReader} />
       <ToastArea />
       <KeysHelp />
     </>

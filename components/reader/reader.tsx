@@ -61,7 +61,7 @@ function chooseSelected(entry: Entry | undefined): void {
   if (entry) void choosing().then(({ toggleChosen }) => toggleChosen(entry.id));
 }
 
-resumeListening();
+void resumeListening();
 
 /** Escape first closes what lies on top. */
 const readerKeys: KeyHandlers = {

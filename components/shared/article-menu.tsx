@@ -4,6 +4,7 @@ import { readWebUrl } from '../../utils/text/address-url';
 import { feedsById } from './feeds-state';
 import { loadFullText } from './full-text-state';
 import { ItemMenu, type MenuItem } from './item-menu';
+import { soundItems } from './listen';
 import { picking } from './picking';
 
 /** Loaded with the first use: none of it is needed to read. */
@@ -22,6 +23,7 @@ function itemsFor(entry: Entry): MenuItem[] {
   const full: MenuItem = { label: t('fullTextLoad'), run: () => loadFullText(entry) };
   const hide: MenuItem = { label: t('hideBlock'), run: () => (picking.value = entry.id) };
   return [
+    ...soundItems(entry),
     ...(linked ? [full] : []),
     ...(feedsById.value.has(entry.feedId) ? [hide] : []),
     ...(linked ? [link] : []),

@@ -114,6 +114,7 @@ export function ArticleView({ reading, feed: named }: Props) {
       ref={scroller}
       class="article-scroller"
       tabIndex={-1}
+      data-shown={entry.id}
       aria-labelledby="article-title"
       onBlur={() => scroller.current?.toggleAttribute('data-opened', false)}
     >

@@ -7,10 +7,11 @@ import { ChainedPicture } from './chained-picture';
 import { feedFace } from './feeds-state';
 import { Icon } from './icon';
 import { lazyView } from './lazy-view';
+import { loadListening } from './load-listening';
 import { playTime } from './play-time';
 import { recordingsOf } from './recordings-of';
 
-const Player = lazyView(async () => (await import('./listening-parts')).parts.Player);
+const Player = lazyView(async () => (await loadListening()).Player);
 
 /** The article it came with; without an id where its feed is not subscribed. */
 type Owner = Parameters<typeof recordingsOf>[1];

@@ -1,6 +1,7 @@
 import { useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../utils/browser/text';
+import type { Entry } from '../../utils/model/entry';
 import { EntryPage } from './entry-page';
 import { lazyView } from './lazy-view';
 import { ListSkeleton } from './list-skeleton';
@@ -10,6 +11,7 @@ import {
   entryCount,
   exhausted,
   isFront,
+  listedEntry,
   listStatus,
   moreEntries,
   openList,
@@ -21,8 +23,10 @@ import { toggleStar } from './marks';
 import { selectedId } from './reading-state';
 import { RetryNote } from './retry-note';
 import { scopeKey } from './route';
+import { openRowMenu, rowMenu } from './row-menu-state';
 import { openEntry } from './walking';
 
+const RowMenu = lazyView(async () => (await import('./row-menu')).RowMenu);
 const EmptyList = lazyView(async () => (await import('./empty-list')).EmptyList);
 
 /** Rows read ahead of the reader's eye, as a share of the visible height. */
@@ -70,17 +74,21 @@ function followFingers(list: HTMLElement): void {
 /** Takes the clicks that are meant for choosing articles, and says whether this is one. */
 export type OnChoose = (event: MouseEvent, id: number) => boolean;
 
+function entryAt(target: EventTarget | null): Entry | undefined {
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-entry-id]') : null;
+  return listedEntry(Number(row?.dataset.entryId));
+}
+
 /**
  * One listener for all rows: a plain click opens, the star is a star, a modified click is the browser's own where it is
  * not for choosing.
  */
 function onListClick(event: MouseEvent, onChoose?: OnChoose): void {
   const target = event.target instanceof Element ? event.target : null;
-  const id = Number(target?.closest<HTMLElement>('[data-entry-id]')?.dataset.entryId);
-  const entry = pages.value.flat().find((one) => one.id === id);
+  const entry = entryAt(target);
   if (!entry) return;
   const isStar = target?.closest('[data-star]') != null;
-  const isTaken = !isStar && onChoose?.(event, id);
+  const isTaken = !isStar && onChoose?.(event, entry.id);
   if (!isTaken && (event.metaKey || event.ctrlKey || event.shiftKey)) return;
   event.preventDefault();
   if (isStar) void toggleStar(entry);
@@ -148,6 +156,7 @@ export function EntryList({ label, onChoose }: { label: string; onChoose?: OnCho
   });
   useEffect(() => {
     list.current?.addEventListener('click', (event) => onListClick(event, onChoose));
+    list.current?.addEventListener('contextmenu', (event) => openRowMenu(event, entryAt(event.target)));
     if (list.current) followFingers(list.current);
   }, []);
   useSignalEffect(() => {
@@ -168,6 +177,7 @@ export function EntryList({ label, onChoose }: { label: string; onChoose?: OnCho
         <ListContent />
       </div>
       {listStatus.value === 'ready' && !exhausted.value && <ListEnd />}
+      {rowMenu.value && <RowMenu />}
     </div>
   );
 }

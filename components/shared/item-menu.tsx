@@ -14,7 +14,8 @@ export function ItemMenu({ label, items }: { label: string; items: () => readonl
   );
 }
 
-function MenuButton({ item, close }: { item: MenuItem; close: () => void }) {
+/** One item; the menu closes with it. */
+export function MenuButton({ item, close }: { item: MenuItem; close: () => void }) {
   return (
     <button
       type="button"

@@ -27,6 +27,7 @@ export const commandNames: Record<Command, TextKey> = {
   readAloud: 'readAloud',
   playOrPause: 'keyPlayOrPause',
   addToQueue: 'addToQueue',
+  playNext: 'playNext',
   soundBack: 'keySoundBack',
   soundAhead: 'keySoundAhead',
   back: 'back',

@@ -23,6 +23,7 @@ export type Command =
   | 'readAloud'
   | 'playOrPause'
   | 'addToQueue'
+  | 'playNext'
   | 'soundBack'
   | 'soundAhead'
   | 'back'
@@ -60,6 +61,7 @@ export const usualKeys: readonly Binding[] = [
   { keys: ['l'], command: 'readAloud' },
   { keys: ['L'], command: 'playOrPause' },
   { keys: ['q'], command: 'addToQueue' },
+  { keys: ['Q'], command: 'playNext' },
   { keys: [','], command: 'soundBack' },
   { keys: ['.'], command: 'soundAhead' },
   { keys: ['Escape'], command: 'back' },

@@ -1,18 +1,25 @@
 import { t } from '../../utils/browser/text';
 import { feedFace, feedsById } from './feeds-state';
 import { Icon } from './icon';
-import { listening } from './listening-state';
+import { LeaveButton } from './leave-button';
+import { type Leave, listening } from './listening-state';
 import { formatNumber } from './locale';
 import { followSession } from './media-session';
 import { PlayLine, PlayTime, SkipButtons, SpeedSelect } from './play-parts';
 import { PopoverButton } from './popover-button';
-import { QueueList, SleepSelect } from './queue-panel';
-import { isSounding, place, play, playing, queue, seek, stop, togglePlay } from './recordings';
+import { stopAndSay } from './queue-acts';
+import { QueueList } from './queue-panel';
+import { isSounding, place, play, playing, queue, seek, togglePlay } from './recordings';
 import { routeHash } from './route-hash';
+import { SleepButton } from './sleep-button';
 import { SoundButton, SoundIcon } from './sound-icon';
 import { SpeechBar } from './speech-bar';
 
 followSession();
+
+interface Props {
+  leave?: Leave | undefined;
+}
 
 /** What is heard, as the way to its article. */
 function NowTitle() {
@@ -52,20 +59,20 @@ function QueueButton() {
         <>
           <h2>{t('queueTitle')}</h2>
           <QueueList onPlay={(recording) => void play(recording)} />
-          <SleepSelect />
         </>
       )}
     </PopoverButton>
   );
 }
 
-function RecordingBar() {
+function RecordingBar({ leave }: Props) {
   const sounds = isSounding();
+  const { now } = queue.value;
   return (
     <section class="listening" aria-label={t('listening')} data-state={playing.value}>
       <PlayLine
         at={place.value.at}
-        length={queue.value.now ? place.value.length : 0}
+        length={now ? place.value.length : 0}
         label={t('playPlace')}
         onSeek={seek}
       />
@@ -76,18 +83,20 @@ function RecordingBar() {
         class="main-play"
         onClick={() => togglePlay()}
       />
-      {queue.value.now && <SkipButtons />}
+      {now && <SkipButtons />}
       <NowTitle />
-      {queue.value.now && <PlayTime {...place.value} />}
-      {queue.value.now && <SpeedSelect />}
+      {now && <PlayTime {...place.value} />}
+      {now && <SpeedSelect feedId={now.feedId} />}
+      <SleepButton isSpeech={false} />
+      {leave && <LeaveButton leave={leave} />}
       <QueueButton />
-      {queue.value.now && (
+      {now && (
         <button
           type="button"
           class="icon-button"
           aria-label={t('stopListening')}
           title={t('stopListening')}
-          onClick={stop}
+          onClick={stopAndSay}
         >
           <Icon name="close" />
         </button>
@@ -97,6 +106,6 @@ function RecordingBar() {
 }
 
 /** At the foot of the page, whatever article is above: what is heard, or read aloud. */
-export function ListeningBar() {
-  return listening.value === 'speech' ? <SpeechBar /> : <RecordingBar />;
+export function ListeningBar({ leave }: Props) {
+  return listening.value === 'speech' ? <SpeechBar leave={leave} /> : <RecordingBar leave={leave} />;
 }

@@ -3,8 +3,9 @@ import { getBody } from '../../utils/db/entry-lists';
 import type { Recording } from '../../utils/listening/queue';
 import type { Entry } from '../../utils/model/entry';
 import { listening } from './listening-state';
+import { putInLine } from './queue-acts';
 import { stepReading, toggleReading } from './reading-aloud';
-import { enqueue, play, queue, skip, togglePlay } from './recordings';
+import { play, queue, skip, togglePlay } from './recordings';
 import { recordingsOf } from './recordings-of';
 import { toast } from './toasts';
 
@@ -22,10 +23,13 @@ async function playOrPause(entry: Entry | undefined): Promise<void> {
   else toast(t('nothingToHear'));
 }
 
-async function addToQueue(entry: Entry | undefined): Promise<void> {
+async function withRecording(
+  entry: Entry | undefined,
+  act: (recording: Recording) => unknown,
+): Promise<void> {
   const recording = await firstRecording(entry);
-  if (recording) enqueue(recording, 'last');
-  toast(t(recording ? 'queueAdded' : 'nothingToHear'));
+  if (recording) act(recording);
+  else toast(t('nothingToHear'));
 }
 
 function step(direction: -1 | 1): void {
@@ -35,12 +39,14 @@ function step(direction: -1 | 1): void {
 
 /** What the keys for listening do, to the article that is selected. */
 export const listeningKeys: Record<
-  'readAloud' | 'playOrPause' | 'addToQueue' | 'soundBack' | 'soundAhead',
+  'readAloud' | 'playOrPause' | 'playThis' | 'playNext' | 'addToQueue' | 'soundBack' | 'soundAhead',
   (entry: Entry | undefined) => unknown
 > = {
   readAloud: toggleReading,
   playOrPause,
-  addToQueue,
+  playThis: (entry) => withRecording(entry, play),
+  playNext: (entry) => withRecording(entry, (recording) => putInLine(recording, 'first')),
+  addToQueue: (entry) => withRecording(entry, (recording) => putInLine(recording, 'last')),
   soundBack: () => step(-1),
   soundAhead: () => step(1),
 };

@@ -3,6 +3,9 @@ import { listeningKeys } from './listening-keys';
 import { RecordingChoices, VoiceChoices } from './listening-view';
 import { Player } from './player';
 import { QueueList } from './queue-panel';
+import { queueKnown } from './recordings';
+
+export { queueKnown };
 
 /** All that sounds comes as one part with the first use: what pages load at their start names one file, not twelve. */
 export const parts = { ListeningBar, Player, QueueList, RecordingChoices, VoiceChoices, listeningKeys };

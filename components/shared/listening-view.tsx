@@ -5,6 +5,7 @@ import { feeds } from './feeds-state';
 import { changeListening, choices } from './listening-choices';
 import { uiLanguage } from './locale';
 import { PaceSelect, skipOptions } from './play-parts';
+import { NextToo } from './sleep-button';
 import { languageName } from './voice-words';
 import { canSpeak, loadVoices, voices } from './voices';
 
@@ -158,6 +159,7 @@ export function VoiceChoices() {
       </div>
       <VoiceList />
       <RemoteChoice />
+      <NextToo />
     </>
   );
 }

@@ -1,9 +1,10 @@
 import { lazyView } from './lazy-view';
-import { listening } from './listening-state';
+import { type Leave, listening } from './listening-state';
+import { loadListening } from './load-listening';
 
-const Bar = lazyView(async () => (await import('./listening-parts')).parts.ListeningBar);
+const Bar = lazyView(async () => (await loadListening()).ListeningBar);
 
 /** The bar at the foot of the page, while there is something to hear. */
-export function Listening() {
-  return listening.value && <Bar />;
+export function Listening({ leave }: { leave?: Leave }) {
+  return listening.value && <Bar leave={leave} />;
 }

@@ -1,10 +1,11 @@
 import { t } from '../../utils/browser/text';
 import { skips, speeds } from '../../utils/model/listening';
-import { changeListening, choices } from './listening-choices';
+import { choices } from './listening-choices';
 import { formatNumber } from './locale';
 import { playTime } from './play-time';
 import { skip } from './recordings';
 import { SoundButton } from './sound-icon';
+import { chooseSpeed, speedOf } from './speeds';
 
 interface LineProps {
   at: number;
@@ -93,11 +94,10 @@ export function PaceSelect({ label, value, onChoose }: PaceProps) {
   );
 }
 
-export function SpeedSelect() {
-  const { speed } = choices.value;
-  return (
-    <PaceSelect label={t('speed')} value={speed} onChoose={(chosen) => changeListening({ speed: chosen })} />
-  );
+/** Of the recordings of one feed. */
+export function SpeedSelect({ feedId }: { feedId: number }) {
+  const choose = (speed: number) => void chooseSpeed(feedId, speed);
+  return <PaceSelect label={t('speed')} value={speedOf(feedId)} onChoose={choose} />;
 }
 
 /** So many seconds, in words. */

@@ -1,9 +1,10 @@
 import { t } from '../../utils/browser/text';
-import { isQueued, type Recording, without } from '../../utils/listening/queue';
+import { isQueued, type Recording } from '../../utils/listening/queue';
 import { heardUpTo, isHeard } from './heard';
 import { Icon } from './icon';
 import { PlayLine, PlayTime, SkipButtons, SpeedSelect } from './play-parts';
-import { enqueue, isSounding, place, play, playing, queue, seek, setQueue, togglePlay } from './recordings';
+import { putInLine, takeOut } from './queue-acts';
+import { isSounding, place, play, playing, queue, seek, togglePlay } from './recordings';
 import { SoundIcon } from './sound-icon';
 
 interface Props {
@@ -32,22 +33,18 @@ function PlayButton({ recording, name, isNow }: Omit<Props, 'isOneOfMany'> & { i
 function QueueButtons({ recording }: { recording: Recording }) {
   if (isQueued(queue.value, recording.address))
     return (
-      <button
-        type="button"
-        class="button small"
-        onClick={() => setQueue(without(queue.value, recording.address))}
-      >
+      <button type="button" class="button small" onClick={() => takeOut(recording)}>
         <Icon name="check" />
         {t('queueTakeOut')}
       </button>
     );
   return (
     <>
-      <button type="button" class="button small" onClick={() => enqueue(recording, 'first')}>
+      <button type="button" class="button small" onClick={() => putInLine(recording, 'first')}>
         <SoundIcon name="playNext" />
         {t('playNext')}
       </button>
-      <button type="button" class="button small" onClick={() => enqueue(recording, 'last')}>
+      <button type="button" class="button small" onClick={() => putInLine(recording, 'last')}>
         <SoundIcon name="queue" />
         {t('addToQueue')}
       </button>
@@ -85,7 +82,7 @@ export function Player({ recording, name, isOneOfMany }: Props) {
       </div>
       <div class="player-tools">
         {isNow && <SkipButtons />}
-        {isNow && <SpeedSelect />}
+        {isNow && <SpeedSelect feedId={recording.feedId} />}
         {!isNow && isHeard(recording.address) && (
           <span class="heard">
             <Icon name="check" />

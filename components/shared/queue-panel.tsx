@@ -1,11 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
-import { type TextKey, t } from '../../utils/browser/text';
-import { moved, type Recording, without } from '../../utils/listening/queue';
+import { t } from '../../utils/browser/text';
+import { moved, type Recording } from '../../utils/listening/queue';
 import { feedFace } from './feeds-state';
 import { Icon } from './icon';
 import { countWords, formatNumber } from './locale';
+import { emptyLine, takeOut } from './queue-acts';
 import { queue, setQueue } from './recordings';
-import { type Sleep, sleep, sleepAfter, sleeps } from './sleep-timer';
 
 /** What the last move did, for whoever does not see the list. */
 function moveBy(recording: Recording, to: number): string {
@@ -93,33 +93,11 @@ function Row(props: RowProps) {
         class="icon-button small"
         aria-label={t('queueRemove', [recording.title])}
         title={t('queueTakeOut')}
-        onClick={() => setQueue(without(queue.value, recording.address))}
+        onClick={() => takeOut(recording)}
       >
         <Icon name="close" />
       </button>
     </li>
-  );
-}
-
-const sleepWords: Partial<Record<Sleep, TextKey>> = { never: 'sleepNever', end: 'sleepEnd' };
-
-export function SleepSelect() {
-  return (
-    <label class="sleep">
-      <span>{t('sleepTimer')}</span>
-      <select
-        value={String(sleep.value)}
-        onChange={(event) =>
-          sleepAfter(sleeps.find((one) => String(one) === event.currentTarget.value) ?? 'never')
-        }
-      >
-        {sleeps.map((one) => (
-          <option key={one} value={String(one)}>
-            {sleepWords[one] ? t(sleepWords[one]) : t('minutes', [formatNumber(Number(one))])}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 
@@ -137,7 +115,7 @@ export function QueueList({ onPlay }: Pick<RowProps, 'onPlay'>) {
       </ol>
       <div class="queue-foot">
         <span class="quiet">{countWords('queueCount', next.length)}</span>
-        <button type="button" class="link-button" onClick={() => setQueue({ ...queue.value, next: [] })}>
+        <button type="button" class="link-button" onClick={emptyLine}>
           {t('queueClear')}
         </button>
       </div>

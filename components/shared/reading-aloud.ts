@@ -1,12 +1,16 @@
 import { computed, effect, signal } from '@preact/signals';
+import { weight } from '../../utils/listening/sentences';
 import type { Voiceless } from '../../utils/listening/voices';
 import { choices, choicesKnown } from './listening-choices';
 import { listening } from './listening-state';
-import { reading } from './reading-state';
-import { showBar, silenceAll } from './recordings';
+import { goesOn } from './playing-on';
+import { type Reading, reading, selectedId } from './reading-state';
+import { outdone, showBar, silenceAll } from './recordings';
 import { firstInSight, markSpoken, watchOwnScroll } from './spoken-marks';
-import { rectOf, type Spoken, spokenText } from './spoken-text';
+import { mainLanguage, rectOf, type Spoken, spokenText } from './spoken-text';
+import { hush, type Uttered, utter } from './utter';
 import { loadVoices, voiceHere } from './voices';
+import { openBeside } from './walking';
 
 export interface Speech {
   entryId: number;
@@ -18,32 +22,22 @@ export interface Speech {
   voice: SpeechSynthesisVoice | null;
 }
 
-/** Why nothing is read: no voice, a voice that does not begin, or no text. */
+/** Why nothing is read: no voice, a voice that does not begin or may not, or no text. */
 export interface Silence {
-  why: Voiceless | 'voice-failed' | 'no-text';
+  why: Voiceless | 'voice-failed' | 'refused' | 'no-text';
   language: string;
 }
 
 export const speech = signal<Speech | null>(null);
 export const silence = signal<Silence | null>(null);
 
-/** A voice that has not begun by then, ms, will not: engines without a sound device tell nobody. */
-const patience = 8000;
-
-/** Kept, because Chromium forgets utterances that nobody holds, and then never tells of their end. */
-let utterance: SpeechSynthesisUtterance | null = null;
-let waiting: ReturnType<typeof setTimeout> | undefined;
 let unwatch = () => {};
-
-function hush(): void {
-  clearTimeout(waiting);
-  utterance = null;
-  // what is taken back ends with an event of its own, which is for nobody any more
-  speechSynthesis.cancel();
-}
+/** The article that reading goes on to by itself, null where it does not. */
+let leaving: number | null = null;
 
 /** Ends reading, and says why where it was not the reader who ended it. */
 export function stopReading(why: Silence | null = null): void {
+  leaving = null;
   if (speech.value) {
     hush();
     markSpoken(null);
@@ -66,23 +60,17 @@ function renewed(now: Speech): Speech {
   return { ...now, all, at: found >= 0 ? found : Math.min(now.at, Math.max(0, all.length - 1)) };
 }
 
-function say(spoken: Spoken, voice: SpeechSynthesisVoice, onEnd: () => void): void {
-  const mine = new SpeechSynthesisUtterance(spoken.text);
-  utterance = mine;
-  mine.voice = voice;
-  mine.lang = voice.lang;
-  mine.rate = choices.value.rate;
-  const fail = () => stopReading({ why: 'voice-failed', language: spoken.language });
-  waiting = setTimeout(fail, patience);
-  mine.onstart = () => clearTimeout(waiting);
-  mine.onend = () => {
-    clearTimeout(waiting);
-    if (utterance === mine) onEnd();
-  };
-  mine.onerror = () => {
-    if (utterance === mine) fail();
-  };
-  speechSynthesis.speak(mine);
+/** A voice for the sentence; where there is none for a foreign one, that of the article, which makes do. */
+function voiceOf({ language }: Spoken): SpeechSynthesisVoice | Voiceless {
+  const own = voiceHere(language);
+  const main = typeof own === 'string' ? voiceHere(mainLanguage()) : own;
+  return typeof main === 'string' ? own : main;
+}
+
+function onUttered(how: Uttered, { language }: Spoken): void {
+  if (how === 'spoken') stepReading(1);
+  else if (how === 'taken') pauseReading();
+  else stopReading({ why: how === 'refused' ? 'refused' : 'voice-failed', language });
 }
 
 /** Speaks the sentence that is its turn, and then the next. */
@@ -92,25 +80,26 @@ function speakOn(): void {
   const first = was.all[was.at];
   const now = first && rectOf(first) ? was : renewed(was);
   const spoken = now.all[now.at];
-  const voice = spoken && voiceHere(spoken.language);
+  const voice = spoken && voiceOf(spoken);
   if (!voice) stopReading();
   else if (typeof voice === 'string') stopReading({ why: voice, language: spoken.language });
   else {
     hush();
     speech.value = { ...now, status: 'speaking', voice };
     markSpoken(spoken);
-    say(spoken, voice, () => stepReading(1));
+    const { text } = spoken;
+    utter({ text, voice, weight: weight(text), rate: choices.value.rate }, (how) => onUttered(how, spoken));
   }
 }
 
-/** Goes to the sentence before or behind; behind the last it ends. */
+/** Goes to the sentence before or behind; behind the last it ends, or goes on with the next article. */
 export function stepReading(step: -1 | 1): void {
   const now = speech.value;
   if (!now) return;
   const at = Math.max(0, now.at + step);
   const spoken = now.all[at];
   if (!spoken) {
-    stopReading();
+    void endArticle(now);
     return;
   }
   speech.value = { ...now, at };
@@ -121,32 +110,71 @@ export function stepReading(step: -1 | 1): void {
 /** Falls silent; the sentence is read again from its beginning, because half of one is not understood. */
 export function pauseReading(): void {
   if (!speech.value) return;
+  leaving = null;
   hush();
   speech.value = { ...speech.value, status: 'paused' };
 }
 
-/** Reads the open article aloud from what is in sight. */
-export async function startReading(): Promise<void> {
+/** Begins with a sentence of the open article; says so where it has none. */
+async function begin(from: (all: readonly Spoken[]) => number): Promise<void> {
   const entry = reading.value?.entry;
   const all = spokenText();
   if (!entry || all.length === 0) {
     stopReading({ why: 'no-text', language: '' });
     return;
   }
-  silenceAll();
-  stopReading();
-  speech.value = {
-    entryId: entry.id,
-    title: entry.title,
-    status: 'waiting',
-    at: firstInSight(all),
-    all,
-    voice: null,
-  };
+  const { id: entryId, title } = entry;
+  speech.value = { entryId, title, status: 'waiting', at: from(all), all, voice: null };
+  silence.value = null;
   listening.value = 'speech';
+  unwatch();
   unwatch = watchOwnScroll();
   await Promise.all([loadVoices(), choicesKnown]);
   if (speech.value?.status === 'waiting') speakOn();
+}
+
+/** Reads the open article aloud from what is in sight. */
+export function startReading(): Promise<void> {
+  silenceAll();
+  stopReading();
+  return begin(firstInSight);
+}
+
+/** An article's text is drawn a moment after it is known; so long, ms, it may take. */
+const drawnAfter = 50;
+const mostLooks = 100;
+
+/** Whether the page shows it by now: its text comes apart from its title. */
+function isDrawn({ entry, body }: Reading): boolean {
+  const shown = document.querySelector<HTMLElement>('.article-scroller')?.dataset.shown;
+  const text = document.querySelector('[data-article-body]')?.textContent;
+  return shown === String(entry.id) && (!body?.html || Boolean(text));
+}
+
+/** Whether another article came, and its words are there to be read. */
+async function nextIsShown(before: number): Promise<boolean> {
+  for (let look = 0; look < mostLooks && leaving === before; look++) {
+    const open = reading.value;
+    if (open && open.entry.id !== before && open.status === 'ready' && isDrawn(open)) return true;
+    await new Promise((done) => setTimeout(done, drawnAfter));
+  }
+  return false;
+}
+
+/** Behind the last sentence: the next article of the list, where the reader wants it and there is one; else silence. */
+async function endArticle({ entryId, status }: Speech): Promise<void> {
+  const wanted = choices.value.readOn && goesOn.value && status !== 'paused';
+  goesOn.value = true;
+  if (!wanted) return stopReading();
+  hush();
+  leaving = entryId;
+  await openBeside(1);
+  if (leaving !== entryId) return;
+  const isShown = selectedId.value !== entryId && (await nextIsShown(entryId));
+  if (leaving !== entryId) return;
+  leaving = null;
+  if (isShown) await begin(() => 0);
+  else stopReading();
 }
 
 /** Begins, pauses or goes on. */
@@ -159,13 +187,19 @@ export function toggleReading(): void {
 
 const openId = computed(() => reading.value?.entry.id);
 openId.subscribe((open) => {
+  if (leaving !== null && open !== undefined) return;
   if (speech.value ? speech.value.entryId !== open : silence.value !== null) stopReading();
 });
 effect(() => {
   if (listening.value === 'recording' && speech.peek()) stopReading();
 });
+outdone.subscribe(() => pauseReading());
 /** Another pace or voice is heard at once. */
-choices.subscribe(() => {
+const manner = computed(() => {
+  const { rate, voices, remoteVoices } = choices.value;
+  return JSON.stringify([rate, voices, remoteVoices]);
+});
+manner.subscribe(() => {
   if (speech.value?.status === 'speaking') speakOn();
 });
 addEventListener('pagehide', () => {

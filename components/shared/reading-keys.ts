@@ -21,7 +21,7 @@ const movingOn = () => import('./moving-on');
 const feedBeside = (step: 1 | -1) => () => void movingOn().then(({ showFeedBeside }) => showFeedBeside(step));
 const show = (scope: Scope) => () => visit({ scope, entryId: null });
 
-const soundKeys = ['readAloud', 'playOrPause', 'addToQueue', 'soundBack', 'soundAhead'] as const;
+const soundKeys = ['readAloud', 'playOrPause', 'addToQueue', 'playNext', 'soundBack', 'soundAhead'] as const;
 
 /** What the keys do wherever articles are listed and read. */
 export const readingKeys: KeyHandlers = {

@@ -1,4 +1,5 @@
 import { effect, signal } from '@preact/signals';
+import { sharedValue } from '../../utils/browser/shared-value';
 import {
   emptyQueue,
   type Queue,
@@ -8,18 +9,20 @@ import {
   withAdded,
 } from '../../utils/listening/queue';
 import { send } from '../../utils/messages/send';
-import { heardUpTo, keepHeard, keepToEnd } from './heard';
-import { choices } from './listening-choices';
+import { heardKnown, heardUpTo, keepHeard, keepToEnd } from './heard';
+import { choices, choicesKnown } from './listening-choices';
 import { listening, queueKey } from './listening-state';
+import { goesOn } from './playing-on';
+import { speedOf } from './speeds';
 
 /** What is heard and what comes after it, the same on all pages. */
-export const queue = signal<Queue>(readQueue());
+export const queue = signal<Queue>(emptyQueue);
 export type Playing = 'silent' | 'waiting' | 'playing' | 'failed';
 export const playing = signal<Playing>('silent');
 /** Seconds; `length` is 0 where nobody knows yet. */
 export const place = signal({ at: 0, length: 0 });
-/** Whether the next one begins by itself. */
-export const goesOn = signal(true);
+/** Of what is heard. */
+export const speedNow = () => speedOf(queue.value.now?.feedId ?? null);
 
 /** The place is kept so often, s. */
 const keptEvery = 5;
@@ -33,22 +36,29 @@ let keptAt = 0;
 
 /** Another page that begins silences this one. */
 const pages = new BroadcastChannel('listening');
-pages.onmessage = () => audio.pause();
+/** Rises when another page begins to sound. */
+export const outdone = signal(0);
+pages.onmessage = () => {
+  audio.pause();
+  outdone.value++;
+  void readQueue();
+};
 
-function readQueue(): Queue {
-  try {
-    return queueFrom(JSON.parse(localStorage.getItem(queueKey) ?? 'null'));
-  } catch {
-    return emptyQueue;
-  }
+/** What other pages put in line comes in; what sounds here is known best here. */
+function take(value: unknown): void {
+  const { now, next } = queueFrom(value);
+  queue.value = isSounding() ? { now: queue.value.now, next } : { now, next };
+  showBar();
 }
+
+const kept = sharedValue(queueKey, take);
+const readQueue = () => kept.read().then(take);
 
 /** Changes the queue on all pages; with nothing to hear the bar goes. */
 export function setQueue(next: Queue): void {
   if (next === queue.value) return;
   queue.value = next;
-  if (next.now || next.next.length > 0) localStorage.setItem(queueKey, JSON.stringify(next));
-  else localStorage.removeItem(queueKey);
+  kept.write(next.now || next.next.length > 0 ? next : null);
   showBar();
 }
 
@@ -73,8 +83,9 @@ function keep(): void {
 }
 
 function useSpeed(): void {
-  audio.defaultPlaybackRate = choices.value.speed;
-  audio.playbackRate = choices.value.speed;
+  const speed = speedNow();
+  audio.defaultPlaybackRate = speed;
+  audio.playbackRate = speed;
 }
 
 function load(address: string): void {
@@ -200,13 +211,9 @@ const listeners: Record<string, () => void> = {
 };
 for (const [name, listener] of Object.entries(listeners)) audio.addEventListener(name, listener);
 addEventListener('pagehide', keep);
-addEventListener('storage', ({ key }) => {
-  if (key !== queueKey || isSounding()) return;
-  queue.value = readQueue();
-  showBar();
-});
 effect(useSpeed);
 effect(() => {
   if (queue.value.now) showPlace();
 });
-showBar();
+/** Resolved when it is known what waits, and where it was left. */
+export const queueKnown = Promise.all([readQueue(), heardKnown, choicesKnown]);

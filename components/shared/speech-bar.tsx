@@ -1,7 +1,9 @@
 import { openOptions } from '../../utils/browser/tabs';
 import { type TextKey, t } from '../../utils/browser/text';
 import { Icon } from './icon';
+import { LeaveButton } from './leave-button';
 import { changeListening, choices } from './listening-choices';
+import type { Leave } from './listening-state';
 import { formatNumber, uiLanguage } from './locale';
 import { PaceSelect } from './play-parts';
 import {
@@ -13,6 +15,7 @@ import {
   stopReading,
   toggleReading,
 } from './reading-aloud';
+import { SleepButton } from './sleep-button';
 import { SoundButton } from './sound-icon';
 import { canMark } from './spoken-marks';
 import { languageName } from './voice-words';
@@ -22,6 +25,7 @@ const reasons: Record<Silence['why'], TextKey> = {
   'no-voice-for': 'speechNoVoiceFor',
   'only-remote': 'speechOnlyRemote',
   'voice-failed': 'speechFailed',
+  refused: 'speechRefused',
   'no-text': 'speechNoText',
 };
 
@@ -44,7 +48,7 @@ function SilenceBar({ why, language }: Silence) {
   return (
     <section class="listening silent" aria-label={t('readAloud')}>
       <p role="alert">{t(reasons[why], [languageName(language || uiLanguage())])}</p>
-      {why !== 'no-text' && (
+      {why !== 'no-text' && why !== 'refused' && (
         <button type="button" class="button small" onClick={() => void openOptions('listening')}>
           {t('speechSettings')}
         </button>
@@ -78,7 +82,7 @@ function Steps({ now }: { now: Speech }) {
 }
 
 /** What is read aloud, and the ways through it. */
-export function SpeechBar() {
+export function SpeechBar({ leave }: { leave?: Leave | undefined }) {
   const now = speech.value;
   if (!now) return silence.value && <SilenceBar {...silence.value} />;
   const { rate } = choices.value;
@@ -99,6 +103,8 @@ export function SpeechBar() {
         value={rate}
         onChoose={(chosen) => changeListening({ rate: chosen })}
       />
+      <SleepButton isSpeech />
+      {leave && <LeaveButton leave={leave} />}
       <CloseButton />
     </section>
   );

@@ -1,4 +1,5 @@
 import { spokenPieces } from '../../utils/listening/sentences';
+import { spokenLanguage } from './spoken-language';
 import { placeInRun, textRuns } from './text-runs';
 
 /** A sentence of the open article, or a part of a long one. */
@@ -27,7 +28,9 @@ function spokenIn(root: Element): Spoken[] {
     const language = run[0]?.parentElement?.closest<HTMLElement>('[lang]')?.lang ?? '';
     return spokenPieces(text, language).flatMap(([from, to]) => {
       const range = rangeIn(run, from, to);
-      return range ? [{ text: text.slice(from, to).replaceAll(/\s+/g, ' '), language, range }] : [];
+      if (!range) return [];
+      const spoken = text.slice(from, to).replaceAll(/\s+/g, ' ');
+      return [{ text: spoken, language: spokenLanguage(spoken, language), range }];
     });
   });
 }
@@ -38,6 +41,11 @@ export function spokenText(): Spoken[] {
     const root = document.querySelector(selector);
     return root ? spokenIn(root) : [];
   });
+}
+
+/** The language of the open article. */
+export function mainLanguage(): string {
+  return document.querySelector<HTMLElement>('[data-article-body]')?.lang ?? '';
 }
 
 /** Where a sentence is seen; null where it is not on the page any more, or takes no room on it. */

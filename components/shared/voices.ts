@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { type Voiceless, voiceFor } from '../../utils/listening/voices';
 import { choices } from './listening-choices';
+import { uiLanguage } from './locale';
 
 /** Browsers that read their list of voices late tell of it; one that has none never does (Web Speech API, 4.2.5). */
 const patience = 2500;
@@ -30,7 +31,7 @@ export function loadVoices(): Promise<void> {
   return asked;
 }
 
-/** The voice that reads a text in this language to this reader, or why there is none. */
+/** The voice that reads a text in this language to this reader, or why there is none; '' counts as her own language. */
 export function voiceHere(language: string): SpeechSynthesisVoice | Voiceless {
-  return voiceFor(language, voices.value, choices.value);
+  return voiceFor(language || uiLanguage(), voices.value, choices.value);
 }

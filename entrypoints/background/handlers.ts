@@ -42,6 +42,8 @@ export function handlersIn(world: World): Omit<Handlers, AtHand> {
     setHiding: async (input) => (await import('../../utils/actions/set-hiding')).setHiding(world, input),
     setFeedScript: async (input) =>
       (await import('../../utils/actions/arrange-feeds')).setFeedScript(world, input),
+    setFeedSpeed: async (input) =>
+      (await import('../../utils/actions/arrange-feeds')).setFeedSpeed(world, input),
     refresh: async (input) => {
       const { refreshFeeds } = await import('../../utils/actions/refresh-feeds');
       return refreshFeeds(world, input).finally(() => void keepArrived(world));

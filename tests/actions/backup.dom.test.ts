@@ -262,6 +262,7 @@ test('what the reader chose for a feed goes along, and when she read what', asyn
     fetchesFullText: true,
     hiding: { rules: [{ by: 'words' as const, what: '广告' }], shown: ['0123456789abcdef'] },
     chineseScript: 'hans' as const,
+    speed: 1.75,
   };
   const known = { ...newSource('https://feeds.example/a.xml', false), bodyHash: 'known here' };
   await updateFeed(a?.id ?? 0, (feed) => ({ ...feed, ...chosen, sources: [known, mirror] }));

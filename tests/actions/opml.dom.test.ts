@@ -127,6 +127,7 @@ function chosen({
   keepsApart,
   hiding,
   chineseScript,
+  speed,
 }: Feed) {
   const urls = sources.map(({ url }) => url);
   return {
@@ -143,6 +144,7 @@ function chosen({
     keepsApart,
     hiding,
     chineseScript,
+    speed,
   };
 }
 
@@ -183,6 +185,7 @@ test('every choice for a feed comes back with its subscription', async () => {
       shown: ['0123456789abcdef'],
     },
     chineseScript: 'hant',
+    speed: 1.5,
   }));
   await world.addUncleaned([second?.id ?? 0]);
   const before = await listFeeds();
@@ -203,6 +206,7 @@ test('choices that are none are left out', async () => {
     retention: '{"bodyDays":-1',
     keepsOffline: 'yes',
     chineseScript: 'x',
+    speed: '40',
     hiding: '{"rules":[{"by":"eval","what":"a"},{"by":"text","what":" "},7],"shown":[1,"x"]}',
   };
   expect(readChoices(settings)).toEqual({});

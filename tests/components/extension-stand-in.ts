@@ -17,7 +17,32 @@ function getMessage(key: string, gaps: readonly string[] = []): string {
 }
 
 const event = { addListener: () => undefined, removeListener: () => undefined };
+
+type Changes = Record<string, { newValue?: unknown }>;
+const followers = new Set<(changes: Changes, area: string) => void>();
+/** What the extension's own storage holds: emptied by the tests that look into it. */
+export const kept = new Map<string, unknown>();
+const local = {
+  get: async (key: string) => (kept.has(key) ? { [key]: structuredClone(kept.get(key)) } : {}),
+  set: async (values: Record<string, unknown>) => {
+    const changes: Changes = {};
+    for (const [key, value] of Object.entries(values)) {
+      kept.set(key, structuredClone(value));
+      changes[key] = { newValue: structuredClone(value) };
+    }
+    for (const follow of followers) follow(changes, 'local');
+  },
+  onChanged: event,
+};
+/** Another page of the extension wrote this. */
+export function writeElsewhere(key: string, value: unknown): Promise<void> {
+  return local.set({ [key]: value });
+}
 const area = { get: async () => ({}), set: async () => undefined, onChanged: event };
+const onChanged = {
+  addListener: (follow: (changes: Changes, area: string) => void) => followers.add(follow),
+  removeListener: (follow: (changes: Changes, area: string) => void) => followers.delete(follow),
+};
 
 /**
  * A test's page is no page of the extension, so it lacks the extension's API: here are its English texts, and a background
@@ -38,7 +63,7 @@ Object.assign(globalThis, {
     },
     i18n: { getMessage },
     permissions: { request: async () => true, contains: async () => true, onAdded: event, onRemoved: event },
-    storage: { local: area, sync: area, session: area, onChanged: event },
+    storage: { local, sync: area, session: area, onChanged },
     tabs: { create: async () => undefined },
   },
 });

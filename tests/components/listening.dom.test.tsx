@@ -1,33 +1,42 @@
-import { sent } from './extension-stand-in';
+import { kept, sent, writeElsewhere } from './extension-stand-in';
 import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';
 import '../../components/shared/panels.css';
 import '../../components/shared/listening.css';
 import axe from 'axe-core';
 import { type ComponentChild, render } from 'preact';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { feeds } from '../../components/shared/feeds-state';
 import { isHeard, keepHeard } from '../../components/shared/heard';
 import { ListeningBar } from '../../components/shared/listening-bar';
 import { changeListening } from '../../components/shared/listening-choices';
 import { listening } from '../../components/shared/listening-state';
 import { Player } from '../../components/shared/player';
+import { putInLine } from '../../components/shared/queue-acts';
 import { QueueList } from '../../components/shared/queue-panel';
 import { type Speech, speech, stopReading } from '../../components/shared/reading-aloud';
-import { clearAll, enqueue, place, playing, queue, seek } from '../../components/shared/recordings';
+import { clearAll, enqueue, place, playing, queue, seek, speedNow } from '../../components/shared/recordings';
+import { RowMenu } from '../../components/shared/row-menu';
+import { openRowMenu, rowMenu } from '../../components/shared/row-menu-state';
+import { minutesLeft, sleep, sleepAfter, sleepSaid } from '../../components/shared/sleep-timer';
+import { toasts } from '../../components/shared/toasts';
 import { emptyQueue, type Recording } from '../../utils/listening/queue';
+import type { Feed } from '../../utils/model/feed';
 import { defaultListening } from '../../utils/model/listening';
+import { newEntry } from '../db/support';
 
 let host: HTMLElement;
 
 beforeEach(() => {
-  localStorage.clear();
   sent.length = 0;
   host = document.createElement('main');
   document.body.append(host);
   changeListening(defaultListening);
 });
 afterEach(() => {
+  vi.useRealTimers();
+  sleepAfter('never');
   stopReading();
   clearAll();
   render(null, host);
@@ -155,23 +164,117 @@ test('a recording that does not come says so, and nothing is lost', async () => 
   await expectAccessible();
 });
 
-test('the queue outlives the page, and what is damaged in the storage does no harm', () => {
+test('the queue outlives the page, and what is damaged in the storage does no harm', async () => {
   enqueue(recording('one'), 'last');
-  expect(JSON.parse(localStorage.getItem('listening') ?? '')).toMatchObject({
-    now: null,
-    next: [{ title: 'one' }],
-  });
-  const put = (text: string | null) => {
-    if (text === null) localStorage.removeItem('listening');
-    else localStorage.setItem('listening', text);
-    dispatchEvent(new StorageEvent('storage', { key: 'listening' }));
-  };
-  put('{"now": 5, "next": [{}, "x"]}');
+  expect(kept.get('queue')).toMatchObject({ now: null, next: [{ title: 'one' }] });
+  // writing comes to its end
+  await new Promise((done) => setTimeout(done));
+  await writeElsewhere('queue', { now: 5, next: [{}, 'x'] });
   expect(queue.value).toEqual({ now: null, next: [] });
-  put('{');
+  await writeElsewhere('queue', { now: null, next: [recording('two')] });
+  expect(titles()).toEqual(['two']);
+  await writeElsewhere('queue', '{');
   expect(queue.value).toEqual(emptyQueue);
-  put(null);
+  await writeElsewhere('queue', null);
   expect([queue.value, listening.value]).toEqual([emptyQueue, null]);
+});
+
+const undo = () => toasts.value[0]?.action?.run();
+
+test('whatever is done to the queue can be taken back', async () => {
+  for (const title of ['one', 'two', 'three']) putInLine(recording(title), 'last');
+  putInLine(recording('three'), 'first');
+  expect([titles(), toasts.value[0]?.text]).toEqual([['three', 'one', 'two'], 'Plays next']);
+  undo();
+  expect(titles()).toEqual(['one', 'two', 'three']);
+  show(<QueueList />);
+  const button = (name: string) => host.querySelector<HTMLButtonElement>(`button[aria-label="${name}"]`);
+  button('Take “two” out of the queue')?.click();
+  expect(titles()).toEqual(['one', 'three']);
+  undo();
+  expect(titles()).toEqual(['one', 'two', 'three']);
+  host.querySelector<HTMLButtonElement>('.queue-foot button')?.click();
+  expect(titles()).toEqual([]);
+  undo();
+  expect(titles()).toEqual(['one', 'two', 'three']);
+});
+
+test('the sleep timer falls silent by the clock, says so, and can be taken back', async () => {
+  await press(recording('long', wav(60)));
+  show(<ListeningBar />);
+  (await until('the button', () => host.querySelector<HTMLElement>('[aria-label="Sleep timer"]'))).click();
+  const item = (words: string) =>
+    [...host.querySelectorAll<HTMLElement>('.sleep-item')].find((one) => one.textContent === words);
+  const five = await until('the choice', () => item('After 5 minutes'));
+  await expectAccessible();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  five.click();
+  expect([sleep.value, minutesLeft.value, sleepSaid.value]).toEqual([5, 5, 'Silence in 5 minutes']);
+  vi.advanceTimersByTime(3.5 * 60_000);
+  expect([minutesLeft.value, playing.value]).toEqual([2, 'playing']);
+  vi.advanceTimersByTime(1.5 * 60_000);
+  vi.useRealTimers();
+  await until('silence', () => playing.value === 'silent');
+  expect([sleep.value, minutesLeft.value, queue.value.now?.title]).toEqual(['never', null, 'long']);
+  expect(toasts.value[0]?.text).toContain('your place is kept');
+  undo();
+  await until('sound', () => playing.value === 'playing');
+});
+
+test('after this one: the next waits', async () => {
+  const [first, second] = [recording('first', wav(30), 7), recording('second', wav(30), 8)];
+  putInLine(second, 'last');
+  await press(first);
+  await until('its length', () => place.value.length === 30);
+  sleepAfter('end');
+  seek(29.7);
+  await until('its end', () => queue.value.now === null);
+  expect([isHeard(first.address), titles(), sleep.value]).toEqual([true, ['second'], 'never']);
+});
+
+test('each feed has its speed, and all others have that of the settings', async () => {
+  const feed: Partial<Feed> = { id: 1, title: 'Radio', customTitle: '', sources: [], speed: 1.5 };
+  feeds.value = [feed as Feed];
+  await press(recording('talk', wav(60)));
+  const chosen = () => host.querySelector<HTMLSelectElement>('.player .pace');
+  expect([speedNow(), (await until('speeds', chosen)).value]).toEqual([1.5, '1.5']);
+  await userEvent.selectOptions(await until('speeds', chosen), '2');
+  expect(speedNow()).toBe(2);
+  expect(sent).toContainEqual({ name: 'setFeedSpeed', input: { feedId: 1, speed: 2 } });
+  await userEvent.selectOptions(await until('speeds', chosen), '1');
+  expect(sent.at(-1)).toEqual({ name: 'setFeedSpeed', input: { feedId: 1, speed: null } });
+  feeds.value = [];
+  expect(speedNow()).toBe(1);
+});
+
+test('another page that begins to sound silences this one', async () => {
+  await press(recording('long', wav(60)));
+  new BroadcastChannel('listening').postMessage('begun');
+  await until('silence', () => playing.value === 'silent');
+  expect(queue.value.now?.title).toBe('long');
+});
+
+test('the menu of a row offers to hear what came with it, and its keys go round', async () => {
+  const entry = { ...newEntry('story').entry, id: 1, feedId: 1, audio: 1 as const };
+  const row = show(<button type="button">row</button>);
+  row.addEventListener('contextmenu', (event) => openRowMenu(event, entry), { once: true });
+  const event = new MouseEvent('contextmenu', { clientX: 20, clientY: 30, cancelable: true, bubbles: true });
+  row.querySelector('button')?.dispatchEvent(event);
+  expect(event.defaultPrevented).toBe(true);
+  show(<RowMenu />);
+  const items = () => [...host.querySelectorAll('.menu-item')].map(({ textContent }) => textContent);
+  expect(items().slice(0, 4)).toEqual(['Play', 'Play next', 'Add to queue', 'Mark as read']);
+  expect(document.activeElement?.textContent).toBe('Play');
+  await expectAccessible();
+  await userEvent.keyboard('{ArrowDown}');
+  expect(document.activeElement?.textContent).toBe('Play next');
+  await userEvent.keyboard('{ArrowUp}{ArrowUp}');
+  expect(document.activeElement?.textContent).toBe(items().at(-1));
+  await userEvent.keyboard('{Escape}');
+  await until('it to close', () => rowMenu.value === null);
+  rowMenu.value = { entry: { ...entry, audio: undefined } as never, x: 0, y: 0 };
+  show(<RowMenu />);
+  expect(items()[0]).toBe('Mark as read');
 });
 
 test('the bar of reading aloud can be used by everybody', async () => {

@@ -13,7 +13,7 @@ export interface WithExtensionApi {
       update(id: number, change: { muted: boolean }): Promise<unknown>;
     };
     storage: {
-      local: { set(values: object): Promise<void> };
+      local: { get(key: string): Promise<Record<string, unknown>>; set(values: object): Promise<void> };
       session: { get(key: string): Promise<Record<string, unknown>> };
     };
     /** On chrome://extensions only. */

@@ -7,6 +7,7 @@ import {
   type Recording,
   started,
   withAdded,
+  withNext,
   without,
 } from '../../utils/listening/queue';
 
@@ -50,4 +51,10 @@ test('it is read back as it was stored, without what is damaged', () => {
   expect(queueFrom(null)).toEqual(emptyQueue);
   expect(queueFrom('x')).toEqual(emptyQueue);
   expect(queueFrom({ now: 5, next: [a, null, { address: 7 }] })).toEqual({ now: null, next: [a] });
+});
+
+test('what waited comes back in its order, but not what is heard by now', () => {
+  expect(names(withNext(without(abc, b.address), abc.next))).toBe('abc');
+  expect(names(withNext(started(abc, b), abc.next))).toBe('ac');
+  expect(names(withNext(abc, []))).toBe('');
 });

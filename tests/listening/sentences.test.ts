@@ -15,6 +15,17 @@ test('sentence by sentence, without the spaces between them', () => {
   expect(spoken('船が着いた。もう暗い。', 'ja')).toEqual(['船が着いた。', 'もう暗い。']);
 });
 
+test('a quote that opens belongs to what it opens', () => {
+  expect(spoken('他问：“谁？”“我。”她说。', 'zh-Hans')).toEqual(['他问：“谁？”', '“我。”', '她说。']);
+  expect(spoken('天黑了。「誰？」他問。', 'zh-Hant')).toEqual(['天黑了。', '「誰？」', '他問。']);
+  expect(spoken('It was late. (Very late.) “Who?” he asked.', 'en')).toEqual([
+    'It was late.',
+    '(Very late.)',
+    '“Who?”',
+    'he asked.',
+  ]);
+});
+
 test('a full stop behind a title or an initial ends no sentence', () => {
   expect(spoken('Dr. Jones met J. Smith there. They left.', 'en')).toEqual([
     'Dr. Jones met J. Smith there.',

@@ -11,13 +11,25 @@ export function answerResource(request: IncomingMessage, response: ServerRespons
   const resource = Object.hasOwn(resources, kind) ? resources[kind] : undefined;
   if (!resource) return false;
   const { type, body } = resource(request.url ?? '');
-  response.writeHead(200, {
+  const [from, to] = rangeOf(request.headers.range, body.length);
+  const isPart = from > 0 || to < body.length;
+  response.writeHead(isPart ? 206 : 200, {
     'Content-Type': type,
-    'Content-Length': body.length,
+    'Content-Length': to - from,
     'Cache-Control': 'no-store',
+    'Accept-Ranges': 'bytes',
+    ...(isPart && { 'Content-Range': `bytes ${from}-${to - 1}/${body.length}` }),
   });
-  response.end(request.method === 'HEAD' ? undefined : body);
+  response.end(request.method === 'HEAD' ? undefined : body.subarray(from, to));
   return true;
+}
+
+/** The bytes asked for, from the first to behind the last, as players do that go to a place (RFC 9110 14.2); else all. */
+function rangeOf(header: string | undefined, length: number): [number, number] {
+  const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(header ?? '') ?? [];
+  const from = Number(first ?? 0);
+  const to = last ? Math.min(Number(last) + 1, length) : length;
+  return from < to ? [from, to] : [0, length];
 }
 
 const pixel = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');

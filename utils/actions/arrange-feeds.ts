@@ -52,6 +52,16 @@ export async function setFeedScript(
   return { feedId };
 }
 
+/** null: as for all feeds. Throws no-such-feed. */
+export async function setFeedSpeed(
+  world: World,
+  { feedId, speed }: Input<'setFeedSpeed'>,
+): Promise<Output<'setFeedSpeed'>> {
+  await updateFeed(feedId, ({ speed: _, ...feed }) => (speed === null ? feed : { ...feed, speed }));
+  await feedsChanged(world);
+  return { feedId };
+}
+
 /** Whether the feed's articles keep rows of their own. What was found out about stories stays, and holds again later. */
 export async function setKeepsApart(
   world: World,

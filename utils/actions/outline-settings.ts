@@ -1,5 +1,6 @@
 import type { Feed } from '../model/feed';
 import { readHiding } from '../model/hiding';
+import { isSpeed } from '../model/listening';
 import { ownRetention } from '../model/retention';
 import { chineseScripts, imagePolicies } from '../model/settings';
 
@@ -16,6 +17,7 @@ export type FeedChoices = Partial<
     | 'keepsApart'
     | 'hiding'
     | 'chineseScript'
+    | 'speed'
   >
 > & {
   /** Its articles are shown whole, with what they repeat. */
@@ -26,13 +28,14 @@ const flags = ['notify', 'keepsOffline', 'fetchesFullText', 'keepsApart', 'keeps
 
 /** The choices in the words of our OPML namespace; those that are as for every feed are left out. */
 export function writeChoices(choices: FeedChoices): Record<string, string> {
-  const { checkEvery, images, hiding, chineseScript } = choices;
+  const { checkEvery, images, hiding, chineseScript, speed } = choices;
   const retention = ownRetention(choices.retention);
   const chosen = flags.filter((flag) => choices[flag]).map((flag) => [flag, 'true'] as const);
   return {
     ...(checkEvery && { checkEvery: String(checkEvery) }),
     ...(images && { images }),
     ...(chineseScript && { chineseScript }),
+    ...(speed && { speed: String(speed) }),
     ...(hiding && { hiding: JSON.stringify(hiding) }),
     ...(Object.keys(retention).length > 0 && { retention: JSON.stringify(retention) }),
     ...Object.fromEntries(chosen),
@@ -47,12 +50,14 @@ export function readChoices(settings: Readonly<Record<string, string>>): FeedCho
   const retention = ownRetention(parsed(own.get('retention') ?? ''));
   const hiding = readHiding(parsed(own.get('hiding') ?? ''));
   const chineseScript = chineseScripts.find((script) => script === own.get('chineseScript'));
+  const speed = Number(own.get('speed'));
   return {
     ...(Number.isInteger(minutes) && minutes >= 15 && minutes <= 1440 && { checkEvery: minutes }),
     ...(images && { images }),
     ...(Object.keys(retention).length > 0 && { retention }),
     ...(hiding && { hiding }),
     ...(chineseScript && { chineseScript }),
+    ...(isSpeed(speed) && { speed }),
     ...Object.fromEntries(flags.filter((flag) => own.get(flag) === 'true').map((flag) => [flag, true])),
   };
 }

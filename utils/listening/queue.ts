@@ -74,3 +74,8 @@ export function moved(queue: Queue, address: string, to: number): Queue {
   const at = Math.max(0, Math.min(to, others.length));
   return { ...queue, next: [...others.slice(0, at), one, ...others.slice(at)] };
 }
+
+/** With these in line, in their order; what is heard does not wait. */
+export function withNext(queue: Queue, next: readonly Recording[]): Queue {
+  return { ...queue, next: next.filter(({ address }) => address !== queue.now?.address).slice(0, most) };
+}

@@ -13,7 +13,8 @@ const widthOfWide = 3.5;
 /** Where a voice may stop for breath: first choice, second choice. */
 const breaths = [/[;:；：—…]\s*|[。！？!?.]["'”’」』）)]*\s*/g, /[,，、]\s*/g, /\s+/g];
 
-function weight(text: string): number {
+/** How long a text takes to be spoken, in Latin letters. */
+export function weight(text: string): number {
   const count = text.match(wide)?.length ?? 0;
   return text.length + count * (widthOfWide - 1);
 }
@@ -59,10 +60,15 @@ function* shortPieces(text: string, from: number): Generator<Piece> {
 /** A full stop that ends no sentence, as ICU has it for some languages only. */
 const abbreviation = /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|St|vs|e\.g|i\.e|No|Nr|bzw|z\.\s?B|[A-Z])\.\s$/;
 
+/** Quotes and brackets that open, which UAX 29 leaves with the sentence before: there they may as well close. */
+const opening = /[“‘「『《〈（【([]+\s*$/;
+const opened = (segment: string) => opening.exec(segment)?.[0].length ?? 0;
+
 function* sentencesOf(text: string, language: string): Generator<Piece> {
   let start = 0;
   for (const { segment, index } of segmenter(language).segment(text)) {
-    const end = index + segment.length;
+    const whole = index + segment.length;
+    const end = whole < text.length ? whole - opened(segment) : whole;
     if (end < text.length && abbreviation.test(text.slice(start, end))) continue;
     yield [start, end];
     start = end;

@@ -1,4 +1,5 @@
 import { restoreModes } from '../backup/backup';
+import { isSpeed } from '../model/listening';
 import { ownRetention, type Retention } from '../model/retention';
 import { ruleLimits } from '../model/rule';
 import { chineseScripts, imagePolicies } from '../model/settings';
@@ -14,6 +15,7 @@ import {
   nullable,
   oneOf,
   optional,
+  refuse,
   text,
   time,
 } from './value-checks';
@@ -29,6 +31,8 @@ const record: Check<{ name: string; text: string }> = fields({
   name: text(8192),
   text: text(Number.POSITIVE_INFINITY),
 });
+
+const speed: Check<number> = (value, field) => (isSpeed(value) ? value : refuse(field));
 
 /** Rules that are none are left out. */
 const retention: Check<Partial<Retention>> = (value) => ownRetention(value);
@@ -64,6 +68,7 @@ export const inputChecks: { [N in MessageName]: Check<Input<N>> } = {
   setKeepsApart: fields({ feedId: id, keepsApart: flag }),
   setHiding: fields({ feedId: id, hiding: anything }),
   setFeedScript: fields({ feedId: id, script: nullable(oneOf(...chineseScripts)) }),
+  setFeedSpeed: fields({ feedId: id, speed: nullable(speed) }),
   createFolder: fields({ title, parentId: optional(nullable(id)) }),
   renameFolder: fields({ folderId: id, title }),
   removeFolder: fields({ folderId: id }),

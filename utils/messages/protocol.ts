@@ -87,6 +87,8 @@ export interface Protocol {
   setHiding: { input: { feedId: number; hiding: unknown }; output: { feedId: number } };
   /** The script in which a feed's Chinese is shown; null: as the settings say for all. */
   setFeedScript: { input: { feedId: number; script: ChineseScript | null }; output: { feedId: number } };
+  /** How fast a feed's recordings are played; null: as for all feeds. */
+  setFeedSpeed: { input: { feedId: number; speed: number | null }; output: { feedId: number } };
   createFolder: { input: { title: string; parentId?: number | null }; output: { folderId: number } };
   renameFolder: { input: { folderId: number; title: string }; output: { folderId: number } };
   /** Its feeds and folders move up one level; none is unsubscribed. */

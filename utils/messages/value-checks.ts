@@ -9,7 +9,8 @@ export type Check<T> = (value: unknown, field: string) => T;
 /** One check for every property; optional ones take `undefined`. */
 export type Shape<T> = { [K in Extract<keyof T, string>]: Check<T[K]> };
 
-function refuse(field: string): never {
+/** Throws the ProblemError of a field that cannot be. */
+export function refuse(field: string): never {
   throw new ProblemError({ kind: 'input-invalid', field });
 }
 

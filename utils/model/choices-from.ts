@@ -1,5 +1,6 @@
 import { choicesOf, type FeedChoices } from './feed-choices';
 import { readHiding } from './hiding';
+import { isSpeed } from './listening';
 import { ownRetention } from './retention';
 import { chineseScripts, imagePolicies } from './settings';
 
@@ -13,6 +14,7 @@ export function choicesFrom(value: unknown): FeedChoices {
   const images = imagePolicies.find((policy) => policy === own.get('images'));
   const hiding = readHiding(own.get('hiding'));
   const chineseScript = chineseScripts.find((script) => script === own.get('chineseScript'));
+  const speed = own.get('speed');
   return choicesOf({
     ...(isInterval && { checkEvery: minutes }),
     ...(Object.keys(rules).length > 0 && { retention: rules }),
@@ -22,5 +24,6 @@ export function choicesFrom(value: unknown): FeedChoices {
     ...(own.get('keepsApart') === true && { keepsApart: true }),
     ...(hiding && { hiding }),
     ...(chineseScript && { chineseScript }),
+    ...(isSpeed(speed) && { speed }),
   });
 }

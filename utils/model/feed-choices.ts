@@ -11,6 +11,7 @@ export type FeedChoices = Pick<
   | 'keepsApart'
   | 'hiding'
   | 'chineseScript'
+  | 'speed'
 >;
 
 export const feedChoices = [
@@ -22,6 +23,7 @@ export const feedChoices = [
   'keepsApart',
   'hiding',
   'chineseScript',
+  'speed',
 ] as const satisfies (keyof FeedChoices)[];
 
 /** The choices in a feed's row. */

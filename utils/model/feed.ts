@@ -183,6 +183,8 @@ export interface Feed {
   hiding?: Hiding;
   /** The script in which its Chinese is shown; absent: as the settings say for all. */
   chineseScript?: ChineseScript;
+  /** How fast its recordings are played; absent: as for all. */
+  speed?: number;
 }
 
 export interface Folder {

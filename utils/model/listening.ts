@@ -11,6 +11,8 @@ export interface Listening {
   voices: Readonly<Record<string, string>>;
   /** Whether voices may be used that send the text to a server. */
   remoteVoices: boolean;
+  /** Whether the next article of the list is read aloud behind this one. */
+  readOn: boolean;
 }
 
 export const defaultListening: Listening = {
@@ -20,10 +22,14 @@ export const defaultListening: Listening = {
   rate: 1,
   voices: {},
   remoteVoices: false,
+  readOn: false,
 };
 
 /** What is offered; other values within the bounds are kept where a file brought them. */
 export const speeds: readonly number[] = [0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3];
+/** Of recordings; nothing else is taken. */
+export const isSpeed = (value: unknown): value is number =>
+  typeof value === 'number' && value >= 0.5 && value <= 3;
 export const skips: readonly number[] = [5, 10, 15, 30, 45, 60];
 
 const longestName = 300;
@@ -46,5 +52,6 @@ export function listeningFrom(value: unknown): Listening {
     rate: within('rate', 0.5, 3),
     voices: Object.fromEntries(voices.slice(0, mostVoices)),
     remoteVoices: own.remoteVoices === true,
+    readOn: own.readOn === true,
   };
 }
