@@ -117,6 +117,8 @@ function startingChunk(id: string, graph: Graph): string | null {
   if (one === undefined) return null;
   const who =
     pages.size === 1 ? one : pages.has('options') ? 'pages' : pages.has('popup') ? 'reading' : 'panes';
+  // whoever needs a part of the popup's own file runs the popup: Firefox's background did, and drew lists during polls
+  if (isFront && who === 'popup' && !isAlone && !id.endsWith('.css')) return 'base-front';
   // scripts of the first frame in as few files as can be; styles with those whose they are
   if (isFront && (id.endsWith('.css') || who !== 'pages')) return `front-${who}`;
   if (isFront) return isBase ? 'base-front' : 'front';

@@ -54,6 +54,14 @@ describe.each(builds)('the size of %s, minified, before gzip', (build) => {
     }
   });
 
+  test('no part of the background runs what a page begins with', () => {
+    const pages = readdirSync(folder).filter((name) => name.endsWith('.html'));
+    const firsts = pages.map((page) => scriptsOf(readFileSync(join(folder, page), 'utf8'))[0] ?? '');
+    const named = partsOf(folder, 'background.js');
+    expect(named.size).toBeGreaterThan(build.startsWith('firefox') ? 10 : 0);
+    expect(firsts.filter((first) => named.has(first))).toEqual([]);
+  });
+
   test.each([
     ['popup', ['.icon-button{', '.row{', '.foot{']],
     ['reader', ['.icon-button{', '.row{', '.nav-pane{']],
