@@ -123,6 +123,8 @@ function startingChunk(id: string, graph: Graph): string | null {
   if (isFront && (id.endsWith('.css') || who !== 'pages')) return `front-${who}`;
   if (isFront) return isBase ? 'base-front' : 'front';
   if (isBase) return `base-${who}`;
+  // the background, which needs it on demand, is to load nothing that draws
+  if (who === 'options' && anyone.has('background')) return 'base-options';
   return isAlone ? who : `parts-${who}`;
 }
 
