@@ -8,11 +8,13 @@ import { benchPolls } from './bench-polls';
 import { benchReading } from './bench-reading';
 import { benchSanitize } from './bench-sanitize';
 import { benchSearch } from './bench-search';
+import { benchStart } from './bench-start';
 import { lineOf, type Measure, type Note } from './measure';
 import { benchParser } from './parser-bench';
 
 type Part =
   | 'polls'
+  | 'start'
   | 'lists'
   | 'pages'
   | 'health'
@@ -26,6 +28,7 @@ type Tell = (result: unknown, line: string) => void;
 
 const parts: Record<string, (name: BrowserName, note: Note, rounds: number) => Promise<void>> = {
   polls: benchPolls,
+  start: benchStart,
   lists: benchLists,
   pages: benchPages,
   health: benchHealth,

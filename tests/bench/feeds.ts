@@ -36,3 +36,32 @@ export async function cloneFeed(urls: string[]): Promise<void> {
   });
   database.close();
 }
+
+/** All feeds were last asked twelve hours ago, and their turn was ten hours ago: the browser was closed over night. */
+export async function makeOverdue(): Promise<void> {
+  const hour = 3_600_000;
+  const database = await new Promise<IDBDatabase>((done, fail) => {
+    const request = indexedDB.open('broadsheet');
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => fail(request.error);
+  });
+  const writing = database.transaction('feeds', 'readwrite');
+  writing.objectStore('feeds').openCursor().onsuccess = (event) => {
+    const cursor = (event.target as IDBRequest<IDBCursorWithValue | null>).result;
+    if (!cursor) return;
+    const asked = Date.now() - 12 * hour;
+    const times = {
+      lastAttemptAt: asked,
+      lastSuccessAt: asked,
+      nextCheckAt: asked + 2 * hour,
+      leaseUntil: 0,
+    };
+    cursor.update({ ...cursor.value, ...times });
+    cursor.continue();
+  };
+  await new Promise<void>((done, fail) => {
+    writing.oncomplete = () => done();
+    writing.onabort = () => fail(writing.error);
+  });
+  database.close();
+}

@@ -5,7 +5,7 @@ export interface Measure {
   browser: BrowserName;
   name: string;
   value: number;
-  unit: 'ms' | 'MB' | 's' | 'keys' | 'frames' | 'score';
+  unit: 'ms' | 'MB' | 's' | 'keys' | 'frames' | 'score' | 'requests';
   /** The same work without us, in the same run; absent where the value stands for itself. */
   floor?: number;
   /** The most that the ratio, or without a floor the value, is meant to be. */
@@ -33,7 +33,7 @@ export async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; re
 
 /** One line of the table. */
 export function lineOf({ browser, name, value, unit, floor, target }: Measure): string {
-  const digits = unit === 'score' ? 4 : value < 10 ? 1 : 0;
+  const digits = unit === 'score' ? 4 : value < 10 && unit !== 'requests' ? 1 : 0;
   const shown = `${value.toFixed(digits)} ${unit}`.padStart(10);
   const ratio = floor === undefined ? '' : `${(value / floor).toFixed(2)} x`;
   const under = floor === undefined ? '' : `floor ${floor.toFixed(floor < 10 ? 1 : 0)}`;

@@ -18,6 +18,7 @@ export interface Stage {
   /** A page of the extension without any of its code. */
   desk: ExtensionPage;
   urls: string[];
+  servers: FeedServer[];
   /** Restarts the browser; the desk is another page then. */
   restart(): Promise<void>;
   /** Puts so many entries into every feed; more than before are new ones. */
@@ -42,7 +43,7 @@ export async function onStage<T>(
     await browser.send('subscribe', { url: urls[0] ?? '' });
     await desk.evaluate(cloneFeed, urls.slice(1));
     const stage: Stage = {
-      ...{ name, browser, desk, urls, publish },
+      ...{ name, browser, desk, urls, servers, publish },
       refresh: () => refreshAll(browser, stage.desk, servers, feeds),
       restart: async () => {
         await browser.restart();

@@ -1,5 +1,5 @@
 // `npm run bench [-- WORD ...] [--browser firefox] [--json FILE] [--rounds 3] [--built]`: what the extension costs above the least
-// that is possible, measured in the same run, in real browsers. A WORD picks one part: polls, lists, pages, health, reading,
+// that is possible, measured in the same run, in real browsers. A WORD picks one part: polls, start, lists, pages, health, reading,
 // exports, keeping, parser, sanitize; and search, which takes ten minutes a browser and is measured only when it is named. `--built` takes the extension as it was built before.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -15,7 +15,18 @@ const isOption = (word, at) =>
 const words = given.filter((word, at) => !isOption(word, at));
 const only = option('browser');
 const browsers = only ? [only] : ['chromium', 'firefox'];
-const parts = ['polls', 'lists', 'pages', 'health', 'reading', 'exports', 'keeping', 'parser', 'sanitize'];
+const parts = [
+  'polls',
+  'start',
+  'lists',
+  'pages',
+  'health',
+  'reading',
+  'exports',
+  'keeping',
+  'parser',
+  'sanitize',
+];
 /** Only when they are named. */
 const long = ['search'];
 const wanted = words.length > 0 ? [...parts, ...long].filter((part) => words.includes(part)) : parts;
