@@ -3,8 +3,8 @@ import { bestCandidate } from '../../utils/article/images/srcset';
 import { t } from '../../utils/browser/text';
 import { readUrl } from '../../utils/text/address-url';
 import { cachedCopy } from './cached-copy';
-
 import { dress, imagePlace } from './image-place';
+import { giveSize, keepRoom, noteSize } from './image-sizes';
 import { mayTake, noteWay, stepsFor } from './image-ways';
 
 /** An image in sight that has not come after so many milliseconds is tried elsewhere. */
@@ -69,7 +69,9 @@ export class ImageChain {
   show(content: DocumentFragment): void {
     for (const image of content.querySelectorAll('img')) {
       const given = givenAddress(image);
-      if (given !== '') this.#start(image, given);
+      if (given === '') continue;
+      giveSize(image, given);
+      this.#start(image, given);
     }
     if (this.choice.policy !== 'always')
       for (const video of content.querySelectorAll('video')) video.removeAttribute('poster');
@@ -159,6 +161,7 @@ export class ImageChain {
     const words = image.alt.trim() || (host === '' ? t('imageGone') : t('imageFrom', [host]));
     const label = this.#label(tried, host);
     const place = imagePlace({ words, label, onPress: () => this.#press(image) });
+    keepRoom(place, image);
     (tried.place ?? image).replaceWith(place);
     tried.place = place;
     dress(place);
@@ -215,6 +218,7 @@ export class ImageChain {
     const tried = image instanceof HTMLImageElement && this.#tried.get(image);
     if (!event.isTrusted || !tried) return;
     this.#forgetWait(image, tried);
+    noteSize(tried.given, image);
     const step = tried.steps[tried.at];
     if (step && !tried.given.startsWith('data:')) noteWay(tried.given, this.choice, step);
   };

@@ -1,9 +1,11 @@
 const style = `
 :host { display: inline-block; inline-size: 100%; margin-block: 0 0.6em; vertical-align: middle; }
-div { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 12px; padding: 12px 16px;
+div { display: flex; flex-wrap: wrap; align-items: center; align-content: center; gap: 8px 12px; padding: 12px 16px;
   border: 1px dashed var(--line-strong); border-radius: var(--radius); background: var(--sunken);
   color: var(--ink-3); font: var(--t-s) / 1.5 var(--ui); }
 span { flex: 1 1 12em; min-inline-size: 0; overflow-wrap: anywhere; }
+:host([style]) div { justify-content: center; }
+:host([style]) span { flex: 0 1 auto; }
 button { padding: 4px 12px; border: 1px solid var(--line-strong); border-radius: var(--radius-s);
   background: var(--surface); color: var(--ink); font: inherit; cursor: pointer; }
 button:hover { border-color: var(--ink-3); }
