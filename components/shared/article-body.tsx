@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ImageChoice } from '../../utils/article/images/chain';
+import { breakHeadings } from '../../utils/article/phrases';
 import { t } from '../../utils/browser/text';
 import type { Body } from '../../utils/model/entry';
 import { decodePercent } from '../../utils/text/address-url';
@@ -62,6 +63,7 @@ function fill(
   const { privateHosts } = feedFace(feedId);
   const { content, simplified, embeds } = renderBody(body.html, { base: body.base, privateHosts });
   convertTexts(content, language, conversionFor(feedId));
+  breakHeadings(content, inScript('', language, feedId).language);
   const chain = new ImageChain(container, choice, (waiting) => change((shown) => ({ ...shown, waiting })));
   change(() => ({ simplified, waiting: 0, loadAll: () => chain.loadAll() }));
   chain.show(content);

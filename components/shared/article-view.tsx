@@ -1,5 +1,6 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { isWideScript } from '../../utils/article/language';
+import { isPhrase, phrasesOf } from '../../utils/article/phrases';
 import { t } from '../../utils/browser/text';
 import type { Entry } from '../../utils/model/entry';
 import { feedName, type NamedFeed } from '../../utils/model/feed';
@@ -43,6 +44,25 @@ function ArticleMeta({ entry, feed }: { entry: Entry; feed: NamedFeed | undefine
       </time>
       {entry.author && <span dir="auto">{entry.author}</span>}
     </p>
+  );
+}
+
+/** A title, in lines that break between words where its script does not say so by spaces. */
+function Headline({ text, language }: { text: string; language: string }) {
+  const pieces = useMemo(() => phrasesOf(text, language), [text, language]);
+  const shown = pieces.map((piece, at) =>
+    pieces.length > 1 && isPhrase(piece) ? (
+      <span key={`${at} ${piece}`} class="phrase">
+        {piece}
+      </span>
+    ) : (
+      piece
+    ),
+  );
+  return (
+    <h1 id="article-title" lang={language} dir="auto">
+      {text === '' ? t('untitled') : shown}
+    </h1>
   );
 }
 
@@ -120,9 +140,7 @@ export function ArticleView({ reading, feed: named }: Props) {
     >
       <div class={classes.filter(Boolean).join(' ')}>
         <ArticleMeta entry={entry} feed={feed} />
-        <h1 id="article-title" lang={title.language} dir="auto">
-          {title.text || t('untitled')}
-        </h1>
+        <Headline text={title.text} language={title.language} />
         {!named && <AlsoIn entry={entry} />}
         {!named && <ArticleTags entry={entry} />}
         <BodyOf reading={reading} language={language} isPreview={named !== undefined} />
