@@ -11,7 +11,22 @@ test.each([
   ['two breaks in a paragraph', '<p>a<br><br>b<br> <br>\n<br>c</p>', '<p>a</p><p>b</p><p>c</p>'],
   ['one break stays', '<p>a<br>b</p>', '<p>a<br>b</p>'],
   ['breaks at the ends go', '<p><br><br>a<br><br>b<br><br></p>', '<p>a</p><p>b</p>'],
-  ['a paragraph without words stays', '<p><br><br></p>', '<p><br><br></p>'],
+  [
+    'a paragraph without words goes',
+    '<p>a</p><p><br><br></p><p><span>&nbsp;</span></p><p>b</p>',
+    '<p>a</p><p>b</p>',
+  ],
+  [
+    'a picture is no empty paragraph',
+    '<p><img src="https://site.test/a.png"><br></p>',
+    expect.stringMatching(/^<p><img .*><br><\/p>$/),
+  ],
+  [
+    'wide spaces at the beginning',
+    '<p><span>　　夜里</span>下起　雨来。</p>',
+    '<p><span>夜里</span>下起　雨来。</p>',
+  ],
+  ['verses keep theirs', '<p>　　夜里<br>　　下起雨来</p>', '<p>　　夜里<br>　　下起雨来</p>'],
   [
     'direction and language go along',
     '<p dir="rtl" lang="ar">a<br><br>b</p>',
@@ -28,7 +43,7 @@ test.each([
   ['a dateline', '华盛顿 — <p>中国国家主席</p>', '华盛顿 — <p class="run-in">中国国家主席</p>'],
   ['a sentence is none', 'It was late. And then — <p>b</p>', 'It was late. And then — <p>b</p>'],
 ])('%s', (_, html, expected) => {
-  expect(shown(html)).toBe(expected);
+  expect(shown(html)).toEqual(expected);
 });
 
 test('a link to a paragraph finds its beginning only', () => {

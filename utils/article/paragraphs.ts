@@ -69,6 +69,28 @@ function split(holder: DocumentFragment | Element): void {
   else holder.replaceChildren(made);
 }
 
+/** What some editors write for an empty line: its room stands between paragraphs anyway. */
+function dropEmpty(content: DocumentFragment): void {
+  for (const paragraph of content.querySelectorAll('p:not([id])')) {
+    const isEmpty =
+      [...paragraph.querySelectorAll('*')].every(isSpacer) && paragraph.textContent?.trim() === '';
+    if (isEmpty) paragraph.remove();
+  }
+}
+
+const isSpacer = ({ localName }: Element) => localName === 'br' || localName === 'span';
+
+const indent = /^[\s\u3000]*\u3000[\s\u3000]*/;
+
+/** Two wide spaces begin a paragraph in Chinese print; here it begins below a gap. Verses keep theirs. */
+function outdent(content: DocumentFragment): void {
+  for (const block of content.querySelectorAll('p')) {
+    if (block.querySelector('br')) continue;
+    const first = document.createTreeWalker(block, NodeFilter.SHOW_TEXT).nextNode();
+    if (first instanceof Text) first.data = first.data.replace(indent, '');
+  }
+}
+
 /** A place and a dash, as agencies begin a report: `华盛顿 — `. */
 const dateline = /^\s*\p{L}[^.。!！?？\n]{0,40}[—–―-]{1,2}\s*$/u;
 
@@ -78,8 +100,10 @@ const dateline = /^\s*\p{L}[^.。!！?？\n]{0,40}[—–―-]{1,2}\s*$/u;
  * too (`splitBlocks`).
  */
 export function setParagraphs(content: DocumentFragment): void {
+  dropEmpty(content);
   split(content);
   for (const holder of content.querySelectorAll(holders)) if (!holder.closest('pre, table')) split(holder);
+  outdent(content);
   for (const paragraph of content.querySelectorAll('p')) {
     const before = paragraph.previousSibling;
     if (before instanceof Text && dateline.test(before.data)) paragraph.classList.add('run-in');
