@@ -12,13 +12,16 @@ import { findKnown } from '../../utils/db/known-entries';
 import { markRead, star } from '../../utils/db/mark';
 import { beginMerge, listMerges } from '../../utils/db/merge-feeds';
 import { bringOver, listEntryIds } from '../../utils/db/merge-slices';
+import { pruneFeed } from '../../utils/db/prune';
 import { purgeFeed } from '../../utils/db/purge';
 import { repairCounts } from '../../utils/db/repair';
 import { storeGone } from '../../utils/db/seen';
 import { needTags, tagEntries } from '../../utils/db/tags';
 import { write } from '../../utils/db/transaction';
 import type { Entry } from '../../utils/model/entry';
-import { addFeed, newEntry } from '../db/support';
+import { defaultRetention } from '../../utils/model/retention';
+import { withAbortAt } from '../db/aborts';
+import { addFeed, freshDatabase, newEntry } from '../db/support';
 import { listAll, problemOf, TestWorld, useFreshDatabase } from './support';
 
 useFreshDatabase();
@@ -326,4 +329,85 @@ test('each text goes on saying which address sent it', async () => {
   await mergeFeeds(world, { feedId: from, into });
   expect(await getBody(own)).toMatchObject({ sentBy: urls[0], sentAt: 30 });
   expect(await getBody(both)).toMatchObject({ sentBy: urls[1], sentAt: 20 });
+});
+
+/** What a check brings through one address, later than the merge. */
+async function brought(feedId: number, url: string, keys: readonly string[], at: number): Promise<void> {
+  const added = keys.map((key) => {
+    const { entry, body } = newEntry(key, { sortAt: at, arrivedAt: at });
+    return { entry, body: { ...body, sentBy: url, sentAt: at } };
+  });
+  await commitCheck({ feedId, patch: {}, added });
+}
+
+const idOf = async (key: string) => (await listAll()).find((entry) => entry.key === key)?.id ?? 0;
+
+test('what came since through an address goes home with it; the rest stays, and nothing read comes anew to either', async () => {
+  const { world, from, into } = await twoFeeds(['1'], ['2']);
+  const { undoId } = await mergeFeeds(world, { feedId: from, into });
+  const later = world.time + 1000;
+  await brought(into, first ?? '', ['3', '4'], later);
+  await brought(into, second ?? '', ['5', '6'], later);
+  await markRead([await idOf('3'), await idOf('5')], true, later);
+  await star([await idOf('3')], true);
+  await undoMerge(world, { undoId });
+  expect(summary(await listAll())).toEqual(
+    [
+      `1 ${from} 0 0 0`,
+      `2 ${into} 0 0 0`,
+      `3 ${from} 1 1 0`,
+      `4 ${from} 0 0 0`,
+      `5 ${into} 1 0 0`,
+      `6 ${into} 0 0 0`,
+    ].sort(),
+  );
+  expect([...(await findKnown(into, ['3', '4'])).gone]).toEqual(['3']);
+  expect([...(await findKnown(from, ['5', '6'])).gone]).toEqual(['5']);
+  // nothing that is new looks old by it
+  expect((await findKnown(from, ['5'])).archiveBefore).toBe(0);
+  await expectSound();
+});
+
+test('what was read while two feeds were one is read in both, also by a mark-all, or after it was pruned', async () => {
+  const { world, from, into, b } = await twoFeeds(['1', '2', '3', '4'], ['1', '2', '3', '4']);
+  const { undoId } = await mergeFeeds(world, { feedId: from, into });
+  await markRead([id(b, '1'), id(b, '2')], true, world.time);
+  world.time += 86_400_000;
+  await pruneFeed(into, { ...defaultRetention, bodyDays: 0, rowDays: 0, keptRows: 3 }, world.time);
+  expect(await listAll()).toHaveLength(3);
+  await markAllRead(world, { feedId: into });
+  await markRead([id(b, '4')], false, world.time);
+  await undoMerge(world, { undoId });
+  const mine = (await listAll()).filter(({ feedId }) => feedId === from);
+  expect(mine.map(({ key, read }) => [key, read]).sort()).toEqual([
+    ['1', 1],
+    ['2', 1],
+    ['3', 1],
+    ['4', 0],
+  ]);
+  // what was pruned meanwhile stays away from both
+  expect((await findKnown(into, ['1', '2'])).gone.size + (await findKnown(into, ['1', '2'])).known.size).toBe(
+    2,
+  );
+  await expectSound();
+});
+
+test('a kill in the middle of taking a merge back is finished, with what has come since', async () => {
+  const keys = Array.from({ length: 60 }, (_, at) => `${at + 1}`);
+  for (const nth of [1, 2, 5, 40, 120, 200, 260]) {
+    const { world, from, into } = await twoFeeds(keys, ['1', '2']);
+    const { undoId } = await mergeFeeds(world, { feedId: from, into });
+    const later = world.time + 1000;
+    await brought(into, first ?? '', ['a', 'b', 'c'], later);
+    await markRead([await idOf('b')], true, later);
+    await withAbortAt(nth, () => undoMerge(world, { undoId }));
+    await expectSound();
+    await finishMerge(world);
+    await restoreFeed(world, { feedId: from }).catch(() => undefined);
+    const mine = (await listAll()).filter(({ feedId }) => feedId === from);
+    expect(mine.map(({ key }) => key).sort()).toEqual([...keys, 'a', 'b', 'c'].sort());
+    expect(mine.filter(({ read }) => read === 1).map(({ key }) => key)).toEqual(['b']);
+    await expectSound();
+    await freshDatabase();
+  }
 });

@@ -1,6 +1,7 @@
 import { listKnownEntries } from '../db/known-entries';
 import { finishMarkAll } from '../db/mark-all';
 import { beginMerge, beginUnmerge, endMerge, endUnmerge, getMerge } from '../db/merge-feeds';
+import { bringHome, listArrivedSince } from '../db/merge-home';
 import { bringBack, bringOver, listEntryIds, mergeSlice } from '../db/merge-slices';
 import type { Merge } from '../db/merge-state';
 import type { Input, Output } from '../messages/protocol';
@@ -34,7 +35,8 @@ export async function mergeFeeds(
 
 /**
  * Takes a merge back, as long as the feed is in the bin: articles go home, also from feeds that have taken in the one they
- * went into, and marks that came by it go. Throws nothing-to-undo.
+ * went into, and what its addresses have sent since goes with them; marks that came by it go, but what was read since is
+ * read in both. Throws nothing-to-undo.
  */
 export async function undoMerge(world: World, { undoId }: Input<'undoMerge'>): Promise<Output<'undoMerge'>> {
   await finishMerge(world);
@@ -70,7 +72,17 @@ async function finish(world: World, merge: Merge): Promise<void> {
 
 async function finishUndo(world: World, merge: Merge): Promise<void> {
   while (await bringBack(mergeSlice, world.now()));
-  while (!(await endUnmerge(merge, world.now()))) await world.pause(checkRestMs);
+  await bringRestHome(world);
+  while (!(await endUnmerge(merge, world.now()))) {
+    await world.pause(checkRestMs);
+    await bringRestHome(world);
+  }
+}
+
+async function bringRestHome(world: World): Promise<void> {
+  const ids = await listArrivedSince();
+  for (let at = 0; at < ids.length; at += mergeSlice)
+    await bringHome(ids.slice(at, at + mergeSlice), world.now());
 }
 
 /** Which articles both have under different keys, as a check of one feed at two addresses would find. */

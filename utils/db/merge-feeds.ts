@@ -81,7 +81,7 @@ export function beginUnmerge(id: number): Promise<Merge | null> {
 
 /** The second subscription is there again with its addresses. False, and nothing done, while one is being checked. */
 export function endUnmerge({ id, from }: Merge, now: number): Promise<boolean> {
-  return write('reader', ['feeds', 'folders', 'counts', 'meta'], async (tx) => {
+  return write('reader', ['feeds', 'folders', 'counts', 'seen', 'meta'], async (tx) => {
     const merge = await loadMerge(tx);
     if (merge?.id !== id) return true;
     const old = await needFeed(tx, from);
@@ -96,6 +96,7 @@ export function endUnmerge({ id, from }: Merge, now: number): Promise<boolean> {
         ...homes.map(({ feed, urls }) => withoutSources(feed, urls)),
       ),
       countInBin(tx, from, false),
+      uniteAllGone(tx, homes, from, now),
       dropMerge(tx, id),
     ]);
     return true;
@@ -134,6 +135,15 @@ async function countInBin(tx: WriteTx, feedId: number, isInBin: boolean): Promis
   if (isInBin) row.inBin = 1;
   else delete row.inBin;
   await storeCounts(tx, counts.values());
+}
+
+async function uniteAllGone(
+  tx: WriteTx,
+  homes: readonly { feed: Feed }[],
+  from: number,
+  now: number,
+): Promise<void> {
+  for (const { feed } of homes) await uniteGone(tx, feed.id, from, now);
 }
 
 /** What was pruned of one comes back in neither. When the other begins, its own documents say. */

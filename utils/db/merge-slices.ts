@@ -14,7 +14,7 @@ import { read, write } from './transaction';
 /** Entries of one transaction: a list waits no longer than for these. */
 export const mergeSlice = 40;
 
-const stores: Parameters<typeof write>[1] = [
+export const mergeStores: Parameters<typeof write>[1] = [
   'entries',
   'bodies',
   'fullTexts',
@@ -40,7 +40,7 @@ export function bringOver(
   twins: ReadonlyMap<number, number>,
   now: number,
 ): Promise<boolean> {
-  return write('poll', stores, async (tx) => {
+  return write('poll', mergeStores, async (tx) => {
     const merge = await loadMerge(tx);
     if (merge?.state !== 'open') return false;
     const done = new Set(merge.united.map(({ from }) => from));
@@ -60,7 +60,7 @@ export function bringOver(
 
 /** Takes entries back to the feed that they came from; `united` get the marks that they had. */
 export function bringBack(count: number, now: number): Promise<boolean> {
-  return write('poll', stores, async (tx) => {
+  return write('poll', mergeStores, async (tx) => {
     const merge = await loadMerge(tx);
     if (merge?.state !== 'undoing' || merge.moved.length + merge.united.length === 0) return false;
     const ids = merge.moved.splice(0, count);
@@ -72,7 +72,7 @@ export function bringBack(count: number, now: number): Promise<boolean> {
         merge.from,
         now,
       );
-    for (const one of merge.united.splice(0, count - ids.length)) await restored(tx, one);
+    for (const one of merge.united.splice(0, count - ids.length)) await restored(tx, one, now);
     await storeMerge(tx, merge);
     return true;
   });
@@ -92,7 +92,7 @@ async function twinOf(
 }
 
 /** Gives all of these rows, of one feed, to another, with all that is counted of them. */
-async function move(tx: WriteTx, rows: readonly EntryRow[], into: number, now: number): Promise<void> {
+export async function move(tx: WriteTx, rows: readonly EntryRow[], into: number, now: number): Promise<void> {
   const [first] = rows;
   if (!first) return;
   const counts = await loadCounts(tx, [first.feedId, into]);

@@ -48,11 +48,27 @@ export async function unite(tx: WriteTx, row: EntryRow, into: number, now: numbe
   return { from: row.id, into, before: marksOf(twin), after: marksOf(changed) };
 }
 
-/** Takes the marks of the other copy away again, unless the reader has changed them since. */
-export async function restored(tx: WriteTx, { into, before, after }: United): Promise<void> {
+/**
+ * Takes the marks of the other copy away again, unless the reader has changed them since. What she has read while both
+ * were one is read in both; a row that is not there any more was read, and pruned.
+ */
+export async function restored(
+  tx: WriteTx,
+  { from, into, before, after }: United,
+  now: number,
+): Promise<void> {
   const [row] = await loadEntries(tx, [into]);
+  const counts = await loadCounts(tx, row ? [row.feedId] : []);
+  const isReadSince = after.read === 0 && (!row || isRead(row, countsFor(counts, row.feedId)));
+  if (isReadSince) await becomeRead(tx, from, row?.readAt ?? now);
   if (row && JSON.stringify(marksOf(row)) === JSON.stringify(after))
     await change(tx, row, withTheseMarks(row, before));
+}
+
+/** Also what only a watermark has read says so itself then, which holds whatever is undone. */
+export async function becomeRead(tx: WriteTx, id: number, readAt: number): Promise<void> {
+  const [row] = await loadEntries(tx, [id]);
+  if (row?.read === 0) await change(tx, row, { ...row, read: 1, readAt });
 }
 
 /** Puts the row and counts what that changes. */

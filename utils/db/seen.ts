@@ -28,6 +28,17 @@ export async function storeAlsoListed(tx: WriteTx, feedId: number, listing: List
   putRow(tx, 'seen', withAlsoListed(stored ?? nothingSeen(feedId), listing));
 }
 
+/** Lets nothing of these keys come in as new: it was read in another feed. No date is old by that. */
+export async function storeElsewhere(
+  tx: WriteTx,
+  feedId: number,
+  keys: readonly string[],
+  now: number,
+): Promise<void> {
+  const rows = keys.map((key) => ({ key, sortAt: 0 }));
+  if (rows.length > 0) await storeGone(tx, feedId, rows, now);
+}
+
 /** Leaves tombstones for rows that the same transaction deletes, at `now` (ms). */
 export async function storeGone(
   tx: WriteTx,
