@@ -293,6 +293,8 @@ test('random feeds, marks and kills: nothing read is unread again, nothing is lo
     if (random(2)) await markAllRead(world, { feedId: random(2) ? from : into });
     await markRead(some(ids).slice(0, 5), false, 6000);
     await star(some(ids), true);
+    // marks of one moment have stamps that are a little later each
+    world.time += 1000 * (round + 1);
     const mine = (entries: Entry[]) => entries.filter(({ feedId }) => feedId === from || feedId === into);
     const before = mine(await listAll());
     const wasRead = new Set(
@@ -371,6 +373,7 @@ test('what came since through an address goes home with it; the rest stays, and 
 test('what was read while two feeds were one is read in both, also by a mark-all, or after it was pruned', async () => {
   const { world, from, into, b } = await twoFeeds(['1', '2', '3', '4'], ['1', '2', '3', '4']);
   const { undoId } = await mergeFeeds(world, { feedId: from, into });
+  world.time += 1000;
   await markRead([id(b, '1'), id(b, '2')], true, world.time);
   world.time += 86_400_000;
   await pruneFeed(into, { ...defaultRetention, bodyDays: 0, rowDays: 0, keptRows: 3 }, world.time);
@@ -390,6 +393,17 @@ test('what was read while two feeds were one is read in both, also by a mark-all
     2,
   );
   await expectSound();
+});
+
+test('what a mark-all has covered since is read, in lists as in counts, when a merge is taken back', async () => {
+  const { world, from, into, a } = await twoFeeds(['1'], ['1', '2']);
+  await markRead([id(a, '1')], true, 5000);
+  const { undoId } = await mergeFeeds(world, { feedId: from, into });
+  world.time += 1000;
+  await markAllRead(world, { feedId: into });
+  await undoMerge(world, { undoId });
+  expect(summary(await listAll())).toEqual([`1 ${from} 1 0 0`, `1 ${into} 1 0 0`, `2 ${into} 1 0 0`]);
+  expect(await countUnread()).toBe(0);
 });
 
 test('a kill in the middle of taking a merge back is finished, with what has come since', async () => {

@@ -26,7 +26,7 @@ export class PlainStore implements PolledStore {
 
   async poll(document: ParsedEntry[], now: number, killAt: number): Promise<boolean> {
     const plan = await planDocument(document, now, {
-      find: async (keys) => this.#find(keys),
+      find: async (keys, twins) => this.#find(keys, twins),
       all: async () => this.#rows,
     });
     const steps = [
@@ -91,12 +91,12 @@ export class PlainStore implements PolledStore {
     [this.#rows, this.#seen] = structuredClone([this.#rows, this.#seen]);
   }
 
-  #find(keys: readonly string[]) {
+  #find(keys: readonly string[], twins: readonly string[]) {
     const times = this.#rows.map((row) => row.sortAt);
     const known = new Map(this.#rows.filter((row) => keys.includes(row.key)).map((row) => [row.key, row]));
     return {
       known,
-      gone: new Set(keys.filter((key) => !known.has(key) && isGone(this.#seen, key))),
+      gone: new Set([...keys, ...twins].filter((key) => !known.has(key) && isGone(this.#seen, key))),
       newest: times.length === 0 ? null : Math.max(...times),
       archiveBefore: archiveBefore(this.#seen),
     };

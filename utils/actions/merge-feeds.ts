@@ -40,6 +40,7 @@ export async function mergeFeeds(
  */
 export async function undoMerge(world: World, { undoId }: Input<'undoMerge'>): Promise<Output<'undoMerge'>> {
   await finishMerge(world);
+  await finishMarkAll();
   let merge = await beginUnmerge(undoId);
   while (!merge) {
     await world.pause(checkRestMs);

@@ -1,7 +1,7 @@
 import type { ChangedEntry } from '../db/commit-check';
 import type { Found, KnownEntry } from '../db/known-entries';
 import type { NewEntry } from '../db/new-rows';
-import type { Listing } from '../db/seen-hashes';
+import { type Listing, twinKey } from '../db/seen-hashes';
 import { entryKeys, plainAddress } from '../feed/identity';
 import type { ParsedEntry } from '../model/parsed';
 import { hashText } from '../text/hash';
@@ -20,7 +20,7 @@ export interface SortedDocument {
 
 /** What is stored of the feed. */
 export interface Shelf {
-  find(keys: readonly string[]): Promise<Found>;
+  find(keys: readonly string[], twins: readonly string[]): Promise<Found>;
   all(): Promise<KnownEntry[]>;
 }
 
@@ -53,7 +53,8 @@ export async function planDocument(
   const repaired = [...matched].slice(0, maxAdopted).map(([key, { id }]) => ({ entryId: id, key }));
   const ids = new Set(repaired.map(({ entryId }) => entryId));
   const adopted = [...moved.filter(({ entryId }) => !ids.has(entryId)), ...repaired];
-  const fresh = [...unknown].filter(([key]) => !matched.has(key) && !gone.has(key)).map(([, item]) => item);
+  const isGone = ([key, { entry }]: [string, NewEntry]) => gone.has(key) || gone.has(twinKey(entry));
+  const fresh = [...unknown].filter((each) => !matched.has(each[0]) && !isGone(each)).map(([, item]) => item);
   const kept = new Map([...matched].slice(maxAdopted));
   return {
     added: fresh.map((item) => asArrived(item, found)),
@@ -97,16 +98,15 @@ function ownKey(key: string, { altKey }: Pick<KnownEntry, 'altKey'>): string {
  */
 async function lookUp(items: Items, shelf: Shelf): Promise<LookedUp> {
   const shared = [...items].flatMap(sharedPart);
-  const first = await shelf.find([...items.keys(), ...shared]);
+  const twins = Array.from(items.values(), ({ entry }) => twinKey(entry));
+  const first = await shelf.find([...items.keys(), ...shared], twins);
   const reused = new Map([...first.known].filter(([key, row]) => isReused(row, items.get(key))));
   const ousted = shared.flatMap((key) => (items.has(key) ? [] : (first.known.get(key) ?? [])));
   const rows = [...new Set([...reused.values(), ...ousted])];
   if (rows.length === 0) return { items, found: first, moved: [] };
   const owned = new Map([...items].map(([key, { entry }]) => [key, ownKey(key, entry)]));
-  const found = await shelf.find([
-    ...items.keys(),
-    ...[...reused.keys()].map((key) => owned.get(key) ?? key),
-  ]);
+  const own = [...reused.keys()].map((key) => owned.get(key) ?? key);
+  const found = await shelf.find([...items.keys(), ...own], twins);
   const keyOf = (key: string) => {
     const own = owned.get(key) ?? key;
     return reused.has(key) && (found.known.has(own) || found.gone.has(own)) ? own : key;

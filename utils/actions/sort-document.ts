@@ -9,7 +9,7 @@ export async function sortDocument(
   now: number,
 ): Promise<Omit<SortedDocument, 'listing'> & Partial<SortedDocument>> {
   const { listing, ...sorted } = await planDocument(entries, now, {
-    find: (keys) => findKnown(feedId, keys),
+    find: (keys, twins) => findKnown(feedId, keys, twins),
     all: () => listKnownEntries(feedId),
   });
   const isComplete = !truncated && entries.length > 0 && entries.length <= maxEntries;

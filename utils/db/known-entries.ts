@@ -31,8 +31,12 @@ export interface Found {
   archiveBefore: number;
 }
 
-/** Looks `keys` up in a feed's entries and tombstones. */
-export function findKnown(feedId: number, keys: readonly string[]): Promise<Found> {
+/** Looks `keys` up in a feed's entries and tombstones, and `twins` (`twinKey`) in these alone. */
+export function findKnown(
+  feedId: number,
+  keys: readonly string[],
+  twins: readonly string[] = [],
+): Promise<Found> {
   return read(['entries', 'counts', 'seen'], async (tx) => {
     const [counts, seen] = await Promise.all([tx.objectStore('counts').get(feedId), loadSeen(tx, feedId)]);
     // a feed that never had an article has no key to look up
@@ -41,7 +45,7 @@ export function findKnown(feedId: number, keys: readonly string[]): Promise<Foun
       knownOf(tx, feedId, keys, counts?.total ?? 0),
       newestOf(tx, feedId),
     ]);
-    const gone = new Set(keys.filter((key) => !known.has(key) && isGone(seen, key)));
+    const gone = new Set([...keys, ...twins].filter((key) => !known.has(key) && isGone(seen, key)));
     return { known, gone, newest, archiveBefore: archiveBefore(seen) };
   });
 }

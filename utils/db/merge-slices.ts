@@ -9,6 +9,8 @@ import { homesOf, loadMerge, type Merge, storeMerge } from './merge-state';
 import { restored, takeKept, unite } from './merge-twins';
 import { asEntryRow } from './rows';
 import type { CountsRow, EntryRow, WriteTx } from './schema';
+import { loadSeen, storeElsewhere } from './seen';
+import { isGone, type SeenRow, twinKey } from './seen-hashes';
 import { read, write } from './transaction';
 
 /** Entries of one transaction: a list waits no longer than for these. */
@@ -22,6 +24,7 @@ export const mergeStores: Parameters<typeof write>[1] = [
   'counts',
   'cadences',
   'journal',
+  'seen',
   'meta',
 ];
 
@@ -50,8 +53,10 @@ export function bringOver(
       rows.map(async (row) => [row, await twinOf(tx, merge, row, twins)] as const),
     );
     const lonely = pairs.flatMap(([row, twin]) => (twin ? [] : [row]));
+    const seen = await loadSeen(tx, merge.into);
+    const wasPruned = (row: EntryRow) => isAway(seen, row);
     for (const [row, twin] of pairs) if (twin) merge.united.push(await unite(tx, row, twin.id, now));
-    await move(tx, lonely, merge.into, now);
+    await move(tx, lonely, merge.into, now, wasPruned);
     merge.moved.push(...lonely.map(({ id }) => id));
     await storeMerge(tx, merge);
     return true;
@@ -65,17 +70,20 @@ export function bringBack(count: number, now: number): Promise<boolean> {
     if (merge?.state !== 'undoing' || merge.moved.length + merge.united.length === 0) return false;
     const ids = merge.moved.splice(0, count);
     const rows = await loadEntries(tx, ids);
-    for (const { into } of await homesOf(tx, merge))
-      await move(
-        tx,
-        rows.filter(({ feedId }) => feedId === into),
-        merge.from,
-        now,
-      );
+    for (const { into } of await homesOf(tx, merge)) {
+      const mine = rows.filter(({ feedId }) => feedId === into);
+      await storeElsewhere(tx, into, mine.filter(isReadSince(merge)), now);
+      await move(tx, mine, merge.from, now);
+    }
     for (const one of merge.united.splice(0, count - ids.length)) await restored(tx, one, now);
     await storeMerge(tx, merge);
     return true;
   });
+}
+
+/** Read while both feeds were one; to be asked when no mark-all is under way. */
+export function isReadSince({ id }: Merge): (row: EntryRow) => boolean {
+  return ({ read, readAt = 0 }) => read === 1 && readAt > id;
 }
 
 async function twinOf(
@@ -92,7 +100,13 @@ async function twinOf(
 }
 
 /** Gives all of these rows, of one feed, to another, with all that is counted of them. */
-export async function move(tx: WriteTx, rows: readonly EntryRow[], into: number, now: number): Promise<void> {
+export async function move(
+  tx: WriteTx,
+  rows: readonly EntryRow[],
+  into: number,
+  now: number,
+  wasRead: (row: EntryRow) => boolean = () => false,
+): Promise<void> {
   const [first] = rows;
   if (!first) return;
   const counts = await loadCounts(tx, [first.feedId, into]);
@@ -104,7 +118,7 @@ export async function move(tx: WriteTx, rows: readonly EntryRow[], into: number,
     confirmed: [],
   });
   const stamp = await nextStamp(tx, now);
-  const after = rows.map((row) => withMarks(arrived(row, { left, gets, stamp, now })));
+  const after = rows.map((row) => withMarks(arrived(row, { left, gets, stamp, now, wasRead })));
   recount(left, rows, isUnreadIn(left), -1);
   recount(gets, after, isUnreadIn(gets), 1);
   await storeEntries(tx, after);
@@ -115,13 +129,25 @@ export async function move(tx: WriteTx, rows: readonly EntryRow[], into: number,
 
 const isUnreadIn = (counts: CountsRow) => (row: EntryRow) => !isRead(row, counts);
 
+interface Arrival {
+  left: CountsRow;
+  gets: CountsRow;
+  stamp: number;
+  now: number;
+  /** It was, as another copy, in the feed that gets it. */
+  wasRead: (row: EntryRow) => boolean;
+}
+
+/** The feed had it, and it was read and pruned. */
+function isAway(seen: SeenRow | null, row: EntryRow): boolean {
+  const twin = twinKey(row);
+  return isGone(seen, row.key) || (twin !== '' && isGone(seen, twin));
+}
+
 /** The row in its new feed: as read as it was, whatever the watermarks of both say. */
-function arrived(
-  row: EntryRow,
-  { left, gets, stamp, now }: { left: CountsRow; gets: CountsRow; stamp: number; now: number },
-): EntryRow {
+function arrived(row: EntryRow, { left, gets, stamp, now, wasRead }: Arrival): EntryRow {
   const moved = { ...row, feedId: gets.feedId };
-  if (isRead(row, left)) return row.read === 1 ? moved : { ...moved, read: 1, readAt: now };
+  if (isRead(row, left) || wasRead(row)) return row.read === 1 ? moved : { ...moved, read: 1, readAt: now };
   return isRead(moved, gets) ? { ...moved, unreadAt: stamp } : moved;
 }
 

@@ -61,8 +61,11 @@ export async function restored(
   const counts = await loadCounts(tx, row ? [row.feedId] : []);
   const isReadSince = after.read === 0 && (!row || isRead(row, countsFor(counts, row.feedId)));
   if (isReadSince) await becomeRead(tx, from, row?.readAt ?? now);
-  if (row && JSON.stringify(marksOf(row)) === JSON.stringify(after))
-    await change(tx, row, withTheseMarks(row, before));
+  if (!row || JSON.stringify(marksOf(row)) !== JSON.stringify(after)) return;
+  const own = withTheseMarks(row, before);
+  // a mark-all since then has read all that is here, and would leave nothing that is finished
+  const isCovered = own.read === 0 && isRead(own, countsFor(counts, row.feedId));
+  await change(tx, row, isCovered ? { ...own, read: 1, readAt: row.readAt ?? now } : own);
 }
 
 /** Also what only a watermark has read says so itself then, which holds whatever is undone. */

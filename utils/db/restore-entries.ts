@@ -3,6 +3,7 @@ import { type Found, findKnown, type KnownEntry } from './known-entries';
 import { markRead, star } from './mark';
 import type { NewEntry } from './new-rows';
 import { type Beside, restoreBeside } from './restore-beside';
+import { twinKey } from './seen-hashes';
 import { restoreTags } from './tags';
 
 /** With the ids here of its tags. */
@@ -27,6 +28,7 @@ export async function restoreEntries(
   const found = await findKnown(
     feedId,
     items.map(({ entry }) => entry.key),
+    items.map(({ entry }) => twinKey(entry)),
   );
   const added = await addMissing(feedId, items, found, isExact ? null : now);
   await restoreBeside(await besideOf(feedId, items));
@@ -40,8 +42,10 @@ async function addMissing(
   { known, gone }: Found,
   goneAt: number | null,
 ): Promise<number> {
-  const asRead = ({ key, readAt }: RestoredItem['entry']) =>
-    goneAt !== null && gone.has(key) ? { read: 1 as const, readAt: readAt ?? goneAt } : {};
+  const asRead = ({ key, readAt, altKey, publishedAt }: RestoredItem['entry']) =>
+    goneAt !== null && (gone.has(key) || gone.has(twinKey({ altKey, publishedAt })))
+      ? { read: 1 as const, readAt: readAt ?? goneAt }
+      : {};
   const added = items
     .filter(({ entry }) => lacks(known.get(entry.key), entry))
     .map(({ entry, body, tagIds }) => ({

@@ -97,16 +97,26 @@ export function withAlsoListed(seen: SeenRow, { keys, moved = [] }: Listing): Se
   return { ...seen, listed: new BigUint64Array(new Set(listed)).sort() };
 }
 
+/** What is deleted of a feed. */
+export interface GoneRow {
+  key: string;
+  sortAt: number;
+  altKey?: string;
+  publishedAt?: number | null;
+}
+
+/** What an article is known by whose feed has changed its ids since: its link and title at its very date; '' without one. */
+export function twinKey({ altKey = '', publishedAt = null }: Omit<GoneRow, 'key' | 'sortAt'>): string {
+  return altKey === '' || publishedAt === null ? '' : `${altKey} at ${publishedAt}`;
+}
+
 /** With rows that are deleted now (ms). */
-export function withGone(
-  seen: SeenRow,
-  rows: readonly { key: string; sortAt: number }[],
-  now: number,
-): SeenRow {
+export function withGone(seen: SeenRow, rows: readonly GoneRow[], now: number): SeenRow {
   const day = dayOf(now);
   const prunedTo = rows.reduce((time, row) => Math.max(time, row.sortAt), seen.prunedTo);
   const days = new Map(Array.from(seen.gone, (hash, i) => [hash, seen.goneDays[i] ?? 0]));
-  for (const { key } of rows) days.set(hashOf(key), day);
+  for (const row of rows)
+    for (const key of [row.key, twinKey(row)]) if (key !== '') days.set(hashOf(key), day);
   const gone = new BigUint64Array(days.keys()).sort();
   const goneDays = Uint16Array.from(gone, (hash) => days.get(hash) ?? 0);
   return limited({ ...seen, gone, goneDays, prunedTo }, day);

@@ -1,6 +1,7 @@
 import type { AnyTx, WriteTx } from './schema';
 import {
   asSeenRow,
+  type GoneRow,
   type Listing,
   nothingSeen,
   type SeenRow,
@@ -28,22 +29,22 @@ export async function storeAlsoListed(tx: WriteTx, feedId: number, listing: List
   putRow(tx, 'seen', withAlsoListed(stored ?? nothingSeen(feedId), listing));
 }
 
-/** Lets nothing of these keys come in as new: it was read in another feed. No date is old by that. */
+/** Lets none of these come in as new: they were read in another feed. No date is old by that. */
 export async function storeElsewhere(
   tx: WriteTx,
   feedId: number,
-  keys: readonly string[],
+  rows: readonly GoneRow[],
   now: number,
 ): Promise<void> {
-  const rows = keys.map((key) => ({ key, sortAt: 0 }));
-  if (rows.length > 0) await storeGone(tx, feedId, rows, now);
+  const gone = rows.map((row) => ({ ...row, sortAt: 0 }));
+  if (gone.length > 0) await storeGone(tx, feedId, gone, now);
 }
 
 /** Leaves tombstones for rows that the same transaction deletes, at `now` (ms). */
 export async function storeGone(
   tx: WriteTx,
   feedId: number,
-  rows: readonly { key: string; sortAt: number }[],
+  rows: readonly GoneRow[],
   now: number,
 ): Promise<void> {
   const stored = await loadSeen(tx, feedId);
