@@ -47,26 +47,32 @@ export function healthRow(feed: Feed, bytes: number, now: number): HealthRow {
 }
 
 const collator = new Intl.Collator(undefined, { numeric: true });
-type Compare = (a: HealthRow, b: HealthRow) => number;
-const byName: Compare = (a, b) => collator.compare(a.name, b.name);
 const failures = ({ feed }: HealthRow) =>
   feed.sources.reduce((sum, source) => sum + historyOf(source).failures, feed.failures);
-const urgency = ({ group }: HealthRow) => healthGroups.indexOf(group);
 
-const compares: Record<SortKey, Compare> = {
-  name: byName,
-  state: (a, b) => urgency(a) - urgency(b) || failures(b) - failures(a),
-  newest: (a, b) => (b.newestAt ?? 0) - (a.newestAt ?? 0),
-  week: (a, b) => b.perWeek - a.perWeek,
-  failures: (a, b) => failures(b) - failures(a),
-  storage: (a, b) => b.bytes - a.bytes,
+/** What the order goes by, ascending, worked out once for each row. */
+const values: Record<Exclude<SortKey, 'name'>, (row: HealthRow) => number> = {
+  state: (row) => healthGroups.indexOf(row.group) - failures(row) / 1e6,
+  newest: ({ newestAt }) => -(newestAt ?? 0),
+  week: ({ perWeek }) => -perWeek,
+  failures: (row) => -failures(row),
+  storage: ({ bytes }) => -bytes,
 };
+
+const named = new WeakMap<readonly HealthRow[], readonly HealthRow[]>();
+
+/** By name; to compare a thousand names takes longest of all, so of the same rows that is done once. */
+function byName(rows: readonly HealthRow[]): readonly HealthRow[] {
+  const known = named.get(rows) ?? [...rows].sort((a, b) => collator.compare(a.name, b.name));
+  named.set(rows, known);
+  return known;
+}
 
 /** By the key, equals by name: what wants attention, is newest, most or largest comes first. */
 export function inOrder(rows: readonly HealthRow[], { key, reversed }: Order): HealthRow[] {
-  const compare = compares[key];
   const sign = reversed ? -1 : 1;
-  return [...rows].sort((a, b) => sign * compare(a, b) || byName(a, b));
+  const valued = byName(rows).map((row, i) => ({ row, value: key === 'name' ? i : values[key](row) }));
+  return valued.sort((a, b) => sign * (a.value - b.value)).map(({ row }) => row);
 }
 
 export type Filter = 'all' | Exclude<HealthGroup, 'well'>;
