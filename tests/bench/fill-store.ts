@@ -4,13 +4,23 @@ export interface Filling {
   /** Every so many are read. */
   everyRead: number;
   bytesPerBody: number;
+  /**
+   * With pictures of their feed's server, which come late (id % 3 = 0), fail (1) or are none (2); in the article they say
+   * their size where the id is even.
+   */
+  pictured?: boolean;
 }
 
 /**
  * Runs in a page of the extension: adds entries to its feeds in turn, the newest last, with bodies and counts, in
  * transactions of 1,000 rows.
  */
-export async function fillStore({ entries, everyRead, bytesPerBody }: Filling): Promise<void> {
+export async function fillStore({
+  entries,
+  everyRead,
+  bytesPerBody,
+  pictured = false,
+}: Filling): Promise<void> {
   const settled = <T>(request: IDBRequest<T>) =>
     new Promise<T>((done, fail) => {
       request.onsuccess = () => done(request.result);
@@ -23,9 +33,16 @@ export async function fillStore({ entries, everyRead, bytesPerBody }: Filling): 
     });
   const database = await settled(indexedDB.open('broadsheet'));
   const stores = ['entries', 'bodies', 'counts'];
-  const feedIds = (await settled(
-    database.transaction('feeds').objectStore('feeds').getAllKeys(),
-  )) as number[];
+  const feeds = (await settled(database.transaction('feeds').objectStore('feeds').getAll())) as {
+    id: number;
+    sources: { url: string }[];
+  }[];
+  const feedIds = feeds.map(({ id }) => id);
+  const picture = (id: number, at: number) => {
+    const kind = ['late', 'gone', ''][id % 3];
+    const { origin } = new URL(feeds[at]?.sources[0]?.url ?? location.href);
+    return pictured && kind ? `${origin}/${kind}/${id}.png` : '';
+  };
   const last = await settled(
     database.transaction('entries').objectStore('entries').openKeyCursor(null, 'prev'),
   );
@@ -52,10 +69,18 @@ export async function fillStore({ entries, everyRead, bytesPerBody }: Filling): 
           link: `https://site.example/${id}`,
         },
         ...{ author: 'An author', publishedAt: sortAt, updatedAt: null, arrivedAt: sortAt, sortAt },
-        ...{ read, unreadAt: 0, starred: 0, snippet: text.slice(3, 190), image: '', contentHash: `${id}` },
+        ...{ read, unreadAt: 0, starred: 0, snippet: text.slice(3, 190), contentHash: `${id}` },
+        image: picture(id, i % feedIds.length),
         bodyBytes: html.length,
       });
-      const body = { html: `<p>Text of ${id}.</p>${html}`, base: 'https://site.example/', language: 'en' };
+      const src = picture(id, i % feedIds.length);
+      const size = id % 2 === 0 ? ' width="640" height="360"' : '';
+      const shown = src ? `<p><img src="${src}?inside"${size}></p>` : '';
+      const body = {
+        html: `<p>Text of ${id}.</p>${shown}${html}`,
+        base: 'https://site.example/',
+        language: 'en',
+      };
       tx.objectStore('bodies').put({ ...body, entryId: id, categories: [], enclosures: [], comments: '' });
       const count = added.get(feedId) ?? { total: 0, unread: 0 };
       added.set(feedId, { total: count.total + 1, unread: count.unread + 1 - read });

@@ -5,7 +5,7 @@ export interface Measure {
   browser: BrowserName;
   name: string;
   value: number;
-  unit: 'ms' | 'MB' | 's' | 'keys' | 'frames' | 'score' | 'requests';
+  unit: 'ms' | 'MB' | 's' | 'keys' | 'frames' | 'score' | 'requests' | 'px';
   /** The same work without us, in the same run; absent where the value stands for itself. */
   floor?: number;
   /** The most that the ratio, or without a floor the value, is meant to be. */

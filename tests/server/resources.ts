@@ -10,17 +10,21 @@ export function answerResource(request: IncomingMessage, response: ServerRespons
   const kind = (request.url ?? '').split('/')[1] ?? '';
   const resource = Object.hasOwn(resources, kind) ? resources[kind] : undefined;
   if (!resource) return false;
-  const { type, body } = resource(request.url ?? '');
+  const { type, body, status = 200, after } = resource(request.url ?? '');
   const [from, to] = rangeOf(request.headers.range, body.length);
   const isPart = from > 0 || to < body.length;
-  response.writeHead(isPart ? 206 : 200, {
-    'Content-Type': type,
-    'Content-Length': to - from,
-    'Cache-Control': 'no-store',
-    'Accept-Ranges': 'bytes',
-    ...(isPart && { 'Content-Range': `bytes ${from}-${to - 1}/${body.length}` }),
-  });
-  response.end(request.method === 'HEAD' ? undefined : body.subarray(from, to));
+  const answer = () => {
+    response.writeHead(isPart ? 206 : status, {
+      'Content-Type': type,
+      'Content-Length': to - from,
+      'Cache-Control': 'no-store',
+      'Accept-Ranges': 'bytes',
+      ...(isPart && { 'Content-Range': `bytes ${from}-${to - 1}/${body.length}` }),
+    });
+    response.end(request.method === 'HEAD' ? undefined : body.subarray(from, to));
+  };
+  if (after === undefined) answer();
+  else setTimeout(answer, after);
   return true;
 }
 
@@ -32,10 +36,23 @@ function rangeOf(header: string | undefined, length: number): [number, number] {
   return from < to ? [from, to] : [0, length];
 }
 
+interface Resource {
+  type: string;
+  body: Buffer;
+  status?: number;
+  /** Milliseconds that it is made to wait. */
+  after?: number;
+}
+
+/** Long enough for all around a picture to be drawn before it. */
+const lateMs = 400;
+
 const pixel = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
 
-const resources: Record<string, (path: string) => { type: string; body: Buffer }> = {
+const resources: Record<string, (path: string) => Resource> = {
   image: (path) => ({ type: 'image/png', body: picture(path, 640, 360) }),
+  late: (path) => ({ type: 'image/png', body: picture(path, 640, 360), after: lateMs }),
+  gone: () => ({ type: 'text/plain', body: Buffer.from('Gone'), status: 404, after: lateMs }),
   tracker: () => ({ type: 'image/gif', body: pixel }),
   page: () => ({ type: 'text/html', body: Buffer.from('<!doctype html><title>A page</title><p>A page.') }),
   frame: () => ({ type: 'text/html', body: Buffer.from('<!doctype html><title>A frame</title>') }),
