@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../utils/browser/text';
 import { bindings } from './bindings';
@@ -7,8 +8,12 @@ import { commandNames, keyName } from './key-names';
 function Keys({ keys }: { keys: readonly string[] }) {
   return (
     <dd>
-      {keys.map((key) => (
-        <kbd key={key}>{keyName(key)}</kbd>
+      {keys.map((key, at) => (
+        <Fragment key={key}>
+          {/* heard as several, too */}
+          {at > 0 && ' '}
+          <kbd>{keyName(key)}</kbd>
+        </Fragment>
       ))}
     </dd>
   );

@@ -70,7 +70,7 @@ export function inFirefoxPanel<T>(browser: Browser, page: string, run: string): 
     `async (page, run) => {
       const outer = [document, window.SidebarController?.browser?.contentDocument].filter(Boolean);
       const shown = outer.flatMap((one) => [...one.querySelectorAll('browser')]);
-      const panel = shown.find((one) => one.currentURI?.spec.endsWith(page) && !gBrowser.browsers.includes(one));
+      const panel = shown.find((one) => one.currentURI?.spec.split('#')[0].endsWith(page) && !gBrowser.browsers.includes(one));
       if (!panel) return null;
       const { messageManager } = panel;
       return new Promise((done) => {

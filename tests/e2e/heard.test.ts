@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { ExtensionPage } from './extension-page';
+import { toldByFirefox } from './firefox-tree';
 import { popupSize, scenario } from './scenario';
 import { heard } from './screen-reader';
 
@@ -133,4 +134,72 @@ scenario(
   },
   // only Chromium's driver tells what is heard
   { only: 'chromium' },
+);
+
+scenario(
+  'Firefox tells a screen reader the same',
+  async ({ browser, server, subscribe }) => {
+    await subscribe(server.feedUrl('feedx-voachinese'));
+    const popup = await browser.open('popup.html', popupSize);
+    await popup.articlesListed(3);
+    // the tree is made when somebody first asks for it
+    const list = async () => (await toldByFirefox(popup)).map((line) => line.replace(/time .*/, 'time'));
+    await expect
+      .poll(list)
+      .toEqual(
+        expect.arrayContaining([
+          '  banner',
+          '    heading "Broadsheet" (level 1)',
+          '    pushbutton "Subscribe to this site"',
+          '    status (live polite)',
+          '    feed "Unread articles"',
+          `      article "${article}", Unread`,
+          '        time',
+          '        toggle button "Star"',
+          `        heading "${article}" (level 2)`,
+          '    pushbutton "Mark all as read"',
+          '  status (live polite)',
+        ]),
+      );
+    await popup.click('button', 'Mark all as read');
+    const said = expect.stringMatching(/^ {4,}text leaf "3 articles marked as read\."/);
+    await expect.poll(list).toEqual(expect.arrayContaining([said]));
+    await popup.close();
+
+    const reader = await browser.open('reader.html#/all', { width: 1280, height: 800 });
+    await reader.openArticle('另一篇');
+    await reader.click('button', 'How articles look');
+    await reader.shows('Line spacing');
+    await expect
+      .poll(() => toldByFirefox(reader))
+      .toEqual(
+        expect.arrayContaining([
+          '  navigation "Subscriptions"',
+          '  region "All articles"',
+          '  main "Article"',
+          expect.stringMatching(/^ +pushbutton "How articles look" \(expanded\)$/),
+          expect.stringMatching(/^ +toggle button "Auto" \(pressed\)$/),
+          expect.stringMatching(/^ +slider "Text size"/),
+        ]),
+      );
+    await reader.press('Escape');
+    await reader.press('?');
+    await reader.shows('Keyboard shortcuts');
+    await expect
+      .poll(async () => (await toldByFirefox(reader)).slice(1, 11))
+      .toEqual([
+        '  dialog "Keyboard shortcuts" (modal)',
+        '    heading "Keyboard shortcuts" (level 2)',
+        '    form',
+        '      pushbutton "Close"',
+        '    definitionlist',
+        '      term "Open the next article"',
+        '      definition "j"',
+        '      term "Open the previous article"',
+        '      definition "k"',
+        '      term "Select the next article"',
+      ]);
+    expect(await toldByFirefox(reader)).toContain('      definition "g u 1"');
+  },
+  { only: 'firefox' },
 );

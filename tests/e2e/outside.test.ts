@@ -1,24 +1,10 @@
 import { expect } from 'vitest';
 import { handsOf } from './browser-hands';
-import { ExtensionPage, poll } from './extension-page';
+import type { ExtensionPage } from './extension-page';
 import { scenario, type World } from './scenario';
+import { tabAt } from './tab-at';
 
 const article = '特朗普宣誓就职几个小时后，习近平与普京举行视频会晤';
-
-/** A tab that the extension has opened, once its address fits. Drivers hear late, or never, where it has gone. */
-async function tabAt(from: ExtensionPage, fits: RegExp): Promise<ExtensionPage> {
-  const seen = new Set<string>();
-  const tab = await poll(async () => {
-    for (const one of await from.page.browser().pages()) {
-      const address = decodeURIComponent(await one.evaluate(() => location.href).catch(String));
-      if (fits.test(address)) return one;
-      seen.add(address);
-    }
-    return null;
-  });
-  if (!tab) throw new Error(`No tab at ${fits}: ${[...seen].join(' ')}`);
-  return new ExtensionPage(tab, async () => undefined, '');
-}
 
 function addPage({ server }: World): string {
   const words = '<p>Words of the page, and more of them, so that there is something to keep.</p>'.repeat(12);
