@@ -19,6 +19,7 @@ import { FeedTitle } from './feed-page-link';
 import { feedsById } from './feeds-state';
 import { GoneText } from './gone-text';
 import { lazyView } from './lazy-view';
+import { loadListening } from './load-listening';
 import { uiLanguage } from './locale';
 import { OriginalLink } from './original-link';
 import { followPosition } from './reading-position';
@@ -64,6 +65,12 @@ function Headline({ text, language }: { text: string; language: string }) {
       {text === '' ? t('untitled') : shown}
     </h1>
   );
+}
+
+/** What plays by the browser's own controls is one of the sounds of the page. */
+function onPlay({ target }: Event): void {
+  if (target instanceof HTMLMediaElement)
+    void loadListening().then(({ followMedia }) => void followMedia(target));
 }
 
 /** Few feeds have several addresses. */
@@ -123,6 +130,7 @@ export function ArticleView({ reading, feed: named }: Props) {
     const frame = requestAnimationFrame(toTop);
     return () => cancelAnimationFrame(frame);
   }, [entry.id]);
+  useEffect(() => scroller.current?.addEventListener('play', onPlay, true), []);
   useEffect(() => (scroller.current ? followPosition(scroller.current, entry.id) : undefined), [entry.id]);
   const classes = [
     'article',

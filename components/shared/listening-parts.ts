@@ -1,3 +1,4 @@
+import { followMedia } from './inline-media';
 import { ListeningBar } from './listening-bar';
 import { listeningKeys } from './listening-keys';
 import { RecordingChoices, VoiceChoices } from './listening-view';
@@ -8,4 +9,12 @@ import { queueKnown } from './recordings';
 export { queueKnown };
 
 /** All that sounds comes as one part with the first use: what pages load at their start names one file, not twelve. */
-export const parts = { ListeningBar, Player, QueueList, RecordingChoices, VoiceChoices, listeningKeys };
+export const parts = {
+  followMedia,
+  ListeningBar,
+  Player,
+  QueueList,
+  RecordingChoices,
+  VoiceChoices,
+  listeningKeys,
+};

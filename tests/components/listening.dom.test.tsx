@@ -8,7 +8,8 @@ import { type ComponentChild, render } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { feeds } from '../../components/shared/feeds-state';
-import { isHeard, keepHeard } from '../../components/shared/heard';
+import { heardUpTo, isHeard, keepHeard } from '../../components/shared/heard';
+import { followMedia } from '../../components/shared/inline-media';
 import { ListeningBar } from '../../components/shared/listening-bar';
 import { changeListening } from '../../components/shared/listening-choices';
 import { listening } from '../../components/shared/listening-state';
@@ -16,7 +17,16 @@ import { Player } from '../../components/shared/player';
 import { putInLine } from '../../components/shared/queue-acts';
 import { QueueList } from '../../components/shared/queue-panel';
 import { type Speech, speech, stopReading } from '../../components/shared/reading-aloud';
-import { clearAll, enqueue, place, playing, queue, seek, speedNow } from '../../components/shared/recordings';
+import {
+  clearAll,
+  enqueue,
+  place,
+  playing,
+  queue,
+  seek,
+  speedNow,
+  togglePlay,
+} from '../../components/shared/recordings';
 import { RowMenu } from '../../components/shared/row-menu';
 import { openRowMenu, rowMenu } from '../../components/shared/row-menu-state';
 import { minutesLeft, sleep, sleepAfter, sleepSaid } from '../../components/shared/sleep-timer';
@@ -252,6 +262,27 @@ test('another page that begins to sound silences this one', async () => {
   new BroadcastChannel('listening').postMessage('begun');
   await until('silence', () => playing.value === 'silent');
   expect(queue.value.now?.title).toBe('long');
+});
+
+test('what plays in an article by its own controls keeps its place, and only one sounds', async () => {
+  const address = wav(60);
+  keepHeard(address, 20, 60);
+  await press(recording('podcast', wav(60)));
+  const media = Object.assign(new Audio(address), { controls: true, muted: true, preload: 'none' });
+  host.append(media);
+  media.addEventListener('play', () => void followMedia(media));
+  await media.play();
+  await until('silence of the other', () => playing.value === 'silent');
+  await until('its place', () => media.currentTime >= 20);
+  media.currentTime = 40;
+  await until('the place to be kept', () => heardUpTo(address) >= 40);
+  togglePlay();
+  await until('the other', () => playing.value === 'playing');
+  await until('its silence', () => media.paused);
+  await media.play();
+  media.currentTime = 59.8;
+  await until('its end', () => isHeard(address));
+  media.remove();
 });
 
 test('the menu of a row offers to hear what came with it, and its keys go round', async () => {
