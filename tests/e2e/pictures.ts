@@ -26,7 +26,14 @@ interface Picture {
 
 const popupList: Picture = { name: 'popup-list', path: 'popup.html', size: popupSize };
 const popupArticle: Picture = { ...popupList, name: 'popup-article', article: leadTitle };
-const popupSearch: Picture = { ...popupList, name: 'popup-search', path: 'popup.html#/search/web' };
+/** What has just come is found a moment later. */
+const found = async (page: ExtensionPage) => void (await page.articlesListed());
+const popupSearch: Picture = {
+  ...popupList,
+  name: 'popup-search',
+  path: 'popup.html#/search/web',
+  before: found,
+};
 const reader = (size: Size): Picture => ({
   name: `reader-${size.width}`,
   path: 'reader.html#/all',
@@ -37,6 +44,7 @@ const search: Picture = {
   name: 'search',
   path: `reader.html#/search/${encodeURIComponent('习近平')}`,
   size: wide,
+  before: found,
 };
 const tags: Picture = { name: 'tags', path: 'reader.html#/tag/1', size: wide };
 const player: Picture = { name: 'player', path: 'reader.html#/audio', size: narrow, article: '' };
