@@ -1,4 +1,6 @@
-import type { Plugin, UserConfig } from 'vite';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, type Plugin, type UserConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { playerOrigins } from './utils/article/embeds/players';
 
@@ -120,7 +122,8 @@ function startingChunk(id: string, graph: Graph): string | null {
   // whoever needs a part of the popup's own file runs the popup: Firefox's background did, and drew lists during polls
   if (isFront && who === 'popup' && !isAlone && !id.endsWith('.css')) return 'base-front';
   // scripts of the first frame in as few files as can be; styles with those whose they are
-  if (isFront && (id.endsWith('.css') || who !== 'pages')) return `front-${who}`;
+  if (isFront && id.endsWith('.css')) return `front-styles-${who}`;
+  if (isFront && who !== 'pages') return `front-${who}`;
   if (isFront) return isBase ? 'base-front' : 'front';
   if (isBase) return `base-${who}`;
   // the background, which needs it on demand, is to load nothing that draws
@@ -134,7 +137,8 @@ const stylesInOrder: Plugin = {
   transformIndexHtml: {
     order: 'post',
     handler: (html) => {
-      const rank = (link: string) => (link.includes('/front-pages-') ? 0 : link.includes('/front-') ? 1 : 2);
+      const rank = (link: string) =>
+        link.includes('/front-styles-pages-') ? 0 : link.includes('/front-') ? 1 : 2;
       const link = /<link rel="stylesheet"[^>]*>/g;
       const sorted = (html.match(link) ?? []).sort((one, other) => rank(one) - rank(other));
       return html.replace(link, () => sorted.shift() ?? '');
@@ -156,11 +160,69 @@ function joinStarts({ build, plugins }: UserConfig): void {
 const resolveDependencies = (file: string, names: string[], { hostType }: { hostType: 'html' | 'js' }) =>
   hostType === 'html' || /\/popup-[^/]*$/.test(file) ? names : [];
 
+const firstPage = 'popup.html';
+const stylesFile = 'assets/front-popup.css';
+
+/** What is imported on demand stays a file of its own. */
+const onDemand: Plugin = {
+  name: 'broadsheet:on-demand',
+  enforce: 'pre',
+  resolveId: (id, _importer, { kind }) => (kind === 'dynamic-import' ? { id, external: true } : null),
+};
+
+/** The script of a file and of all that it imports at once, which exports what the file does. */
+async function joined(file: string): Promise<string> {
+  const lib = { entry: file, formats: ['es' as const] };
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    plugins: [onDemand],
+    build: {
+      ...{ write: false, target: 'esnext', lib },
+      rolldownOptions: { output: { minify: true } },
+    },
+  });
+  const [{ output } = { output: [] }] = Array.isArray(built) ? built : [];
+  const [chunk, ...others] = output;
+  if (chunk?.type !== 'chunk' || others.length > 0) throw new Error(`${file} is not one script`);
+  return chunk.code;
+}
+
+/**
+ * Makes one script and one style sheet of those that the popup draws its first frame with: every file is a way to the browser's
+ * first process and back, and that frame waits for the slowest. Other pages keep the files that they shared with it.
+ */
+async function joinFront(folder: string): Promise<void> {
+  const path = join(folder, firstPage);
+  const html = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const [tag = '', script] = /<script type="module"[^>]* src="\/([^"]+)"/.exec(html) ?? [];
+  // a development server's page has no files
+  if (!script) return;
+  const links = html.matchAll(/<link rel="stylesheet"[^>]* href="\/([^"]+)"/g);
+  const styles = Array.from(links, ([, name = '']) => name);
+  const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+  writeFileSync(join(folder, stylesFile), styles.map(read).join('\n'));
+  // what takes over asks for no style that is there
+  const code = await joined(join(folder, script));
+  writeFileSync(
+    join(folder, script),
+    styles.reduce((text, name) => text.replaceAll(name, stylesFile), code),
+  );
+  const joinedPage = html
+    .replace(/\s*<link rel="(?:modulepreload|stylesheet)"[^>]*>/g, '')
+    // it asks for what it shows before the styles are there
+    .replace(tag, tag.replace('<script', '<script async'))
+    .replace(/\s*<\/head>/, `\n    <link rel="stylesheet" crossorigin href="/${stylesFile}">\n  </head>`);
+  writeFileSync(path, joinedPage);
+}
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   zip: { includeSources: ['**/*', '.npmrc'] },
   hooks: {
+    'build:done': ({ config }) => joinFront(config.outDir),
     'vite:build:extendConfig': ([entrypoint], config) => {
       // In Firefox the background is a module, and is built with the pages.
       const isAlone = config.build?.lib;

@@ -1,3 +1,10 @@
+// what the first frame has no use for; see `entrypoints/popup`
+import '../shared/search.css';
+import '../shared/article.css';
+import '../shared/panels.css';
+import '../shared/hiding.css';
+import '../shared/listening.css';
+import './popup-parts.css';
 import type { Front } from '../../utils/model/front';
 import { beginWithFaces } from '../shared/feeds-state';
 import { followRoute } from '../shared/follow-route';

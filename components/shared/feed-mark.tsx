@@ -1,11 +1,5 @@
+import { hueOf, initialOf } from './feed-letter';
 import { dropIcon, feedIcons } from './icons-state';
-
-/** A colour that stays with the name: neighbours in a list are told apart before they are read. */
-function hueOf(name: string): number {
-  let hash = 0;
-  for (const char of name) hash = (hash * 31 + (char.codePointAt(0) ?? 0)) % 3600;
-  return hash / 10;
-}
 
 interface Props {
   name: string;
@@ -18,10 +12,9 @@ export function FeedMark({ name, feedId }: Props) {
   const icon = feedId === undefined ? undefined : feedIcons.value.get(feedId);
   if (feedId !== undefined && icon !== undefined)
     return <img class="feed-mark icon-picture" src={icon} alt="" onError={() => dropIcon(feedId)} />;
-  const initial = /[\p{L}\p{N}]/u.exec(name)?.[0] ?? '·';
   return (
     <span class="feed-mark" aria-hidden="true" style={{ '--hue': `${hueOf(name)}` }}>
-      {initial.toLocaleUpperCase()}
+      {initialOf(name)}
     </span>
   );
 }

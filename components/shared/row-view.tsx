@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../../utils/browser/text';
 import type { Entry } from '../../utils/model/entry';
-import { readWebUrl } from '../../utils/text/address-url';
-import { stripTracking } from '../../utils/text/tracking';
+import { linkOf } from '../../utils/text/link-of';
 import { now } from './clock';
 import { FeedMark } from './feed-mark';
 import { Icon } from './icon';
@@ -93,7 +92,7 @@ export function RowView({ entry, feed, title, below, language, choice, children,
       {choice}
       <RowMeta entry={entry} feed={feed} />
       <h2 id={titleId} dir="auto">
-        <a tabindex={-1} href={stripTracking(readWebUrl(entry.link)?.href ?? '#')}>
+        <a tabindex={-1} href={linkOf(entry)}>
           {title || t('untitled')}
         </a>
       </h2>

@@ -5,6 +5,9 @@ import type { Handlers } from '../../utils/messages/serve';
 import type { AtHand } from './handlers';
 import type { FollowedWorld } from './with-followers';
 
+/** What takes articles out of the list of unread ones, or brings them back. */
+const moving = new Set<MessageName>(['markRead', 'markAllRead', 'undo', 'unsubscribe', 'mergeFeeds']);
+
 /**
  * Marking single articles happens all day and is at hand; even the table of all other messages is loaded when one of them comes. What is
  * answered has come true for every page that opens.
@@ -15,6 +18,7 @@ export function handlersAtHand(world: FollowedWorld): Handlers {
     star: (input) => star(world, input),
   };
   const get = (_: object, name: Exclude<MessageName, AtHand>) => async (input: never) => {
+    if (moving.has(name)) await world.expectChange();
     const output = await (own[name] ?? (await import('./handlers')).handlersIn(world)[name])(input);
     await world.followed();
     return output;

@@ -55,7 +55,10 @@ export default defineBackground({
       begin(async () => (await import('../../utils/actions/by-menu')).byMenu(world, chosen))(),
     );
     watchCommands((command) =>
-      begin(async () => (await import('../../utils/actions/by-command')).byCommand(world, command))(),
+      begin(async () => {
+        await world.expectChange();
+        await (await import('../../utils/actions/by-command')).byCommand(world, command);
+      })(),
     );
     begin(() => showBadge(world).then(() => world.followUp()))();
   },

@@ -32,7 +32,7 @@ const titles = (front: Front | null | undefined) => front?.rows.map(({ entry }) 
 class Followed extends TestWorld {
   saved: (Front | null)[] = [];
   dropped: Promise<void> = Promise.resolve();
-  keeper: FrontKeeper = frontKeeper(this, async (front) => void this.saved.push(front));
+  keeper: FrontKeeper = frontKeeper(this, async (front) => void this.saved.push(front), 250);
   override announce = (change: Change): undefined => {
     this.dropped = this.keeper.follow(change);
   };

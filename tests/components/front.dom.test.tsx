@@ -22,8 +22,10 @@ let front: Front;
 beforeEach(async () => {
   await freshDatabase();
   const feedId = await addFeed('Morning Post', { language: 'en' });
+  // far from the full minute: both clocks say the same
+  const newest = Date.now() - 30.5 * 60_000;
   const added = Array.from({ length: 20 }, (_, i) =>
-    newEntry(`k${i}`, { sortAt: Date.now() - i * 3_600_000, title: `Title ${i}`, snippet: 'Its beginning' }),
+    newEntry(`k${i}`, { sortAt: newest - i * 3_600_000, title: `Title ${i}`, snippet: 'Its beginning' }),
   );
   await commitCheck({ feedId, patch: {}, added });
   const made = await makeFront(defaultSettings);
@@ -42,18 +44,23 @@ const rows = () => [...document.querySelectorAll<HTMLElement>('article[data-entr
 const button = (name: string) =>
   [...document.querySelectorAll<HTMLElement>('button')].find(({ ariaLabel }) => ariaLabel === name);
 
+/** All of a row but its exact time, which the popup adds. */
+const markup = (row: HTMLElement) => row.outerHTML.replace(/(<time [^>]*?) title="[^"]*"/, '$1');
+
 test('the popup takes over every element of the first frame, and changes nothing in its rows', async () => {
   drawFront(front);
   const drawn = rows();
-  const written = drawn.map(({ outerHTML }) => outerHTML);
+  const written = drawn.map(markup);
   const [header, refresh] = [document.querySelector('header'), button('Refresh')];
-  expect(drawn).toHaveLength(8);
+  // as many as are in sight
+  expect(drawn).toHaveLength(6);
   expect(document.querySelector('.unread-count')?.textContent).toBe('20 unread');
   startPopup(front);
-  expect(rows().map((row, at) => row === drawn[at])).toEqual(drawn.map(() => true));
-  expect(rows().map(({ outerHTML }) => outerHTML)).toEqual(written);
+  expect(rows()).toHaveLength(8);
+  expect(drawn.map((row, at) => row === rows()[at])).toEqual(drawn.map(() => true));
+  expect(drawn.map(markup)).toEqual(written);
   await until(() => !isFront.value && rows().length === 20);
-  expect(rows().every((row, at) => at >= 8 || row === drawn[at])).toBe(true);
+  expect(drawn.every((row, at) => row === rows()[at])).toBe(true);
   expect(document.querySelector('header') === header && button('Refresh') === refresh).toBe(true);
   expect(document.querySelectorAll('header, footer, main')).toHaveLength(3);
   expect(rows()[0]?.getAttribute('aria-setsize')).toBe('20');

@@ -3,9 +3,6 @@ import type { Front } from '../model/front';
 import { makeFront } from './make-front';
 import type { World } from './world';
 
-/** After the last change: a held key and a poll tell of many. */
-const quietMs = 250;
-
 /** What leaves the list of unread articles as it is. */
 const harmless = new Set<Change['kind']>(['progress', 'settled', 'icons', 'kept', 'indexed', 'rules']);
 
@@ -24,9 +21,14 @@ export interface FrontKeeper {
 
 /**
  * Keeps the front true: one that a change has overtaken is never left where a page could find it, so that nothing is
- * shown as unread that the reader has read. Made again only where nothing changed while it was read and saved.
+ * shown as unread that the reader has read. Made again only where nothing changed while it was read and saved, and for
+ * `quietMs` before: a held key and a poll tell of many changes.
  */
-export function frontKeeper(world: Pick<World, 'getSettings' | 'pause'>, save: SaveFront): FrontKeeper {
+export function frontKeeper(
+  world: Pick<World, 'getSettings' | 'pause'>,
+  save: SaveFront,
+  quietMs: number,
+): FrontKeeper {
   let changes = 0;
   let isKept = true;
   let isMaking = false;

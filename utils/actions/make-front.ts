@@ -5,6 +5,7 @@ import type { Feed } from '../model/feed';
 import { type FeedFace, faceOf } from '../model/feed-face';
 import type { Front } from '../model/front';
 import type { ImagePolicy, Settings } from '../model/settings';
+import { linkOf } from '../text/link-of';
 
 /** More than the popup has room for. */
 const rowsKept = 8;
@@ -25,7 +26,7 @@ export async function makeFront({ joinStories, chineseScript, images }: Settings
   const faces = new Map(feeds.flatMap((feed) => (feed ? [[feed.id, faceIn(feed, images)] as const] : [])));
   const rows = entries.flatMap((entry) => {
     const face = faces.get(entry.feedId);
-    return face ? [{ entry, face }] : [];
+    return face ? [{ entry, face, href: linkOf(entry) }] : [];
   });
   const isAsWritten = rows.every(({ face }) => (face.script ?? 'asWritten') === 'asWritten');
   const isWhole = rows.length === entries.length && rows.length > 0 && isAsWritten;

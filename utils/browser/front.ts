@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { Front, FrontRow } from '../model/front';
 import { readValue, writeValue } from './stored-value';
 
@@ -13,22 +14,50 @@ function isRow(value: unknown): value is FrontRow {
     Number.isSafeInteger(entry?.get('id')) &&
     Number.isFinite(entry?.get('sortAt')) &&
     ['title', 'link', 'snippet'].every((name) => typeof entry?.get(name) === 'string') &&
-    ['name', 'language'].every((name) => typeof face?.get(name) === 'string')
+    ['name', 'language'].every((name) => typeof face?.get(name) === 'string') &&
+    typeof own(value).get('href') === 'string'
   );
 }
 
-/**
- * The front as it was last kept; null where there is none, or none that can be shown. It is in memory alone, for our own
- * pages alone (`storage.session`, trusted contexts), and a browser or an extension that starts anew has none.
- */
-export async function getFront(): Promise<Front | null> {
-  const found = own(await readValue('session', key));
+function frontOf(kept: unknown): Front | null {
+  const found = own(kept);
   const [rows, unread] = [found.get('rows'), found.get('unread')];
   if (!Array.isArray(rows) || rows.length === 0 || typeof unread !== 'number') return null;
   return rows.every(isRow) ? { rows, unread } : null;
 }
 
-/** Keeps it in place of the one before; null: there is none until the next. */
+/** What another version has kept may mean something else. */
+function version(): string {
+  return browser.runtime.getManifest().version;
+}
+
+/**
+ * The front as it was last kept; null where there is none, or none that can be shown. Two copies, for our own pages alone:
+ * one in memory (`storage.session`, trusted contexts), which says all as long as the browser runs, and one on disk, which
+ * counts until the background of a browser that starts anew has said anything.
+ */
+export async function getFront(): Promise<Front | null> {
+  const kept = await readValue('session', key);
+  if (kept !== undefined) return frontOf(kept);
+  const left = own(await readValue('local', key));
+  return left.get('version') === version() ? frontOf(left.get('front')) : null;
+}
+
+/** Keeps it in memory in place of the one before; null: there is none until the next. */
 export async function saveFront(front: Front | null): Promise<void> {
   await writeValue('session', key, front);
+}
+
+let turn: Promise<unknown> = Promise.resolve();
+
+/** The same on disk, 6 kB, one after the other; what is there already is not written again. */
+export function leaveFront(front: Front | null): Promise<void> {
+  const leave = async () => {
+    const left = front && { version: version(), front };
+    const before = await readValue('local', key);
+    if (JSON.stringify(before ?? null) !== JSON.stringify(left)) await writeValue('local', key, left);
+  };
+  const left = turn.then(leave);
+  turn = left.catch(() => undefined);
+  return left;
 }

@@ -5,6 +5,8 @@ import type { FeedFace } from './feed-face';
 export interface FrontRow {
   entry: Entry;
   face: FeedFace;
+  /** Where its title leads. */
+  href: string;
 }
 
 /** The top of the list that the popup opens with: kept at hand, so that its first frame need not ask the database. */

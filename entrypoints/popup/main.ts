@@ -1,11 +1,6 @@
 import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';
 import '../../components/shared/list.css';
-import '../../components/shared/search.css';
-import '../../components/shared/article.css';
-import '../../components/shared/panels.css';
-import '../../components/shared/hiding.css';
-import '../../components/shared/listening.css';
 import '../../components/popup/popup.css';
 import { showFront } from '../../components/popup/show-front';
 

@@ -1,31 +1,38 @@
-import { render } from 'preact';
 import { getFront } from '../../utils/browser/front';
 import { t } from '../../utils/browser/text';
 import type { Front } from '../../utils/model/front';
 import { holdInput } from '../shared/held-input';
 import { uiLanguage } from '../shared/locale';
 import { paintLastTheme } from '../shared/paint-theme';
-import { FrontPage } from './front-page';
+import { frontPage } from './front-page';
+
+/** The script runs when it is there, be it before the end of the page. */
+function parsed(): Promise<unknown> {
+  if (document.readyState !== 'loading') return Promise.resolve();
+  return new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
+}
 
 /** A page in the background has no frames. */
 const longestMs = 100;
 
-function frameBegins(): Promise<unknown> {
+/**
+ * After the frame in which what is drawn now is painted, and after all that waits for that frame: asking for a dozen files is
+ * 5 to 10 ms of work, which a timer would begin first.
+ */
+function seen(): Promise<unknown> {
   return new Promise((done) => {
-    requestAnimationFrame(done);
+    requestAnimationFrame(() => requestIdleCallback(done, { timeout: longestMs }));
     setTimeout(done, longestMs);
   });
 }
 
 /** Puts plain elements into the page, of which Preact knows nothing: whatever is drawn there next takes them over. */
 export function drawFront(front: Front): void {
-  const drawn = document.createElement('div');
-  render(<FrontPage {...front} />, drawn);
-  document.body.replaceChildren(...drawn.childNodes);
+  document.body.replaceChildren(frontPage(front));
 }
 
 /**
- * Shows what is kept of the list that the popup opens with, and gives it when the frame that shows it has begun; null
+ * Shows what is kept of the list that the popup opens with, and gives it when the frame that shows it is painted; null
  * where there is none. Keys and clicks are held until the popup gives them back.
  */
 export async function showFront(): Promise<Front | null> {
@@ -36,8 +43,9 @@ export async function showFront(): Promise<Front | null> {
   holdInput();
   // an address with a place in it opens there
   const front = location.hash === '' ? await asked : null;
+  await parsed();
   if (!front) return null;
   drawFront(front);
-  await frameBegins();
+  await seen();
   return front;
 }
