@@ -16,14 +16,17 @@ function parsed(): Promise<unknown> {
 const longestMs = 100;
 
 /**
- * After the frame in which what is drawn now is painted, and after all that waits for that frame: asking for a dozen files is
- * 5 to 10 ms of work, which a timer would begin first.
+ * After the frame in which what is drawn now is painted, and after what waits for that frame: asking for a dozen files is 5 to
+ * 10 ms of work, which a timer would begin first. Idle moments are none to wait for: whoever presses keys leaves none.
  */
-function seen(): Promise<unknown> {
-  return new Promise((done) => {
-    requestAnimationFrame(() => requestIdleCallback(done, { timeout: longestMs }));
+function seen(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise<void>((done) => {
+    let turns = 0;
+    port1.onmessage = () => (++turns < 2 ? port2.postMessage(0) : done());
+    requestAnimationFrame(() => port2.postMessage(0));
     setTimeout(done, longestMs);
-  });
+  }).finally(() => port1.close());
 }
 
 /** Puts plain elements into the page, of which Preact knows nothing: whatever is drawn there next takes them over. */
