@@ -102,6 +102,7 @@ function Tools({ scope, title }: { scope: Scope; title: string }) {
   const isSearch = scope.kind === 'search';
   return (
     <>
+      {isSearch && <h1 class="visually-hidden">{title}</h1>}
       {isSearch ? <LazySearchBar /> : <ListTools scope={scope} title={title} />}
       <ListMenu title={isSearch && scope.text ? scope.text : title} />
     </>

@@ -124,6 +124,11 @@ scenario('nothing stands in the way of a reader who does not see or point', asyn
   await look(reader, 'keys');
   await reader.close();
 
+  const nothing = await browser.open('reader.html#/search/xyzzy', { width: 1200, height: 800 });
+  await nothing.until('nothing found', () => document.querySelector('.empty-state, .state') !== null);
+  await look(nothing, 'nothing found');
+  await nothing.close();
+
   const narrow = await browser.open('reader.html#/all', { width: 360, height: 740 });
   await narrow.articlesListed();
   await look(narrow, 'narrow, list');
