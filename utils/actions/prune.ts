@@ -4,11 +4,12 @@ import { finishMarkAll } from '../db/mark-all';
 import { finishMerges, purgeTags } from '../db/merge-tags';
 import { type Pruned, pruneFeed } from '../db/prune';
 import { purgeFeed } from '../db/purge';
-import { saveTidiedAt } from '../db/tidied';
-import { binDays, type Retention, retentionOf } from '../model/retention';
+import { getAgedTo, saveAgedTo, saveTidiedAt } from '../db/tidied';
+import { agedTo, binDays, type Retention, retentionOf } from '../model/retention';
 import type { World } from './world';
 
 const day = 86_400_000;
+const none: Pruned = { rows: 0, bodies: 0 };
 
 /**
  * Lets go of what `retention`, or a feed's own rules, keep no longer, and of feeds that have been in the bin for 30 days;
@@ -17,16 +18,20 @@ const day = 86_400_000;
  */
 export function prune(world: World, retention: Retention, isFull = false): Promise<Pruned> {
   return world.keepAlive(async () => {
-    const now = world.now();
-    await saveTidiedAt(now);
+    const now = agedTo(world.now(), await getAgedTo());
+    await saveTidiedAt(world.now());
+    await saveAgedTo(now);
     await finishMarkAll();
     const pruned: Pruned = { rows: 0, bodies: 0 };
     for (const feed of await listFeeds()) {
       if (isArchive(feed)) continue;
       const rules = retentionOf(retention, feed.retention);
-      const { rows, bodies } = await pruneFeed(feed.id, isFull ? { ...rules, bodyDays: 0 } : rules, now);
-      pruned.rows += rows;
-      pruned.bodies += bodies;
+      const read = isFull
+        ? await pruneFeed(feed.id, { ...rules, bodyDays: 0, rowDays: null }, world.now())
+        : none;
+      const { rows, bodies } = await pruneFeed(feed.id, rules, now);
+      pruned.rows += read.rows + rows;
+      pruned.bodies += read.bodies + bodies;
     }
     await finishMerges();
     await purgeTags(now - binDays * day);

@@ -9,6 +9,15 @@ export function saveTidiedAt(now: number): Promise<void> {
   return saveTime('tidiedAt', now);
 }
 
+/** Until when articles and what is in the bin have aged (ms); 0 before the first time. */
+export function getAgedTo(): Promise<number> {
+  return getTime('agedTo');
+}
+
+export function saveAgedTo(time: number): Promise<void> {
+  return saveTime('agedTo', time);
+}
+
 /** When something did last not fit on the disk (ms); 0 where everything did. */
 export function getFullAt(): Promise<number> {
   return getTime('fullAt');

@@ -28,6 +28,17 @@ export const defaultRetention: Retention = {
   keepStarred: true,
 };
 
+/** Whoever comes back after this long finds everything as old as it is. */
+const mostAtOnce = 8 * 86_400_000;
+
+/**
+ * Until when everything has aged at `now`, given until when it had before (ms; 0 for never). A clock that jumps years ahead
+ * lets nothing go at once that cannot be brought back: age comes in steps, one a day, and is given back with the clock.
+ */
+export function agedTo(now: number, before: number): number {
+  return before === 0 ? now : Math.min(now, before + mostAtOnce);
+}
+
 /** The rules of one feed where it has some of its own. */
 export function retentionOf(global: Retention, own: Partial<Retention> | undefined): Retention {
   return { ...global, ...own };
