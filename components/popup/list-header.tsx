@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../../utils/browser/text';
+import { shortcutOf } from '../shared/bindings';
 import { IconButton } from '../shared/icon-button';
 import { countWords } from '../shared/locale';
 
@@ -23,7 +24,7 @@ export function ListHeader({ unread, refresh, progress, ...on }: Props) {
       </h1>
       {unread > 0 && <span class="unread-count">{countWords('unreadCount', unread)}</span>}
       <span class="space" />
-      <IconButton icon="search" label={t('search')} shortcut="/" onClick={on.onSearch} />
+      <IconButton icon="search" label={t('search')} shortcut={shortcutOf('search')} onClick={on.onSearch} />
       {refresh}
       <IconButton icon="plus" label={t('subscribeToSite')} onClick={on.onSubscribe} />
       <IconButton icon="expand" label={t('openReader')} onClick={on.onReader} />

@@ -3,6 +3,7 @@ import { t } from '../../utils/browser/text';
 import { now } from '../shared/clock';
 import { feeds, feedsStatus, lastCheckedAt, troubledFeeds, unreadTotal } from '../shared/feeds-state';
 import { Icon } from '../shared/icon';
+import { KeyHint } from '../shared/key-hint';
 import { entryCount, pages } from '../shared/list-state';
 import { countWords, formatNumber, uiLanguage } from '../shared/locale';
 import { markAllRead } from '../shared/mark-all';
@@ -83,15 +84,9 @@ export function ArticleFooter() {
   return (
     <footer class="foot">
       <span class="hints" aria-hidden="true">
-        <span>
-          <kbd>j</kbd> {t('hintNext')}
-        </span>
-        <span>
-          <kbd>s</kbd> {t('star')}
-        </span>
-        <span>
-          <kbd>v</kbd> {t('hintOriginal')}
-        </span>
+        <KeyHint commands={['openNext']} words={t('hintNext')} />
+        <KeyHint commands={['toggleStar']} words={t('star')} />
+        <KeyHint commands={['original']} words={t('hintOriginal')} />
       </span>
       <span class="space" />
       {place > 0 && (

@@ -1,4 +1,5 @@
 import { t } from '../../utils/browser/text';
+import { shortcutOf } from '../shared/bindings';
 import { choose, chosen } from '../shared/chosen';
 import { IconButton } from '../shared/icon-button';
 import { countWords } from '../shared/locale';
@@ -17,22 +18,32 @@ export function ChosenBar({ title }: { title: string }) {
   };
   return (
     <>
-      <IconButton icon="close" label={t('chooseEnd')} shortcut="Escape" onClick={() => choose(null)} />
+      <IconButton
+        icon="close"
+        label={t('chooseEnd')}
+        shortcut={shortcutOf('back')}
+        onClick={() => choose(null)}
+      />
       <h1 class="chosen-count" aria-live="polite">
         {countWords('chosen', count)}
       </h1>
-      <IconButton icon="checks" label={t('chooseAll')} shortcut="Shift+X" onClick={() => void chooseAll()} />
+      <IconButton
+        icon="checks"
+        label={t('chooseAll')}
+        shortcut={shortcutOf('chooseAll')}
+        onClick={() => void chooseAll()}
+      />
       <IconButton
         icon="read"
         label={t('keyToggleRead')}
-        shortcut="m"
+        shortcut={shortcutOf('toggleRead')}
         disabled={none}
         onClick={() => void toggleReadOfChosen()}
       />
       <IconButton
         icon="star"
         label={t('star')}
-        shortcut="s"
+        shortcut={shortcutOf('toggleStar')}
         disabled={none}
         onClick={() => void toggleStarOfChosen()}
       />

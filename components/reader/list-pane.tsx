@@ -1,6 +1,7 @@
 import { useComputed } from '@preact/signals';
 import { type TextKey, t } from '../../utils/browser/text';
 import { feedName } from '../../utils/model/feed';
+import { shortcutOf } from '../shared/bindings';
 import { chosen } from '../shared/chosen';
 import { EntryList, type OnChoose } from '../shared/entry-list';
 import { FeedPageLink } from '../shared/feed-page-link';
@@ -75,12 +76,12 @@ function ListTools({ scope, title }: { scope: Scope; title: string }) {
       <h1 dir="auto">{title}</h1>
       {(scope.kind === 'feed' || scope.kind === 'folder') && <FilterChoice />}
       {scope.kind === 'feed' && <FeedPageLink feedId={scope.id} />}
-      <IconButton icon="search" label={t('search')} shortcut="/" onClick={startSearch} />
+      <IconButton icon="search" label={t('search')} shortcut={shortcutOf('search')} onClick={startSearch} />
       <RefreshButton />
       <IconButton
         icon="check"
         label={t('markAllRead')}
-        shortcut="Shift+A"
+        shortcut={shortcutOf('markAll')}
         onClick={() => void markAllRead()}
       />
     </>

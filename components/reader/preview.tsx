@@ -4,6 +4,7 @@ import { t } from '../../utils/browser/text';
 import { send } from '../../utils/messages/send';
 import { feedName } from '../../utils/model/feed';
 import { ArticleView } from '../shared/article-view';
+import { shortcutOf } from '../shared/bindings';
 import { Icon } from '../shared/icon';
 import { IconButton } from '../shared/icon-button';
 import { landmark } from '../shared/landmark';
@@ -95,7 +96,7 @@ function Article({ shown }: { shown: Shown }) {
   return (
     <div class="pane article-pane" {...landmark(true, t('article'))}>
       <header class="bar">
-        <IconButton icon="back" label={t('back')} shortcut="Escape" onClick={close} />
+        <IconButton icon="back" label={t('back')} shortcut={shortcutOf('back')} onClick={close} />
       </header>
       <ArticleView reading={{ ...open, status: 'ready' }} feed={shown.feed} />
     </div>

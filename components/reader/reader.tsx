@@ -2,6 +2,7 @@ import { t } from '../../utils/browser/text';
 import type { Entry } from '../../utils/model/entry';
 import { Banners } from '../shared/banners';
 import { choose, chosen } from '../shared/chosen';
+import { KeyHint } from '../shared/key-hint';
 import { KeysHelp } from '../shared/keys-help';
 import { landmark } from '../shared/landmark';
 import { LazyArticle } from '../shared/lazy-article';
@@ -30,13 +31,8 @@ function ArticlePane() {
       <div class="pane article-pane empty" {...landmark(false, t('article'))}>
         <p>{t('chooseArticle')}</p>
         <p class="hints">
-          <span>
-            <kbd>j</kbd>
-            <kbd>k</kbd> {t('hintWalk')}
-          </span>
-          <span>
-            <kbd>?</kbd> {t('hintKeys')}
-          </span>
+          <KeyHint commands={['openNext', 'openPrevious']} words={t('hintWalk')} />
+          <KeyHint commands={['help']} words={t('hintKeys')} />
         </p>
       </div>
     );

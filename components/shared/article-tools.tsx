@@ -2,6 +2,7 @@ import { t } from '../../utils/browser/text';
 import type { Entry } from '../../utils/model/entry';
 import { readWebUrl } from '../../utils/text/address-url';
 import { ArticleMenu } from './article-menu';
+import { shortcutOf } from './bindings';
 import { IconButton } from './icon-button';
 import { listen } from './listen';
 import { setRead, toggleStar } from './marks';
@@ -10,7 +11,7 @@ import { SoundButton } from './sound-icon';
 import { closeEntry, openBeside, showOriginal } from './walking';
 
 export function BackButton() {
-  return <IconButton icon="back" label={t('back')} shortcut="Escape" onClick={closeEntry} />;
+  return <IconButton icon="back" label={t('back')} shortcut={shortcutOf('back')} onClick={closeEntry} />;
 }
 
 export function StepButtons() {
@@ -19,10 +20,15 @@ export function StepButtons() {
       <IconButton
         icon="previous"
         label={t('previousArticle')}
-        shortcut="k"
+        shortcut={shortcutOf('openPrevious')}
         onClick={() => void openBeside(-1)}
       />
-      <IconButton icon="next" label={t('nextArticle')} shortcut="j" onClick={() => void openBeside(1)} />
+      <IconButton
+        icon="next"
+        label={t('nextArticle')}
+        shortcut={shortcutOf('openNext')}
+        onClick={() => void openBeside(1)}
+      />
     </>
   );
 }
@@ -30,7 +36,14 @@ export function StepButtons() {
 /** The system's voices read; the rest of it is fetched with the first press. */
 function AloudButton() {
   if (!('speechSynthesis' in window)) return null;
-  return <SoundButton icon="aloud" label={t('readAloud')} shortcut="l" onClick={() => listen('readAloud')} />;
+  return (
+    <SoundButton
+      icon="aloud"
+      label={t('readAloud')}
+      shortcut={shortcutOf('readAloud')}
+      onClick={() => listen('readAloud')}
+    />
+  );
 }
 
 /** What can be done with the open article. */
@@ -42,20 +55,20 @@ export function ArticleTools({ entry }: { entry: Entry }) {
       <IconButton
         icon="star"
         label={t('star')}
-        shortcut="s"
+        shortcut={shortcutOf('toggleStar')}
         pressed={starred}
         onClick={() => void toggleStar(entry)}
       />
       <IconButton
         icon="read"
         label={read ? t('markUnread') : t('markRead')}
-        shortcut="m"
+        shortcut={shortcutOf('toggleRead')}
         onClick={() => void setRead(entry, !read)}
       />
       <IconButton
         icon="external"
         label={t('openOriginal')}
-        shortcut="v"
+        shortcut={shortcutOf('original')}
         disabled={!readWebUrl(entry.link)}
         onClick={() => showOriginal()}
       />

@@ -6,7 +6,7 @@ interface Props {
   /** Absent in a first frame, where nothing answers yet. */
   onClick?: (() => void) | undefined;
   /** The key that does the same, shown with the name. */
-  shortcut?: string;
+  shortcut?: string | undefined;
   /** For a switch: whether it is on. */
   pressed?: boolean;
   disabled?: boolean;

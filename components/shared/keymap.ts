@@ -79,6 +79,16 @@ export function bindingsWith(own: OwnKeys): readonly Binding[] {
   }));
 }
 
+/**
+ * The first of these keys as buttons name it to a screen reader (`aria-keyshortcuts` of WAI-ARIA 1.2, which knows no keys one
+ * after the other); undefined where there is none.
+ */
+export function shortcutName(keys: readonly string[]): string | undefined {
+  const key = keys.find((one) => one === ' ' || !one.includes(' '));
+  if (key === ' ') return 'Space';
+  return key && /^\p{Lu}$/u.test(key) ? `Shift+${key}` : key;
+}
+
 /** Whether another key may follow this one. */
 export function isPrefix(key: string, bindings: readonly Binding[]): boolean {
   return bindings.some(({ keys }) => keys.some((one) => one.length > 2 && one.startsWith(`${key} `)));

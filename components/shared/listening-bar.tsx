@@ -1,4 +1,5 @@
 import { t } from '../../utils/browser/text';
+import { shortcutOf } from './bindings';
 import { feedFace, feedsById } from './feeds-state';
 import { Icon } from './icon';
 import { LeaveButton } from './leave-button';
@@ -79,7 +80,7 @@ function RecordingBar({ leave }: Props) {
       <SoundButton
         icon={sounds ? 'pause' : 'play'}
         label={t(sounds ? 'pause' : 'play')}
-        shortcut="Shift+L"
+        shortcut={shortcutOf('playOrPause')}
         class="main-play"
         onClick={() => togglePlay()}
       />

@@ -1,5 +1,6 @@
 import { t } from '../../utils/browser/text';
 import { skips, speeds } from '../../utils/model/listening';
+import { shortcutOf } from './bindings';
 import { choices } from './listening-choices';
 import { formatNumber } from './locale';
 import { playTime } from './play-time';
@@ -52,7 +53,7 @@ export function SkipButtons() {
         icon="back"
         label={t('skipBack', [formatNumber(back)])}
         inside={formatNumber(back)}
-        shortcut=","
+        shortcut={shortcutOf('soundBack')}
         class="skip skip-back"
         onClick={() => skip(-1)}
       />
@@ -60,7 +61,7 @@ export function SkipButtons() {
         icon="ahead"
         label={t('skipAhead', [formatNumber(ahead)])}
         inside={formatNumber(ahead)}
-        shortcut="."
+        shortcut={shortcutOf('soundAhead')}
         class="skip"
         onClick={() => skip(1)}
       />

@@ -1,4 +1,5 @@
 import { t } from '../../utils/browser/text';
+import { shortcutOf } from './bindings';
 import { IconButton } from './icon-button';
 import { progress, refresh } from './refreshing';
 
@@ -8,7 +9,7 @@ export function RefreshButton() {
     <IconButton
       icon="refresh"
       label={t('refresh')}
-      shortcut="r"
+      shortcut={shortcutOf('refresh')}
       busy={busy}
       disabled={busy}
       onClick={() => void refresh()}

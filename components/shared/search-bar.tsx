@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../utils/browser/text';
+import { shortcutOf } from './bindings';
 import { Icon } from './icon';
 import { IconButton } from './icon-button';
 import { KeepSearch } from './keep-search';
@@ -88,7 +89,12 @@ export function SearchBar() {
         <PopoverButton icon="help" label={t('searchHelp')}>
           {() => <SearchHelp />}
         </PopoverButton>
-        <IconButton icon="close" label={t('searchLeave')} shortcut="Esc" onClick={() => leaveSearch()} />
+        <IconButton
+          icon="close"
+          label={t('searchLeave')}
+          shortcut={shortcutOf('back')}
+          onClick={() => leaveSearch()}
+        />
       </div>
       <SearchNote />
     </search>

@@ -30,7 +30,7 @@ interface Props {
   onClick: () => void;
   class?: string;
   /** The key that does the same, shown with the name. */
-  shortcut?: string;
+  shortcut?: string | undefined;
   pressed?: boolean;
   /** What stands in the middle of the icon: how many seconds. */
   inside?: string;

@@ -1,5 +1,6 @@
 import { openOptions } from '../../utils/browser/tabs';
 import { type TextKey, t } from '../../utils/browser/text';
+import { shortcutOf } from './bindings';
 import { Icon } from './icon';
 import { LeaveButton } from './leave-button';
 import { changeListening, choices } from './listening-choices';
@@ -65,18 +66,23 @@ function Steps({ now }: { now: Speech }) {
       <SoundButton
         icon="before"
         label={t('sentenceBefore')}
-        shortcut=","
+        shortcut={shortcutOf('soundBack')}
         class="skip-back"
         onClick={() => stepReading(-1)}
       />
       <SoundButton
         icon={sounds ? 'pause' : 'play'}
         label={t(sounds ? 'pause' : 'goOn')}
-        shortcut="l"
+        shortcut={shortcutOf('readAloud')}
         class="main-play"
         onClick={toggleReading}
       />
-      <SoundButton icon="after" label={t('sentenceAfter')} shortcut="." onClick={() => stepReading(1)} />
+      <SoundButton
+        icon="after"
+        label={t('sentenceAfter')}
+        shortcut={shortcutOf('soundAhead')}
+        onClick={() => stepReading(1)}
+      />
     </>
   );
 }

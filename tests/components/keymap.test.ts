@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { bindingsWith, commandOf, conflicts, isPrefix, usualKeys } from '../../components/shared/keymap';
+import {
+  bindingsWith,
+  commandOf,
+  conflicts,
+  isPrefix,
+  shortcutName,
+  usualKeys,
+} from '../../components/shared/keymap';
 
 describe('keymap', () => {
   it('gives no key twice', () => {
@@ -39,4 +46,16 @@ describe('keys of the reader', () => {
   it('may come from a hand-made file', () => {
     expect(() => bindingsWith(JSON.parse('{"__proto__": ["j"], "constructor": ["k"]}'))).not.toThrow();
   });
+});
+
+it.each([
+  [['j'], 'j'],
+  [['A', 'a'], 'Shift+A'],
+  [['g u', '1'], '1'],
+  [[' '], 'Space'],
+  [['Escape'], 'Escape'],
+  [['g u'], undefined],
+  [[], undefined],
+])('%j is named %s beside a button', (keys, name) => {
+  expect(shortcutName(keys)).toBe(name);
 });

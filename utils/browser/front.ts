@@ -15,7 +15,7 @@ function isRow(value: unknown): value is FrontRow {
     Number.isFinite(entry?.get('sortAt')) &&
     ['title', 'link', 'snippet'].every((name) => typeof entry?.get(name) === 'string') &&
     ['name', 'language'].every((name) => typeof face?.get(name) === 'string') &&
-    typeof own(value).get('href') === 'string'
+    /^(?:https?:|#$)/.test(String(own(value).get('href')))
   );
 }
 
