@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
 import type { Front, FrontRow } from '../model/front';
+import { extensionVersion } from './extension-version';
 import { readValue, writeValue } from './stored-value';
 
 const key = 'front';
@@ -26,21 +26,16 @@ function frontOf(kept: unknown): Front | null {
   return rows.every(isRow) ? { rows, unread } : null;
 }
 
-/** What another version has kept may mean something else. */
-function version(): string {
-  return browser.runtime.getManifest().version;
-}
-
 /**
  * The front as it was last kept; null where there is none, or none that can be shown. Two copies, for our own pages alone:
  * one in memory (`storage.session`, trusted contexts), which says all as long as the browser runs, and one on disk, which
- * counts until the background of a browser that starts anew has said anything.
+ * counts until the background of a browser that starts anew has said anything. What another version kept may mean something else.
  */
 export async function getFront(): Promise<Front | null> {
   const kept = await readValue('session', key);
   if (kept !== undefined) return frontOf(kept);
   const left = own(await readValue('local', key));
-  return left.get('version') === version() ? frontOf(left.get('front')) : null;
+  return left.get('version') === extensionVersion() ? frontOf(left.get('front')) : null;
 }
 
 /** Keeps it in memory in place of the one before; null: there is none until the next. */
@@ -53,7 +48,7 @@ let turn: Promise<unknown> = Promise.resolve();
 /** The same on disk, 6 kB, one after the other; what is there already is not written again. */
 export function leaveFront(front: Front | null): Promise<void> {
   const leave = async () => {
-    const left = front && { version: version(), front };
+    const left = front && { version: extensionVersion(), front };
     const before = await readValue('local', key);
     if (JSON.stringify(before ?? null) !== JSON.stringify(left)) await writeValue('local', key, left);
   };
