@@ -112,6 +112,23 @@ test('an address with a key in it is exported, and counted', async () => {
   expect(text).toContain('https://a0.example/?access_token=x');
 });
 
+test('a feed that is there under one of its mirrors gains the other addresses, and is no second one', async () => {
+  const world = new TestWorld();
+  const outline = (attributes: string) => `<opml version="2.0"><body><outline ${attributes}/></body></opml>`;
+  await importOpml(world, { text: outline('text="A" xmlUrl="https://b.example/feed"') });
+  const mirrors = 'https://b.example/feed https://c.example/feed';
+  const attributes = `text="A" xmlUrl="https://a.example/feed" broadsheet:mirrors="${mirrors}"`;
+  const report = await importOpml(world, { text: outline(attributes) });
+  expect(report).toMatchObject({ added: 0, alreadyThere: 1 });
+  const [feed, ...others] = await listFeeds();
+  expect(others).toEqual([]);
+  expect(feed?.sources.map(({ url }) => url)).toEqual([
+    'https://b.example/feed',
+    'https://a.example/feed',
+    'https://c.example/feed',
+  ]);
+});
+
 /** What of a feed the reader chose, rather than what checks found out. */
 function chosen({
   customTitle,

@@ -73,9 +73,19 @@ async function addPlanned(world: World, planned: Planned[], after: number): Prom
   if (whole.length > 0) await world.addUncleaned(whole);
 }
 
+/** A feed that is there under one of an outline's further addresses has its others too from now on, after those it has. */
+async function addAddresses(world: World, { id }: Feed, { xmlUrl, mirrors = [] }: Outline): Promise<void> {
+  const { addSource } = await import('./arrange-sources');
+  for (const url of [xmlUrl, ...mirrors]) {
+    await addSource(world, { feedId: id, url }).catch((error: unknown) => {
+      if (!(error instanceof ProblemError)) throw error;
+    });
+  }
+}
+
 /**
- * Adds the feeds of an OPML document in their folders; those that are there already stay as they are, those in the bin
- * come back. Nothing is asked of the network before the next poll. Throws opml-unreadable.
+ * Adds the feeds of an OPML document in their folders; those that are there already stay as they are, or gain what of
+ * their addresses they lacked where an outline names one of theirs among its mirrors; those in the bin come back. Nothing is asked of the network before the next poll. Throws opml-unreadable.
  */
 export async function importOpml(world: World, { text }: Input<'importOpml'>): Promise<Output<'importOpml'>> {
   const opml = parseOpml(text);
@@ -86,9 +96,15 @@ export async function importOpml(world: World, { text }: Input<'importOpml'>): P
   await plan.take(opml.outlines, null);
   const [known, binned] = [keysOf(feeds), keysOf(removed)];
   const wanted = plan.feeds.map((each) => ({ ...each, key: addressKey(each.outline.xmlUrl) }));
-  const absent = wanted.filter(({ key }) => !known.has(key));
-  const restored = absent.flatMap(({ key }) => binned.get(key) ?? []);
-  for (const { id } of restored) await takeOut(world, id);
+  const elsewhere = ({ outline, key }: (typeof wanted)[number]) =>
+    known.has(key) || binned.has(key)
+      ? []
+      : (outline.mirrors ?? []).flatMap((url) => known.get(addressKey(url)) ?? []);
+  const absent = wanted.filter((each) => !known.has(each.key) && elsewhere(each).length === 0);
+  for (const each of wanted)
+    for (const feed of elsewhere(each).slice(0, 1)) await addAddresses(world, feed, each.outline);
+  const restored = new Set(absent.flatMap(({ key }) => binned.get(key)?.id ?? []));
+  for (const id of restored) await takeOut(world, id);
   const now = world.now();
   const added = absent.filter(({ key }) => !binned.has(key));
   await addPlanned(world, added, Math.max(0, ...feeds.map(({ position }) => position + 1)));
