@@ -207,6 +207,38 @@ test('three hosts that fall silent together are our own network', async () => {
   expect((await getFeed(offline[0]?.id ?? 0))?.nextCheckAt).toBe(world.time + 10 * minute);
 });
 
+test('a login page in place of several feeds is the network’s, for a day; then it is theirs', async () => {
+  const world = new TestWorld();
+  const rows = ['a', 'b', 'c', 'd'].map((name) => ({
+    ...newFeed({
+      sources: [newSource(`http://${name}.example/feed`, false)],
+      addedAt: world.time,
+      nextCheckAt: world.time,
+    }),
+    lastSuccessAt: world.time - day,
+  }));
+  await addFeeds(rows);
+  const ownFetch = globalThis.fetch;
+  const login = '<!DOCTYPE html><html><head><title>Log in to this network</title></head><body></body></html>';
+  globalThis.fetch = async (input) =>
+    Object.defineProperty(new Response(login, { headers: { 'Content-Type': 'text/html' } }), 'url', {
+      value: String(input),
+    });
+  const polled = async () => {
+    await poll(world);
+    return (await listFeeds()).map(({ problem, failures }) => `${problem?.kind} ${failures}`);
+  };
+  try {
+    expect(await polled()).toEqual(['offline 0', 'offline 0', 'offline 0', 'offline 0']);
+    for (const { id } of await listFeeds()) {
+      await updateFeed(id, (feed) => ({ ...feed, offlineRounds: 24, nextCheckAt: world.time }));
+    }
+    expect(await polled()).toEqual(['not-a-feed 1', 'not-a-feed 1', 'not-a-feed 1', 'not-a-feed 1']);
+  } finally {
+    globalThis.fetch = ownFetch;
+  }
+});
+
 test('an interval of the reader is kept where 304 comes', async () => {
   const { world, feedId } = await subscribed();
   await updateFeed(feedId, (feed) => ({ ...feed, checkEvery: 15 }));

@@ -15,7 +15,10 @@ test('three silent hosts in a row are our own connection: with all their feeds',
   expect(reach.note(feed(3, 'b.example'), 'unknown')).toEqual([]);
   expect(reach.note(feed(4, 'c.example'), 'silent')).toEqual([]);
   expect(reach.note(feed(5, 'd.example'), 'silent')).toEqual([1, 2, 4, 5]);
-  expect(reach.note(feed(6, 'e.example'), 'silent')).toEqual([]);
+  // asked at the same time as those, and no worse
+  expect(reach.note(feed(6, 'e.example'), 'silent')).toEqual([6]);
+  expect(reach.note(feed(7, 'f.example'), 'answered')).toEqual([]);
+  expect(reach.note(feed(8, 'g.example'), 'silent')).toEqual([]);
 });
 
 test('an answer between them shows that the way is open', () => {
@@ -34,13 +37,18 @@ test('only a feed that was well yesterday says something of the network', () => 
     return { kind: 'problem', problem, status, url, durationMs: 1, timing: noTiming };
   };
   const none = answer(source.url, 0);
-  expect(reachedBy(well, source, none, true)).toBe('silent');
-  expect(reachedBy({ ...well, failures: 1 }, source, none, true)).toBe('unknown');
-  expect(reachedBy({ ...well, lastSuccessAt: null }, source, none, true)).toBe('unknown');
-  expect(reachedBy(well, source, answer(source.url, 500), true)).toBe('answered');
+  const failed = { failed: true };
+  expect(reachedBy(well, source, none, failed)).toBe('silent');
+  expect(reachedBy({ ...well, failures: 1 }, source, none, failed)).toBe('unknown');
+  expect(reachedBy({ ...well, lastSuccessAt: null }, source, none, failed)).toBe('unknown');
+  expect(reachedBy(well, source, answer(source.url, 500), failed)).toBe('answered');
   // The login page of a network.
-  expect(reachedBy(well, source, answer('https://portal.example/login', 200), true)).toBe('silent');
-  expect(reachedBy({ ...well, failures: 1 }, source, answer('https://portal.example/', 200), true)).toBe(
+  expect(reachedBy(well, source, answer('https://portal.example/login', 200), failed)).toBe('silent');
+  expect(reachedBy({ ...well, failures: 1 }, source, answer('https://portal.example/', 200), failed)).toBe(
     'unknown',
   );
+  const page = { failed: true, isPage: true };
+  expect(reachedBy(well, source, answer(source.url, 200), page)).toBe('silent');
+  expect(reachedBy({ ...well, failures: 1 }, source, answer(source.url, 200), page)).toBe('unknown');
+  expect(reachedBy(well, source, answer(source.url, 511), failed)).toBe('silent');
 });

@@ -112,7 +112,10 @@ export const failures: Record<string, readonly Proof[]> = {
     ['tests/polite/modes.test.ts', "'301-once': hourly"],
     ['tests/polite/modes.test.ts', "'tmp-perm': hourly"],
   ],
-  '10 captive portal': [['tests/polite/modes.test.ts', "'301-portal': backsOff('not-a-feed')"]],
+  '10 captive portal': [
+    ['tests/polite/modes.test.ts', "'301-portal': backsOff('not-a-feed')"],
+    ['tests/actions/polite.dom.test.ts', 'a login page in place of several feeds is the network'],
+  ],
   '11 ids that change': [
     ['tests/identity/plan-document.test.ts', 'under other ids'],
     ['tests/identity/plan-document.test.ts', 'is the second of two that look like one which was there'],

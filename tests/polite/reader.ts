@@ -83,8 +83,13 @@ export class Reader {
       const after = { ...feed, ...rowAfter(world, feed, answer, finding) };
       this.feeds.set(feedId, after);
       this.#change(heldWith(after, [...this.feeds.values()], world.now()));
-      note?.(reachedBy(feed, source, answer, finding.problem !== null));
-      return { newEntries: finding.newEntries, failed: finding.problem !== null };
+      const checked = {
+        newEntries: finding.newEntries,
+        failed: finding.problem !== null,
+        isPage: finding.problem?.kind === 'not-a-feed',
+      };
+      note?.(reachedBy(feed, source, answer, checked));
+      return checked;
     },
     assumeOffline: async (world, { failed, waiting }) => {
       for (const id of failed) this.feeds.set(id, withoutFailure(this.get(id), world.now()));

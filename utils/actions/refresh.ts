@@ -33,7 +33,7 @@ export async function refreshFeed(
     const refreshed = await storeAnswer(world, feed, answer).catch((error) =>
       storeFailure(world, feed, answer, error),
     );
-    note(reachedBy(feed, source, answer, refreshed.failed));
+    note(reachedBy(feed, source, answer, refreshed));
     return refreshed;
   } catch {
     // Not even a line in the feed's row can be written: the lease runs out and the feed has its turn again.
@@ -81,5 +81,5 @@ async function storeFailure(
     const { holdHost } = await import('./hold-host');
     await holdHost(feed.id, world.now());
   }
-  return refreshed;
+  return problem.kind === 'not-a-feed' ? { ...refreshed, isPage: true } : refreshed;
 }

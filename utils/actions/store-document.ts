@@ -18,6 +18,8 @@ import type { World } from './world';
 export interface Refreshed {
   newEntries: number;
   failed: boolean;
+  /** It failed, because something else came in place of the feed. */
+  isPage?: boolean;
 }
 
 type BodyAnswer = Extract<FetchAnswer, { kind: 'body' }>;
