@@ -111,7 +111,7 @@ describe('a check that fails keeps everything', () => {
     await replaceDocument(feedId, 'page-none.htm');
     const waits: number[] = [];
     for (let i = 0; i < 4; i++) {
-      expect(await refreshFeed(world, feedId)).toEqual({ newEntries: 0, failed: true });
+      expect(await refreshFeed(world, feedId)).toEqual({ newEntries: 0, failed: true, isPage: true });
       waits.push(((await getFeed(feedId))?.nextCheckAt ?? 0) - world.time);
     }
     expect(waits).toEqual([hour, 2 * hour, 4 * hour, 8 * hour]);
