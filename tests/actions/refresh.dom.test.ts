@@ -3,10 +3,11 @@ import { accessChanged } from '../../utils/actions/access-changed';
 import { refreshFeed } from '../../utils/actions/refresh';
 import { storeBody } from '../../utils/actions/store-document';
 import { subscribe } from '../../utils/actions/subscribe';
+import { getBody, getEntry } from '../../utils/db/entry-lists';
 import { getFeed, updateFeed } from '../../utils/db/feeds';
 import { markRead, star } from '../../utils/db/mark';
 import { loadSeen } from '../../utils/db/seen';
-import { read } from '../../utils/db/transaction';
+import { read, write } from '../../utils/db/transaction';
 import { noTiming } from '../../utils/net/answer';
 import { beginning, documentUrl, listAll, replaceDocument, TestWorld, useFreshDatabase } from './support';
 
@@ -84,6 +85,38 @@ test('a cut document gives what it has, and no validators', async () => {
   expect(await refreshFeed(world, feedId)).toMatchObject({ failed: false });
   expect((await listAll()).length).toBeGreaterThanOrEqual(2);
   expect((await getFeed(feedId))?.sources[0]).toMatchObject({ validators: null, bodyHash: '' });
+});
+
+test.each(['cut.xml', 'emptied.xml'])('%s says nothing of what is still listed', async (name) => {
+  const { world, feedId } = await subscribed();
+  const listed = () => read(['seen'], async (tx) => (await loadSeen(tx, feedId))?.listed);
+  const before = await listed();
+  expect(before).toHaveLength(2);
+  await replaceDocument(feedId, name);
+  await refreshFeed(world, feedId);
+  expect(await listed()).toEqual(before);
+});
+
+test('a text that went comes back with the next document that has it, and with its marks', async () => {
+  const { world, feedId } = await subscribed();
+  const [row] = await listAll();
+  const id = row?.id ?? 0;
+  const before = await getBody(id);
+  await markRead([id], true, world.time);
+  await write('poll', ['entries', 'bodies'], async (tx) => {
+    const stored = await tx.objectStore('entries').get(id);
+    if (stored) await tx.objectStore('entries').put({ ...stored, bodyGone: 1 });
+    await tx.objectStore('bodies').delete(id);
+  });
+  await updateFeed(feedId, (feed) => ({
+    ...feed,
+    sources: feed.sources.map((source) => ({ ...source, validators: null, bodyHash: '' })),
+  }));
+  await refreshFeed(world, feedId);
+  expect((await getBody(id))?.html).toBe(before?.html);
+  expect(await getEntry(id)).toMatchObject({ read: 1 });
+  expect(await getEntry(id)).not.toHaveProperty('bodyGone');
+  expect(await listAll()).toHaveLength(2);
 });
 
 describe('a check that fails keeps everything', () => {
