@@ -2,6 +2,8 @@
 const sizes = new Map<string, { width: number; height: number }>();
 /** A few hundred articles with some pictures each. */
 const mostKept = 2000;
+/** Smaller ones take no room that anybody would miss, and are given none: a dot that counts readers is never drawn as one. */
+const leastKept = 3;
 /** Narrower ones, signs in a line of text, have no room for words. */
 const roomyWidth = 200;
 
@@ -10,7 +12,7 @@ export function noteSize(
   given: string,
   { naturalWidth: width, naturalHeight: height }: HTMLImageElement,
 ): void {
-  if (width === 0 || height === 0 || given.startsWith('data:')) return;
+  if (width < leastKept || height < leastKept || given.startsWith('data:')) return;
   sizes.set(given, { width, height });
   const [oldest] = sizes.keys();
   if (sizes.size > mostKept && oldest !== undefined) sizes.delete(oldest);

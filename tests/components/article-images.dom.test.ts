@@ -4,6 +4,7 @@ import '../../components/shared/base.css';
 import '../../components/shared/article.css';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ImageChain } from '../../components/shared/image-chain';
+import { giveSize, noteSize } from '../../components/shared/image-sizes';
 import { until } from './stage';
 
 const picture = `${location.origin}/icon/96.png`;
@@ -89,4 +90,18 @@ test('an image of unknown size has its room when its article is opened again', a
   expect(known[1]).toBeGreaterThan(unknown[1] ?? 0);
   show('before', `img src=${once}`, 'after');
   expect(tops()).toEqual(known);
+});
+
+test('a dot that counts readers is given no size by which it would be kept for a picture', async () => {
+  const sized = async (side: number) => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: side, height: side });
+    const came = Object.assign(new Image(), { src: canvas.toDataURL() });
+    await came.decode();
+    const given = `https://pictures.example/${side}`;
+    noteSize(given, came);
+    const again = new Image();
+    giveSize(again, given);
+    return again.getAttribute('width');
+  };
+  expect([await sized(1), await sized(2), await sized(3)]).toEqual([null, null, '3']);
 });
