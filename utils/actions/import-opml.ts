@@ -83,9 +83,38 @@ async function addAddresses(world: World, { id }: Feed, { xmlUrl, mirrors = [] }
   }
 }
 
+interface Sorted {
+  /** Followed under that very address. */
+  known: Planned[];
+  /** Followed under one of an outline's further addresses. */
+  elsewhere: { feed: Feed; outline: Outline }[];
+  /** In the bin: the feeds, each once. */
+  binned: Planned[];
+  restored: Set<number>;
+  unknown: Planned[];
+}
+
+/** What each outline is to the reader: a feed that is followed already, one in the bin, or a new one. */
+function sorted(planned: Planned[], feeds: Map<string, Feed>, removed: Map<string, Feed>): Sorted {
+  const found: Sorted = { known: [], elsewhere: [], binned: [], restored: new Set(), unknown: [] };
+  for (const each of planned) {
+    const { xmlUrl, mirrors = [] } = each.outline;
+    const key = addressKey(xmlUrl);
+    const [inBin, feed] = [removed.get(key), mirrors.flatMap((url) => feeds.get(addressKey(url)) ?? [])[0]];
+    if (feeds.has(key)) found.known.push(each);
+    else if (inBin) {
+      found.binned.push(each);
+      found.restored.add(inBin.id);
+    } else if (feed) found.elsewhere.push({ feed, outline: each.outline });
+    else found.unknown.push(each);
+  }
+  return found;
+}
+
 /**
- * Adds the feeds of an OPML document in their folders; those that are there already stay as they are, or gain what of
- * their addresses they lacked where an outline names one of theirs among its mirrors; those in the bin come back. Nothing is asked of the network before the next poll. Throws opml-unreadable.
+ * Adds the feeds of an OPML document in their folders. Those that are there already stay as they are, or gain the addresses
+ * they lacked where an outline names one of theirs among its mirrors; those in the bin come back. Nothing is asked of the
+ * network before the next poll. Throws opml-unreadable.
  */
 export async function importOpml(world: World, { text }: Input<'importOpml'>): Promise<Output<'importOpml'>> {
   const opml = parseOpml(text);
@@ -94,25 +123,16 @@ export async function importOpml(world: World, { text }: Input<'importOpml'>): P
   const [feeds, removed, folders] = await Promise.all([listFeeds(), listRemovedFeeds(), listFolders()]);
   const plan = new FolderPlan(folders);
   await plan.take(opml.outlines, null);
-  const [known, binned] = [keysOf(feeds), keysOf(removed)];
-  const wanted = plan.feeds.map((each) => ({ ...each, key: addressKey(each.outline.xmlUrl) }));
-  const elsewhere = ({ outline, key }: (typeof wanted)[number]) =>
-    known.has(key) || binned.has(key)
-      ? []
-      : (outline.mirrors ?? []).flatMap((url) => known.get(addressKey(url)) ?? []);
-  const absent = wanted.filter((each) => !known.has(each.key) && elsewhere(each).length === 0);
-  for (const each of wanted)
-    for (const feed of elsewhere(each).slice(0, 1)) await addAddresses(world, feed, each.outline);
-  const restored = new Set(absent.flatMap(({ key }) => binned.get(key)?.id ?? []));
+  const { known, elsewhere, binned, restored, unknown } = sorted(plan.feeds, keysOf(feeds), keysOf(removed));
+  for (const { feed, outline } of elsewhere) await addAddresses(world, feed, outline);
   for (const id of restored) await takeOut(world, id);
   const now = world.now();
-  const added = absent.filter(({ key }) => !binned.has(key));
-  await addPlanned(world, added, Math.max(0, ...feeds.map(({ position }) => position + 1)));
+  await addPlanned(world, unknown, Math.max(0, ...feeds.map(({ position }) => position + 1)));
   await feedsChanged(world);
   await world.wakeBy(await nextWake(now), now);
   return {
-    added: absent.length,
-    alreadyThere: wanted.length - absent.length,
+    added: unknown.length + binned.length,
+    alreadyThere: known.length + elsewhere.length,
     merged: opml.merged,
     folders: plan.added,
     refused: opml.refused,
