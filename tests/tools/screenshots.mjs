@@ -1,14 +1,18 @@
-// `npm run screenshots [-- <pattern>]`: the README's pictures, or those whose names fit, in tests/screenshots/.
+// `npm run screenshots [-- [--kept] [--built] [<pattern>]]`: every state of every page, or those whose names fit, in
+// .output/screenshots/. --kept takes those alone that tests/screenshots/ keeps, and renews them; so does a run without any
+// pattern. --built takes the build that is there.
 import { prepare, root, runTool } from './prepare.mjs';
 
+const given = process.argv.slice(2);
+const pattern = given.find((word) => !word.startsWith('--'));
 prepare({ browsers: ['chromium'] });
-if (runTool('wxt', ['build']) !== 0) throw new Error('The build failed.');
+if (!given.includes('--built') && runTool('wxt', ['build']) !== 0) throw new Error('The build failed.');
 const { runnerImport } = await import('vite');
 const { module } = await runnerImport('./tests/e2e/pictures.ts', {
   root,
   configFile: false,
   logLevel: 'error',
 });
-const only = new RegExp(process.argv[2] ?? '.');
-for (const name of await module.takePictures(only)) console.log(`tests/screenshots/${name}`);
-process.exit(0);
+const only = pattern ? { only: new RegExp(pattern) } : {};
+const failed = await module.takePictures({ ...only, kept: given.includes('--kept') });
+process.exit(failed === 0 ? 0 : 1);

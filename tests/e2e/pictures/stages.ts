@@ -1,0 +1,125 @@
+import { siteNames } from '../../server/sites';
+import { healthStage, putStage } from '../health-stage';
+import { addOddFeeds } from './odd-feeds';
+import type { Stage, StageName } from './scene';
+
+/** What a reader has when a scene begins, by name. */
+export const stages: Record<StageName, (stage: Stage) => Promise<void>> = {
+  /** The first run. */
+  empty: ({ browser }) => browser.grantLoopback(),
+  /** The first run of who has not allowed any site. */
+  ungranted: async () => undefined,
+  /** Some weeks of reading: folders, tags, searches, rules. */
+  feeds: async (stage) => {
+    await subscribeAll(stage);
+    await arrange(stage);
+  },
+  /** Articles that are hard to set. */
+  articles: async (stage) => {
+    await stage.browser.grantLoopback();
+    localImages(stage);
+    const names = [...addOddFeeds(stage.server), 'traditional-big5', 'adactio'];
+    for (const site of names) await subscribe(stage, site);
+  },
+  /** Recordings. */
+  podcasts: async (stage) => {
+    await stage.browser.grantLoopback();
+    addPodcast(stage);
+    await subscribe(stage, 'podcast');
+  },
+  /** Feeds in every state of health, with a past that no fixture has. */
+  health: (stage) => staged(stage),
+  /** Three hundred feeds and many thousands of articles. */
+  many: (stage) => staged(stage, 300),
+};
+
+/** Subscribes to a site of the feed server; gives the feed's id. */
+export async function subscribe({ browser, server }: Stage, site: string): Promise<number> {
+  const answer = await browser.send('subscribe', { url: server.feedUrl(site) });
+  if (!answer.ok) throw new Error(`${site}: ${JSON.stringify(answer.problem)}`);
+  return answer.data.feedId;
+}
+
+async function staged({ browser }: Stage, count?: number): Promise<void> {
+  await browser.grantLoopback();
+  const page = await browser.open('options.html');
+  await page.until('the page', () => document.querySelector('h1') !== null);
+  await putStage(page, healthStage(Date.now(), count));
+  await page.close();
+}
+
+/** The lead comes last, so that it stands first. */
+const lead = 'feedx-voachinese';
+const odd = new Set(['hostile', lead, 'voachinese-gbk', 'latin1', 'reddit-rss', 'craigslist']);
+
+async function subscribeAll(stage: Stage): Promise<void> {
+  await stage.browser.grantLoopback();
+  localImages(stage);
+  stage.server.edit(lead, asOfNow);
+  for (const site of [...siteNames().filter((name) => !odd.has(name)), lead]) await subscribe(stage, site);
+}
+
+async function arrange({ browser, language }: Stage): Promise<void> {
+  const page = await browser.open('reader.html#/all');
+  const entryIds = (await page.articlesListed()).map(({ id }) => Number(id));
+  await page.close();
+  const [later = '', trade = '', star = ''] = {
+    en: ['Later', 'Trade', 'Web'],
+    zh_CN: ['稍后读', '贸易', '网络'],
+    zh_TW: ['稍後讀', '貿易', '網路'],
+  }[language];
+  await browser.send('tagEntries', { entryIds: entryIds.slice(0, 4), add: [later] });
+  await browser.send('tagEntries', { entryIds: entryIds.slice(2, 9), add: [trade] });
+  await browser.send('saveSearch', { title: star, query: 'web is:unread' });
+  await browser.send('saveSearch', { title: '', query: 'feed:adactio after:30d' });
+  const rule = (text: string, verb: string, tag = '') => ({
+    title: '',
+    enabled: true,
+    mode: 'any',
+    conditions: [{ field: 'title', operator: 'contains', text }],
+    actions: [{ verb, tag }],
+  });
+  await browser.send('setRules', {
+    rules: [rule('Trump', 'star'), rule('podcast', 'tag', later), rule('sponsored', 'hide')],
+  });
+}
+
+/** The proxy that the mirror names cannot be reached from a test; the server's own pictures stand for it. */
+function localImages({ server }: Stage): void {
+  server.edit(lead, (text) =>
+    text.replace(
+      /https:\/\/images\.weserv\.nl\?url=([\w./-]+)/g,
+      (_, path: string) => `${server.origin}/image/${path}`,
+    ),
+  );
+}
+
+/** Dated some minutes ago, so that it stands first as it did on its day. */
+function asOfNow(text: string): string {
+  let minutes = 0;
+  return text.replace(/<pubDate>[^<]*/g, () => {
+    minutes = minutes * 3 + 2;
+    return `<pubDate>${new Date(Date.now() - minutes * 60_000).toUTCString()}`;
+  });
+}
+
+const episodes = [
+  'The evening edition',
+  '晚报为什么回来了',
+  'Three editors and a printing press: how a town kept its paper',
+  '書店的最後一個冬天',
+  'Letters to the editor',
+];
+
+function addPodcast({ server }: Stage): void {
+  const items = episodes.map(
+    (title, at) =>
+      `<item><title>${title}</title><guid>${at}</guid><description>&lt;p&gt;A conversation of some length, in which much is said and little is shouted.&lt;/p&gt;</description>` +
+      `<pubDate>${new Date(Date.now() - (at + 1) * 3_600_000).toUTCString()}</pubDate>` +
+      `<enclosure type="audio/wav" length="1" url="${at === 4 ? `${server.origin}/gone/4` : `${server.origin}/sound/${60 + at}`}"/></item>`,
+  );
+  server.addSite(
+    'podcast',
+    `<rss version="2.0"><channel><title>Small Press Radio</title>${items.join('')}</channel></rss>`,
+  );
+}
