@@ -131,7 +131,7 @@ export function ArticleView({ reading, feed: named }: Props) {
     return () => cancelAnimationFrame(frame);
   }, [entry.id]);
   useEffect(() => scroller.current?.addEventListener('play', onPlay, true), []);
-  useEffect(() => (scroller.current ? followPosition(scroller.current, entry.id) : undefined), [entry.id]);
+  useEffect(() => (scroller.current ? followPosition(scroller.current, entry) : undefined), [entry.id]);
   const classes = [
     'article',
     isWideScript(language) && 'wide-script',

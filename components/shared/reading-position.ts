@@ -1,21 +1,10 @@
-/** Where the reader left articles: entry id -> characters above the top of the window, newest last. */
-type Positions = readonly (readonly [number, number])[];
+import type { Entry } from '../../utils/model/entry';
+import { keepPlace, placeIn, placesKnown } from './reading-places';
 
-const storeKey = 'positions';
-const mostPositions = 300;
 /** The rest of an article that counts as read to its end, px. */
 const atEnd = 40;
-
-function readPositions(): Positions {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(storeKey) ?? '[]');
-    const isPair = (one: unknown): one is [number, number] =>
-      Array.isArray(one) && one.length === 2 && one.every((part) => Number.isSafeInteger(part));
-    return Array.isArray(stored) ? stored.filter(isPair) : [];
-  } catch {
-    return [];
-  }
-}
+/** The scroller has come to rest after so long. */
+const restMs = 250;
 
 function* textsOf(scroller: HTMLElement): Generator<{ text: Text; start: number }> {
   const body = scroller.querySelector('[data-article-body]');
@@ -59,12 +48,6 @@ function charactersPassed(scroller: HTMLElement): number {
   return 0;
 }
 
-function keepPosition(entryId: number, passed: number): void {
-  const others = readPositions().filter(([id]) => id !== entryId);
-  const kept = passed > 0 ? [...others, [entryId, passed] as const] : others;
-  localStorage.setItem(storeKey, JSON.stringify(kept.slice(-mostPositions)));
-}
-
 /** Whether the text is there already, and then brought to that place. */
 function showFrom(scroller: HTMLElement, passed: number): boolean {
   for (const { text, start } of textsOf(scroller)) {
@@ -77,33 +60,59 @@ function showFrom(scroller: HTMLElement, passed: number): boolean {
   return false;
 }
 
+/** Goes there as soon as the text is there, unless the reader scrolls by herself before; gives the function that gives up. */
+function goTo(scroller: HTMLElement, passed: number): () => void {
+  if (passed === 0 || showFrom(scroller, passed)) return () => undefined;
+  const watcher = new MutationObserver(() => {
+    if (showFrom(scroller, passed)) watcher.disconnect();
+  });
+  watcher.observe(scroller, { childList: true, subtree: true });
+  const giveUp = () => watcher.disconnect();
+  scroller.addEventListener('wheel', giveUp, { passive: true, once: true });
+  scroller.addEventListener('keydown', giveUp, { once: true });
+  return () => {
+    giveUp();
+    scroller.removeEventListener('wheel', giveUp);
+    scroller.removeEventListener('keydown', giveUp);
+  };
+}
+
+/** Keeps the place whenever the scroller has come to rest, and when the page is left before; gives the function that stops it. */
+function keepPlaces(scroller: HTMLElement, entry: Entry): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const keep = () => {
+    timer = undefined;
+    keepPlace(entry, charactersPassed(scroller));
+  };
+  const onScroll = () => {
+    clearTimeout(timer);
+    timer = setTimeout(keep, restMs);
+  };
+  const onLeave = () => {
+    if (timer === undefined) return;
+    clearTimeout(timer);
+    keep();
+  };
+  scroller.addEventListener('scroll', onScroll, { passive: true });
+  addEventListener('pagehide', onLeave);
+  return () => {
+    clearTimeout(timer);
+    scroller.removeEventListener('scroll', onScroll);
+    removeEventListener('pagehide', onLeave);
+  };
+}
+
 /**
  * Brings an article back to where it was left, as soon as its text is there, and keeps the place from then on. Gives the
  * function that stops both. Goes by characters, not pixels: images come later, another window has
  * other lines, and many a mirror's article is a single block.
  */
-export function followPosition(scroller: HTMLElement, entryId: number): () => void {
-  const wanted = readPositions().find(([id]) => id === entryId)?.[1] ?? 0;
-  const watcher = new MutationObserver(() => {
-    if (showFrom(scroller, wanted)) watcher.disconnect();
-  });
-  if (wanted > 0 && !showFrom(scroller, wanted))
-    watcher.observe(scroller, { childList: true, subtree: true });
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const onScroll = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => keepPosition(entryId, charactersPassed(scroller)), 250);
-  };
-  scroller.addEventListener('scroll', onScroll, { passive: true });
-  // Whoever scrolls by herself is not moved any more.
-  const onOwn = () => watcher.disconnect();
-  scroller.addEventListener('wheel', onOwn, { passive: true });
-  scroller.addEventListener('keydown', onOwn);
+export function followPosition(scroller: HTMLElement, entry: Entry): () => void {
+  let stop: (() => void)[] | null = [];
+  // what was left before is not written over by a page that does not know it yet
+  void placesKnown.then(() => stop?.push(goTo(scroller, placeIn(entry)), keepPlaces(scroller, entry)));
   return () => {
-    clearTimeout(timer);
-    watcher.disconnect();
-    scroller.removeEventListener('scroll', onScroll);
-    scroller.removeEventListener('wheel', onOwn);
-    scroller.removeEventListener('keydown', onOwn);
+    for (const each of stop ?? []) each();
+    stop = null;
   };
 }

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { WithExtensionApi } from './extension-api';
 import { scenario } from './scenario';
 
 scenario('the first run leads to feeds in three steps', async ({ browser, facts }) => {
@@ -48,12 +49,13 @@ scenario('another key, another look, and the place where an article was left', a
     const body = document.querySelector('[data-article-body]');
     if (!scroller || (body?.textContent ?? '').length < 500) return false;
     scroller.scrollTo({ top: scroller.clientHeight * 0.8 });
-    return scroller.scrollTop > 100 && localStorage.getItem('positions') !== null;
+    return scroller.scrollTop > 100;
   });
-  await reader.until(
-    'the place to be kept',
-    () => JSON.parse(localStorage.getItem('positions') ?? '[]').length > 0,
-  );
+  await reader.until('the place to be kept', async () => {
+    const { chrome } = globalThis as unknown as WithExtensionApi;
+    const { places } = (await chrome.storage.local.get('places')) as { places?: unknown[] };
+    return places?.length === 1;
+  });
   await reader.close();
 
   const again = await browser.open('reader.html#/all', { width: 1200, height: 600 });
