@@ -7,9 +7,12 @@ import { decodePercent } from '../../utils/text/address-url';
 import { conversionFor, convertTexts, inScript } from './chinese';
 import { feedFace } from './feeds-state';
 import { imageChoice } from './image-choice';
+import type { Owner } from './recordings-of';
+import { followSounds } from './sound-in-text';
 
 interface Props {
   body: Body;
+  owner: Owner;
   feedId: number;
   language: string;
 }
@@ -55,7 +58,7 @@ const nothing: Shown = { simplified: false, waiting: 0, loadAll: () => {} };
 /** Fills the container with the article, sanitized and with its images under the reader's rules. */
 function fill(
   container: HTMLElement,
-  { body, feedId, language }: Props,
+  { body, owner, feedId, language }: Props,
   choice: ImageChoice,
   [{ renderBody }, { ImageChain }, { embedPlace }]: Renderer,
   change: (how: (shown: Shown) => Shown) => void,
@@ -68,7 +71,11 @@ function fill(
   change(() => ({ simplified, waiting: 0, loadAll: () => chain.loadAll() }));
   chain.show(content);
   for (const [link, embed] of embeds) link.replaceWith(embedPlace(embed, link.textContent ?? ''));
-  return () => chain.stop();
+  const quiet = followSounds(container, body, owner);
+  return () => {
+    quiet();
+    chain.stop();
+  };
 }
 
 function useSanitized(props: Props) {

@@ -51,6 +51,7 @@ const BlockPicker = lazyView(async () => (await import('./block-picker')).BlockP
 /** An article's text without what its feed repeats around every article, and what the reader hides; it is a click away. */
 function CleanedText({ entry, body, language, isSent }: Props & { isSent: boolean }) {
   const { feedId } = entry;
+  const owner = { ...entry, id: feedsById.value.has(feedId) ? entry.id : null };
   const cleaned = useCleaned(entry, body, isSent);
   const [wholeHere, setWholeHere] = useState(false);
   useEffect(() => setWholeHere(false), [entry.id]);
@@ -63,7 +64,7 @@ function CleanedText({ entry, body, language, isSent }: Props & { isSent: boolea
   if (cleaned === null) return <BodySkeleton />;
   return (
     <>
-      <ArticleBody body={shown} feedId={feedId} language={language} />
+      <ArticleBody body={shown} owner={owner} feedId={feedId} language={language} />
       {picking.value === entry.id && <BlockPicker feedId={feedId} html={shown.html} />}
       <CleaningNote
         cleaned={cleaned}

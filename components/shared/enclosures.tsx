@@ -9,12 +9,9 @@ import { Icon } from './icon';
 import { lazyView } from './lazy-view';
 import { loadListening } from './load-listening';
 import { playTime } from './play-time';
-import { recordingsOf } from './recordings-of';
+import { type Owner, recordingsOf } from './recordings-of';
 
 const Player = lazyView(async () => (await loadListening()).Player);
-
-/** The article it came with; without an id where its feed is not subscribed. */
-type Owner = Parameters<typeof recordingsOf>[1];
 
 /** Feeds name no captions with their films: there is no track to offer. */
 const Film = 'video';

@@ -1,5 +1,7 @@
 import { t } from '../../utils/browser/text';
 import { shortcutOf } from './bindings';
+import { chapterNow } from './chapters';
+import { ChaptersButton } from './chapters-button';
 import { feedFace, feedsById } from './feeds-state';
 import { Icon } from './icon';
 import { LeaveButton } from './leave-button';
@@ -40,7 +42,9 @@ function NowTitle() {
         <span dir="auto">{title}</span>
       )}
       <small dir="auto">
-        {playing.value === 'failed' && now ? t('playFailedShort') : feedFace(shown.feedId).name}
+        {playing.value === 'failed' && now
+          ? t('playFailedShort')
+          : (now && chapterNow.value?.title) || feedFace(shown.feedId).name}
       </small>
     </div>
   );
@@ -88,6 +92,7 @@ function RecordingBar({ leave }: Props) {
       <NowTitle />
       {now && <PlayTime {...place.value} />}
       {now && <SpeedSelect feedId={now.feedId} />}
+      {now && <ChaptersButton />}
       <SleepButton isSpeech={false} />
       {leave && <LeaveButton leave={leave} />}
       <QueueButton />

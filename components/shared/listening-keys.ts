@@ -6,13 +6,13 @@ import { listening } from './listening-state';
 import { putInLine } from './queue-acts';
 import { stepReading, toggleReading } from './reading-aloud';
 import { play, queue, skip, togglePlay } from './recordings';
-import { recordingsOf } from './recordings-of';
+import { recordingsWith } from './recordings-in-text';
 import { toast } from './toasts';
 
 /** The first recording that came with an article. */
 async function firstRecording(entry: Entry | undefined): Promise<Recording | undefined> {
   const body = entry && (await getBody(entry.id).catch(() => undefined));
-  return body ? recordingsOf(body, entry)[0] : undefined;
+  return body && entry && recordingsWith(body, entry)[0];
 }
 
 /** Plays or pauses what is heard; where there is nothing, what came with the article. */

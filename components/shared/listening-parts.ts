@@ -1,3 +1,4 @@
+import { dressSounds } from './dressed-sounds';
 import { followMedia } from './inline-media';
 import { ListeningBar } from './listening-bar';
 import { listeningKeys } from './listening-keys';
@@ -10,6 +11,7 @@ export { queueKnown };
 
 /** All that sounds comes as one part with the first use: what pages load at their start names one file, not twelve. */
 export const parts = {
+  dressSounds,
   followMedia,
   ListeningBar,
   Player,

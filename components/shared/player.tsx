@@ -4,7 +4,7 @@ import { heardUpTo, isHeard } from './heard';
 import { Icon } from './icon';
 import { PlayLine, PlayTime, SkipButtons, SpeedSelect } from './play-parts';
 import { putInLine, takeOut } from './queue-acts';
-import { isSounding, place, play, playing, queue, seek, togglePlay } from './recordings';
+import { isSounding, place, playFrom, playing, queue, seek, togglePlay } from './recordings';
 import { SoundIcon } from './sound-icon';
 
 interface Props {
@@ -54,8 +54,8 @@ function QueueButtons({ recording }: { recording: Recording }) {
 
 /** Moves the place; of a recording that is not heard now, by beginning it there. */
 function seekIn(recording: Recording, isNow: boolean, seconds: number): void {
-  if (!isNow) void play(recording);
-  seek(seconds);
+  if (isNow) seek(seconds);
+  else playFrom(recording, seconds);
 }
 
 /** A recording. Nothing of it is asked for before the reader presses play; it sounds on when she goes elsewhere. */

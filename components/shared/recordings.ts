@@ -142,6 +142,12 @@ export function seek(seconds: number): void {
   showPlace();
 }
 
+/** Plays a recording from a second on. */
+export function playFrom(recording: Recording, seconds: number): void {
+  void play(recording);
+  seek(seconds);
+}
+
 export function skip(direction: -1 | 1): void {
   const { back, ahead } = choices.value;
   seek(place.value.at + (direction < 0 ? -back : ahead));

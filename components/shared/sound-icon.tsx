@@ -10,6 +10,7 @@ const paths = {
   playNext: 'M4 6h9M4 12h6M4 18h6M14 10.5v7.6l6-3.8z',
   aloud: 'M4 9.5v5h3.5L12 18.5v-13L7.5 9.5zM15.5 9a4.2 4.2 0 0 1 0 6M18 6.5a8 8 0 0 1 0 11',
   stop: 'M7 7h10v10H7z',
+  chapters: 'M9 6h11M9 12h11M9 18h11M4.5 6h.01M4.5 12h.01M4.5 18h.01',
   moon: 'M20 14.5A8.3 8.3 0 0 1 9.5 4a8.3 8.3 0 1 0 10.5 10.5z',
 } as const;
 

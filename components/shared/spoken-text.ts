@@ -1,6 +1,6 @@
 import { spokenPieces } from '../../utils/listening/sentences';
 import { spokenLanguage } from './spoken-language';
-import { placeInRun, textRuns } from './text-runs';
+import { placeInRun, textLines } from './text-runs';
 
 /** A sentence of the open article, or a part of a long one. */
 export interface Spoken {
@@ -11,7 +11,8 @@ export interface Spoken {
 }
 
 /** Code is for eyes, and what stands above signs says them twice. */
-const unspoken = 'pre, rt, rp, script, style, button, audio, video, [hidden], [aria-hidden=true]';
+const unspoken =
+  '[data-player], pre, rt, rp, script, style, button, audio, video, [hidden], [aria-hidden=true]';
 
 function rangeIn(run: readonly Text[], from: number, to: number): StaticRange | null {
   const [start, end] = [placeInRun(run, from, false), placeInRun(run, to, true)];
@@ -22,7 +23,7 @@ function rangeIn(run: readonly Text[], from: number, to: number): StaticRange | 
 }
 
 function spokenIn(root: Element): Spoken[] {
-  const runs = textRuns(root).map((run) => run.filter((node) => !node.parentElement?.closest(unspoken)));
+  const runs = textLines(root).map((run) => run.filter((node) => !node.parentElement?.closest(unspoken)));
   return runs.flatMap((run) => {
     const text = run.map((node) => node.data).join('');
     const language = run[0]?.parentElement?.closest<HTMLElement>('[lang]')?.lang ?? '';

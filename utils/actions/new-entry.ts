@@ -56,7 +56,7 @@ export function newEntry(parsed: ParsedEntry, keys: EntryKeys, now: number): New
       starred: 0,
       snippet,
       image: leadImage(parsed),
-      ...(enclosures.some(isRecording) && { audio: 1 as const }),
+      ...((enclosures.some(isRecording) || /<audio\b/i.test(html)) && { audio: 1 as const }),
       contentHash: hashLines([parsed.title, link, author, html]),
     },
     body: { html, base: parsed.base, language, categories, enclosures, comments },

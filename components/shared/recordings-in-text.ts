@@ -1,0 +1,48 @@
+import { renderBody } from '../../utils/article/render';
+import type { Recording } from '../../utils/listening/queue';
+import type { Body } from '../../utils/model/entry';
+import { readWebUrl } from '../../utils/text/address-url';
+import { feedFace } from './feeds-state';
+import { type Owner, recordingsOf } from './recordings-of';
+
+/** The first of a sound's addresses whose kind this browser may play; the first of all where it knows none of them. */
+function addressOf(audio: HTMLAudioElement): string {
+  const own = audio.getAttribute('src');
+  if (own) return own;
+  const sources = [...audio.querySelectorAll<HTMLSourceElement>('source[src]')];
+  const known = sources.find(({ type }) => type === '' || audio.canPlayType(type) !== '');
+  return (known ?? sources[0])?.getAttribute('src') ?? '';
+}
+
+/** Sounds in an article's text that the sanitizer let through, and what is heard of them, in their order. */
+export function recordingsIn(
+  text: ParentNode,
+  { id, feedId, title }: Owner,
+): [HTMLAudioElement, Recording][] {
+  return [...text.querySelectorAll('audio')]
+    .map((audio): [HTMLAudioElement, Recording] => [
+      audio,
+      { address: addressOf(audio), entryId: id, feedId, title, length: null },
+    ])
+    .filter(([, { address }]) => readWebUrl(address) !== null);
+}
+
+/** WordPress makes the addresses of one page's players different by it (`?_=1`); and a place in it makes no other recording. */
+function sameFile(address: string): string {
+  return address.replace(/#.*$/, '').replace(/([?&])_=\d+$/, '');
+}
+
+/** Whether they are one recording. */
+export function isSameRecording(a: Recording, b: Recording): boolean {
+  return sameFile(a.address) === sameFile(b.address);
+}
+
+/** All that is to be heard of an article: what came with it, then what stands in its text. */
+export function recordingsWith(body: Body, owner: Owner): Recording[] {
+  const came = recordingsOf(body, owner);
+  if (!/<audio\b/i.test(body.html)) return came;
+  const { privateHosts } = feedFace(owner.feedId);
+  const { content } = renderBody(body.html, { base: body.base, privateHosts });
+  const others = recordingsIn(content, owner).map(([, recording]) => recording);
+  return [...came, ...others.filter((one) => !came.some((other) => isSameRecording(one, other)))];
+}
