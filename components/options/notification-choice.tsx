@@ -1,8 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { isArchive } from '../../utils/archive/archive-feed';
-import { askToNotify, stopNotifying } from '../../utils/browser/notifications';
+import { askToNotify, mayNotify, stopNotifying } from '../../utils/browser/notifications';
+import { watchAccess } from '../../utils/browser/permissions';
 import { t } from '../../utils/browser/text';
 import { type Feed, feedName } from '../../utils/model/feed';
+import { Banner } from '../shared/banner';
 import { FeedMark } from '../shared/feed-mark';
 import { feeds } from '../shared/feeds-state';
 import { perform } from '../shared/perform';
@@ -44,15 +46,28 @@ function FeedChoices() {
   );
 }
 
+/** Whether the browser shows ours, as it is at every moment: permissions are taken back elsewhere, and no file brings them. */
+function useAllowed(): boolean {
+  const [allowed, setAllowed] = useState(true);
+  useEffect(() => {
+    const ask = () => void mayNotify().then(setAllowed);
+    ask();
+    return watchAccess(ask);
+  }, []);
+  return allowed;
+}
+
 /** Turns notifications on, which asks for the browser's permission in this click, and off, which gives it back. */
 export function NotificationChoice() {
   const [refused, setRefused] = useState(false);
   const on = settings.value.notifications;
+  const allowed = useAllowed();
   const turn = async (wanted: boolean) => {
     const granted = wanted ? await askToNotify() : !(await stopNotifying());
     setRefused(wanted && !granted);
     changeSettings({ notifications: wanted && granted });
   };
+  const ask = { label: t('grant'), run: () => void turn(true) };
   return (
     <section class="notify-choice" aria-labelledby="notify-title">
       <h2 id="notify-title">{t('notifications')}</h2>
@@ -71,6 +86,7 @@ export function NotificationChoice() {
       <p class="quiet" role="status">
         {refused ? t('notifyRefused') : t('notifyText')}
       </p>
+      {on && !allowed && <Banner icon="lock" tone="warn" text={t('notifyMissing')} action={ask} />}
       {on && <FeedChoices />}
     </section>
   );

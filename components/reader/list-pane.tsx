@@ -47,6 +47,7 @@ const viewTitles: Record<View, TextKey> = {
 
 function titleOf(scope: Scope): string {
   if (scope.kind === 'search') return t('searchResults');
+  if (scope.kind === 'told') return t('listTold');
   if (scope.kind === 'feed') return feedTitle(scope.id);
   if (scope.kind === 'tag') return tagsById.value.get(scope.id)?.title ?? '';
   return scope.kind === 'folder' ? folderTitle(scope.id) : t(viewTitles[scope.kind]);

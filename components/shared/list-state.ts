@@ -50,7 +50,7 @@ function startOfToday(): number {
 }
 
 /** What the database is asked for. */
-function queryOf(scope: Exclude<Scope, { kind: 'search' }>): Omit<EntryQuery, 'limit' | 'after'> {
+function queryOf(scope: Exclude<Scope, { kind: 'search' | 'told' }>): Omit<EntryQuery, 'limit' | 'after'> {
   if (scope.kind === 'feed') return { filter: filter.value, feedIds: [scope.id] };
   if (scope.kind === 'folder')
     return { filter: filter.value, feedIds: feedsInFolder(scope.id).map((feed) => feed.id) };
@@ -67,6 +67,10 @@ export async function listOf(
   page: Pick<EntryQuery, 'limit' | 'after'>,
 ): Promise<{ entries: Entry[]; next: Place | null }> {
   tellReading();
+  if (scope.kind === 'told') {
+    const { toldPage } = await import('./told-list');
+    return toldPage(scope.id, page);
+  }
   if (scope.kind !== 'search') {
     // what a feed brings is its own; everywhere else a story is one row
     const joined = settings.value.joinStories && scope.kind !== 'feed';

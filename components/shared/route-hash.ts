@@ -11,6 +11,8 @@ export type Scope =
   | { kind: 'feed'; id: number }
   | { kind: 'folder'; id: number }
   | { kind: 'tag'; id: number }
+  /** What one notification told of, by the time that names it. */
+  | { kind: 'told'; id: number }
   /** What `text` finds; '' while nothing was typed. */
   | { kind: 'search'; text: string };
 
@@ -21,7 +23,7 @@ export interface Route {
 }
 
 const searchPattern = /^#\/search\/([^/]*)(?:\/entry\/(\d{1,15}))?$/;
-const pattern = /^#\/(?:([a-z]+)|(feed|folder|tag)\/(\d{1,15}))(?:\/entry\/(\d{1,15}))?$/;
+const pattern = /^#\/(?:([a-z]+)|(feed|folder|tag|told)\/(\d{1,15}))(?:\/entry\/(\d{1,15}))?$/;
 
 /** Reads `#/feed/3/entry/55`. The hash only says where to look: it changes nothing, whoever wrote it. */
 export function parseRoute(hash: string): Route {
@@ -33,7 +35,7 @@ export function parseRoute(hash: string): Route {
     };
   const [, name, kind, id, entry] = pattern.exec(hash) ?? [];
   const entryId = entry === undefined ? null : Number(entry);
-  if (kind === 'feed' || kind === 'folder' || kind === 'tag')
+  if (kind === 'feed' || kind === 'folder' || kind === 'tag' || kind === 'told')
     return { scope: { kind, id: Number(id) }, entryId };
   const view = views.find((known) => known === name);
   // what names no list names no article of one

@@ -9,7 +9,7 @@ import { watchAlarms } from '../../utils/browser/alarms';
 import { watchCommands } from '../../utils/browser/commands';
 import { watchBrowserStart, watchOnline, watchStart } from '../../utils/browser/lifecycle';
 import { showMenu, watchMenu } from '../../utils/browser/menus';
-import { watchNotifications } from '../../utils/browser/notification-clicks';
+import { type ToldOf, watchNotifications } from '../../utils/browser/notification-clicks';
 import { watchAccess } from '../../utils/browser/permissions';
 import { watchSettings } from '../../utils/browser/settings';
 import { openReader } from '../../utils/browser/tabs';
@@ -45,9 +45,9 @@ export default defineBackground({
     watchStart(begin(() => Promise.all([showBadge(world), showMenu()])));
     watchBrowserStart(begin(() => browserStarted(world)));
     watchOnline(begin(async () => (await import('../../utils/actions/back-online')).backOnline(world)));
-    const openTold = (entryId: number | null) => {
-      void openReader(entryId === null ? '/unread' : `/unread/entry/${entryId}`);
-      if (entryId !== null) begin(() => markOpened(world, entryId))();
+    const openTold = ({ kind, id }: ToldOf) => {
+      void openReader(kind === 'list' ? `/told/${id}` : `/unread/entry/${id}`);
+      if (kind === 'entry') begin(() => markOpened(world, id))();
     };
     watchNotifications(openTold);
     watchAccess(() => watchNotifications(openTold));

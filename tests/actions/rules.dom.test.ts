@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { setNotify } from '../../utils/actions/arrange-feeds';
 import { deliver } from '../../utils/actions/deliver';
+import { nextWake } from '../../utils/actions/next-wake';
 import { noteOpening } from '../../utils/actions/note-opening';
 import { refreshFeed } from '../../utils/actions/refresh';
 import { setRules } from '../../utils/actions/rules';
@@ -10,10 +11,11 @@ import { listEntries } from '../../utils/db/entry-lists';
 import { listKept } from '../../utils/db/kept-entries';
 import { markRead } from '../../utils/db/mark';
 import { mergeTags } from '../../utils/db/merge-tags';
-import { listOutbox } from '../../utils/db/outbox';
+import { clearOutbox, listOutbox } from '../../utils/db/outbox';
 import { listRules } from '../../utils/db/rules';
 import { listTags } from '../../utils/db/tag-list';
 import { needTags, renameTag } from '../../utils/db/tags';
+import { listTold, saveTelling } from '../../utils/db/told';
 import type { RuleVerb } from '../../utils/model/rule';
 import { listMarks } from '../../utils/model/tag';
 import { documentUrl, listAll, problemOf, replaceDocument, TestWorld, useFreshDatabase } from './support';
@@ -122,6 +124,55 @@ test('who wants no notifications gets none, also not later; what was read meanwh
   );
   await deliver(world);
   expect([world.told, await listOutbox(9)]).toEqual([[], []]);
+});
+
+test('an alarm is set for what waits to be told, also by a worker that comes after a kill', async () => {
+  const { world, feedId } = await withRule(rule('story', 'notify'));
+  await thirdArrives(world, feedId);
+  expect((await nextWake(world.time)).at).toBe(world.time);
+  await saveTelling({ at: world.time, entryIds: [] }, world.time);
+  world.time += 20_000;
+  expect((await nextWake(world.time)).at).toBe(world.time + 40_000);
+  await clearOutbox((await listOutbox(9)).map(({ entryId }) => entryId));
+  expect((await nextWake(world.time)).at).toBeGreaterThan(world.time + 40_000);
+});
+
+test('a worker that was killed while it told goes on with that under its name; what came since waits its minute', async () => {
+  const { world, feedId } = await withRule(rule('story', 'notify'));
+  await thirdArrives(world, feedId);
+  const begun = world.time;
+  const [third] = await listOutbox(9);
+  await saveTelling({ at: begun, entryIds: [third?.entryId ?? 0] }, begun);
+  await setNotify(world, { feedId, notify: true });
+  await replaceDocument(feedId, 'odd-dates.xml');
+  await refreshFeed(world, feedId);
+  const all = (await listOutbox(9)).length;
+  expect(all).toBeGreaterThan(1);
+  world.time += 60_000;
+  await deliver(world);
+  expect([world.told, world.toldAt]).toEqual([[['A story without a ti']], [begun]]);
+  expect(await listOutbox(9)).toHaveLength(all - 1);
+  await deliver(world);
+  expect(world.told).toHaveLength(1);
+  world.time += 60_000;
+  await deliver(world);
+  expect([world.told.length, await listOutbox(9)]).toEqual([2, []]);
+  expect(world.told[1]).toHaveLength(all - 1);
+  // a click on either finds what it told of, also when it was read since
+  const [first, second] = await Promise.all(world.toldAt.map(listTold));
+  expect(first?.map(({ id }) => id)).toEqual([third?.entryId]);
+  expect(second).toHaveLength(all - 1);
+  await markRead(second?.map(({ id }) => id) ?? [], true, world.time);
+  expect((await listTold(world.toldAt[1] ?? 0)).map(({ read }) => read)).toEqual(second?.map(() => 1));
+  expect(await listTold(1)).toEqual([]);
+});
+
+test('a browser that fails to show it is not asked for ever', async () => {
+  const { world, feedId } = await withRule(rule('story', 'notify'));
+  await thirdArrives(world, feedId);
+  world.notify = () => Promise.reject(new Error('no server for notifications'));
+  await deliver(world);
+  expect(await listOutbox(9)).toEqual([]);
 });
 
 test('what is to be read offline stands in the line of those to be kept', async () => {

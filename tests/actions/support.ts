@@ -4,7 +4,7 @@ import type { Snapshots } from '../../utils/backup/generations';
 import type { Wake } from '../../utils/browser/alarms';
 import type { Mirror } from '../../utils/browser/mirror';
 import type { Notices } from '../../utils/browser/notices';
-import type { ToldArticle } from '../../utils/browser/notifications';
+import type { News } from '../../utils/browser/notifications';
 import type { Progress } from '../../utils/browser/progress';
 import { listEntries } from '../../utils/db/entry-lists';
 import { updateFeed } from '../../utils/db/feeds';
@@ -55,8 +55,11 @@ export class TestWorld implements World {
   };
   /** Of each notification, the articles it told of. */
   told: string[][] = [];
+  /** When each was first told. */
+  toldAt: number[] = [];
   sounds = 0;
-  notify = async (articles: readonly ToldArticle[], sound: boolean) => {
+  notify = async ({ at, articles }: News, sound: boolean) => {
+    this.toldAt.push(at);
     this.told.push(articles.map(({ title }) => title.slice(0, 20)));
     this.sounds += Number(sound);
     return true;

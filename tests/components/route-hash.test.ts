@@ -11,6 +11,7 @@ const routes: [string, Route][] = [
   ['#/unread', { scope: { kind: 'unread' }, entryId: null }],
   ['#/starred/entry/7', { scope: { kind: 'starred' }, entryId: 7 }],
   ['#/feed/3/entry/55', { scope: { kind: 'feed', id: 3 }, entryId: 55 }],
+  ['#/told/1795435200000', { scope: { kind: 'told', id: 1_795_435_200_000 }, entryId: null }],
   ['#/folder/12', { scope: { kind: 'folder', id: 12 }, entryId: null }],
 ];
 

@@ -3,12 +3,12 @@ import { listFeeds } from '../db/feeds';
 import { awaitKeeping } from '../db/kept-entries';
 import { clearOutbox, listOutbox } from '../db/outbox';
 import type { OutboxRow } from '../db/schema';
-import { getToldAt, saveToldAt } from '../db/told';
+import { listTellings, saveTelling } from '../db/told';
 import { feedName } from '../model/feed';
 import { oneAtATime } from './one-at-a-time';
+import { restBeforeTelling } from './tell-times';
 import type { World } from './world';
 
-const restMs = 60_000;
 /** Of so many at once a notification says no more than their number. */
 const mostRows = 500;
 
@@ -16,30 +16,23 @@ const inTurn = oneAtATime();
 
 /**
  * Tells of what has arrived, in one notification a round and one a minute at most, and hands over what is to be kept for
- * offline reading. Done only then is it taken out of the outbox: a worker that was killed tells again, under the same
- * name, and no article is lost between.
+ * offline reading. Done only then is it taken out of the outbox. A worker that was killed in between goes on with what it
+ * had begun to tell, under the same name, and the browser shows no second one of a name: no article is lost or told twice.
  */
 export function deliver(world: World): Promise<void> {
   return inTurn(async () => {
     const rows = await listOutbox(mostRows);
     if (rows.length === 0) return;
     await keep(rows, world.now());
+    await clearOutbox(idsOf(rows.filter(({ notify }) => notify === 0)));
     const loud = rows.filter(({ notify }) => notify === 1);
-    const wait = loud.length === 0 ? 0 : await waitMs(world);
-    if (wait > 0) {
-      await clearOutbox(idsOf(rows.filter(({ notify }) => notify === 0)));
-      const now = world.now();
-      return world.wakeBy({ at: now + wait, everyMinutes: 0.5 }, now);
-    }
-    if (loud.length > 0) await tell(world, loud);
-    await clearOutbox(idsOf(rows));
+    const mayTell = loud.length > 0 && (await restBeforeTelling(world.now())) === 0;
+    const told = mayTell ? await tellNext(world, loud) : [];
+    await clearOutbox(idsOf(told));
+    if (told.length === loud.length && rows.length < mostRows) return;
+    const now = world.now();
+    await world.wakeBy({ at: now + (await restBeforeTelling(now)), everyMinutes: 0.5 }, now);
   });
-}
-
-/** A clock that was set back makes nobody wait longer. */
-async function waitMs(world: World): Promise<number> {
-  const since = world.now() - (await getToldAt());
-  return since >= 0 && since < restMs ? restMs - since : 0;
 }
 
 function idsOf(rows: readonly OutboxRow[]): number[] {
@@ -54,8 +47,18 @@ async function keep(rows: readonly OutboxRow[], now: number): Promise<void> {
   for (const [feedId, wanted] of byFeed) await awaitKeeping(feedId, idsOf(wanted), now);
 }
 
-/** Only of what is still unread, and still subscribed to. */
-async function tell(world: World, rows: readonly OutboxRow[]): Promise<void> {
+/** Tells of these, but first and alone of those that were being told of when the last worker ended; gives which. */
+async function tellNext(world: World, rows: OutboxRow[]): Promise<OutboxRow[]> {
+  if (rows.length === 0) return rows;
+  const [last] = await listTellings();
+  const begun = rows.filter(({ entryId }) => last?.entryIds.includes(entryId));
+  if (last && begun.length > 0) await tell(world, begun, last.at);
+  else await tell(world, rows, world.now());
+  return begun.length > 0 ? begun : rows;
+}
+
+/** Only of what is still unread, and still subscribed to. A browser that cannot show it is not asked again. */
+async function tell(world: World, rows: readonly OutboxRow[], at: number): Promise<void> {
   if (!(await world.getSettings()).notifications) return;
   const names = new Map((await listFeeds()).map((feed) => [feed.id, feedName(feed)]));
   const unread = new Map(
@@ -70,9 +73,7 @@ async function tell(world: World, rows: readonly OutboxRow[]): Promise<void> {
     title: unread.get(entryId)?.title ?? '',
     feed: names.get(feedId) ?? '',
   }));
-  await saveToldAt(world.now());
-  await world.notify(
-    articles.reverse(),
-    told.some(({ sound }) => sound === 1),
-  );
+  await saveTelling({ at, entryIds: idsOf(told) }, world.now());
+  const isLoud = told.some(({ sound }) => sound === 1);
+  await world.notify({ at, articles: articles.reverse() }, isLoud).catch(() => false);
 }

@@ -22,7 +22,7 @@ export const extensionWorld: World = {
   getUncleaned,
   addUncleaned,
   setBadge: (text, unread, color) => setBadge(text, badgeTooltip(unread), color),
-  notify: async (articles, sound) => (await import('../browser/notifications')).notify(articles, sound),
+  notify: async (news, sound) => (await import('../browser/notifications')).notify(news, sound),
   readMirror,
   readSnapshot: async () => (await (await import('../browser/snapshots')).readSnapshots()).latest?.text ?? '',
   writeMirror,

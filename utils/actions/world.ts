@@ -1,7 +1,7 @@
 import type { Wake } from '../browser/alarms';
 import type { Mirror } from '../browser/mirror';
 import type { Notices } from '../browser/notices';
-import type { ToldArticle } from '../browser/notifications';
+import type { News } from '../browser/notifications';
 import type { Progress } from '../browser/progress';
 import type { Change } from '../messages/protocol';
 import type { BadgeColor } from '../model/badge';
@@ -24,7 +24,7 @@ export interface World {
   /** `text` on the toolbar button; `unread` for its tooltip. */
   setBadge(text: string, unread: number, color: BadgeColor): Promise<void>;
   /** Tells of articles in one notification; false where the browser shows none. */
-  notify(articles: readonly ToldArticle[], sound: boolean): Promise<boolean>;
+  notify(news: News, sound: boolean): Promise<boolean>;
   readMirror(): Promise<Mirror>;
   /** The last snapshot, as text; empty where there is none. */
   readSnapshot(): Promise<string>;

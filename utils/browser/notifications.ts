@@ -9,6 +9,13 @@ export interface ToldArticle {
   feed: string;
 }
 
+/** What one notification tells of. */
+export interface News {
+  /** When it was first told (ms). */
+  at: number;
+  articles: readonly ToldArticle[];
+}
+
 const wanted = { permissions: ['notifications' as const] };
 /** Lines of one notification. */
 const mostLines = 4;
@@ -35,8 +42,8 @@ function countWords(count: number): string {
 }
 
 /** Its name says what a click opens, because who hears the click may be another worker. */
-function nameOf(articles: readonly ToldArticle[]): string {
-  return articles.length === 1 ? `entry:${articles[0]?.id}` : 'list';
+function nameOf({ at, articles }: News): string {
+  return articles.length === 1 ? `entry:${articles[0]?.id}` : `told:${at}`;
 }
 
 interface Told {
@@ -56,10 +63,15 @@ async function create(name: string, told: Told, silent: boolean): Promise<void> 
   }
 }
 
-/** Tells of articles in one notification, with a sound or silently; false where the browser shows none. */
-export async function notify(articles: readonly ToldArticle[], sound: boolean): Promise<boolean> {
+/**
+ * Tells of articles in one notification, with a sound or silently, unless that very one stands on the screen; false where
+ * the browser shows none.
+ */
+export async function notify(news: News, sound: boolean): Promise<boolean> {
+  const { articles } = news;
   const [first] = articles;
   if (!first || !browser.notifications) return false;
+  if (Object.hasOwn(await browser.notifications.getAll(), nameOf(news))) return true;
   const lines = articles.slice(0, mostLines).map(({ title, feed }) => title || feed);
   const isOne = articles.length === 1;
   const told = {
@@ -69,7 +81,7 @@ export async function notify(articles: readonly ToldArticle[], sound: boolean): 
     message: isOne ? first.feed : lines.join('\n'),
   };
   // where we can make the sound ourselves, the notification makes none
-  await create(nameOf(articles), told, !sound || canPlayNotes());
+  await create(nameOf(news), told, !sound || canPlayNotes());
   if (sound) await playNotes();
   return true;
 }
