@@ -195,11 +195,12 @@ function chromiumHands(browser: TestBrowser, window: Browser): BrowserHands {
       }, chosen);
     },
     notifications: async () => {
-      const worker = await workerOf(browser, window);
-      const names = await worker.evaluate(async () =>
+      // asked in a page: a worker that a driver has looked into does not come back by itself
+      const page = (await window.pages()).find((one) => one.url().endsWith('/icon/16.png'));
+      const names = await page?.evaluate(async () =>
         Object.keys(await (globalThis as unknown as WithEvents).chrome.notifications.getAll()),
       );
-      return names.map((name) => ({ title: name, text: '' }));
+      return (names ?? []).map((name) => ({ title: name, text: '' }));
     },
     clickNotification: async () => {
       const worker = await workerOf(browser, window);
