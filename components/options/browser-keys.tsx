@@ -9,8 +9,9 @@ import {
   watchCommandKeys,
 } from '../../utils/browser/command-keys';
 import { type TextKey, t } from '../../utils/browser/text';
+import { KeyCapture } from './key-capture';
+import { pressedShortcut } from './pressed-shortcut';
 import { Setting } from './setting';
-import { ShortcutCapture } from './shortcut-capture';
 import { useFocusBack } from './use-focus-back';
 
 const names: Readonly<Record<string, TextKey>> = {
@@ -38,7 +39,7 @@ function SettableRow({ command, name, onChange }: RowProps) {
     <li class="key-row">
       <span id={`name-${id}`}>{name}</span>
       {capturing ? (
-        <ShortcutCapture onShortcut={take} />
+        <KeyCapture words={t('browserKeysPress')} read={pressedShortcut} none="" onGiven={take} />
       ) : (
         <button
           ref={button}

@@ -1,10 +1,12 @@
+import { useState } from 'preact/hooks';
 import { t } from '../../utils/browser/text';
 import type { Check } from '../../utils/model/feed';
 import { formatNumber, uiLanguage } from '../shared/locale';
 import { exactTime } from '../shared/time-words';
 import { outcomeWords } from './check-words';
 
-const places = 60;
+/** So many checks are drawn. */
+export const stripPlaces = 60;
 const step = 4;
 const baseline = 15;
 
@@ -62,14 +64,25 @@ function Outlines({ checks, start }: Part) {
   ));
 }
 
-/** The last sixty checks, given newest first, drawn with the newest at the end; `named` ones answer to the pointer. */
+/**
+ * The last sixty checks, given newest first, drawn with the newest at the end. Each answers to the pointer: at once where
+ * they are `named`, else as soon as it comes near.
+ */
 export function CheckStrip({ checks, named = false }: { checks: readonly Check[]; named?: boolean }) {
-  const inTime = checks.slice(0, places).reverse();
-  const start = places - inTime.length;
+  const [pointed, setPointed] = useState(false);
+  const inTime = checks.slice(0, stripPlaces).reverse();
+  const start = stripPlaces - inTime.length;
   return (
-    <svg class="check-strip" viewBox={`0 0 ${places * step} 24`} role="img" aria-label={labelOf(inTime)}>
-      <path class="rule" d={`M0 ${baseline}h${places * step - 1}`} />
-      {named ? <Bars checks={inTime} start={start} /> : <Outlines checks={inTime} start={start} />}
+    <svg
+      class="check-strip"
+      viewBox={`0 0 ${stripPlaces * step} 24`}
+      preserveAspectRatio={named ? undefined : 'none'}
+      role="img"
+      aria-label={labelOf(inTime)}
+      onPointerEnter={() => setPointed(true)}
+    >
+      <path class="rule" d={`M0 ${baseline}h${stripPlaces * step - 1}`} />
+      {named || pointed ? <Bars checks={inTime} start={start} /> : <Outlines checks={inTime} start={start} />}
     </svg>
   );
 }
@@ -80,7 +93,7 @@ export function StripLegend() {
     <li>
       <svg class="check-strip key" viewBox="0 0 15 24" aria-hidden="true">
         <path class="rule" d={`M0 ${baseline}h15`} />
-        <rect class={kind} x="6" width="3" rx="0.75" {...shapes[kind]} />
+        <rect class={kind} x="5" width="5" rx="0.75" {...shapes[kind]} />
       </svg>
       {label}
     </li>

@@ -59,7 +59,9 @@ export function FeedAddress({ feed, at }: Props) {
     <li class={isActive ? 'address-row active' : 'address-row'} onKeyDown={onKeyDown}>
       <span class={`address-mark ${tone}`} aria-hidden="true" />
       <div class="address-words">
-        <span class="address-url">{shortAddress(url)}</span>
+        <span class="address-url" title={url}>
+          {shortAddress(url)}
+        </span>
         <span class="address-facts">
           {isActive && <strong>{t('addressInUse')}</strong>}
           {role !== '' && <span>{role}</span>}

@@ -8,7 +8,7 @@ import { now } from '../shared/clock';
 import { formatNumber, uiLanguage } from '../shared/locale';
 import { clockTime, exactTime } from '../shared/time-words';
 import { shortAddress } from './address-words';
-import { CheckStrip, kindOf, StripLegend } from './check-strip';
+import { CheckStrip, kindOf, StripLegend, stripPlaces } from './check-strip';
 import { outcomeWords } from './check-words';
 import { TableScroller } from './table-scroller';
 import { useLoaded } from './use-loaded';
@@ -88,6 +88,21 @@ function Rows({ checks }: { checks: readonly PastCheck[] }) {
   );
 }
 
+/** The picture with its scale: when the first and the last check were, and what the shapes mean. */
+function Strip({ checks }: { checks: readonly PastCheck[] }) {
+  const [newest] = checks;
+  const oldest = checks.at(Math.min(checks.length, stripPlaces) - 1);
+  const time = (check: PastCheck | undefined) => check && clockTime(check.at, now.value, uiLanguage());
+  return (
+    <div class="strip-wide">
+      <CheckStrip checks={checks} named />
+      {checks.length > 1 && <span class="quiet">{time(oldest)}</span>}
+      <span class="quiet">{time(newest)}</span>
+      <StripLegend />
+    </div>
+  );
+}
+
 /** What was asked when, from which address, and what came back: as a picture and as a table. */
 export function FeedChecks({ feed }: { feed: Feed }) {
   const checks = useLoaded(() => listChecks(feed.id), `${feed.checkCount} ${feed.lastCheck?.at}`);
@@ -98,8 +113,7 @@ export function FeedChecks({ feed }: { feed: Feed }) {
       {checks?.length === 0 && <p class="quiet">{t('checksNone')}</p>}
       {checks && checks.length > 0 && (
         <>
-          <CheckStrip checks={checks} named />
-          <StripLegend />
+          <Strip checks={checks} />
           <Rows checks={checks} />
         </>
       )}

@@ -38,8 +38,9 @@ function Names({ feed }: { feed: Feed }) {
 function State({ feed }: { feed: Feed }) {
   if (feed.problem) {
     const { what, todo } = problemWords(feed.problem);
+    const tone = feed.problem.kind === 'permission-missing' ? 'warn' : 'bad';
     return (
-      <div class="feed-state bad">
+      <div class={`feed-state trouble ${tone}`}>
         <strong>{say(what)}</strong>
         {todo && <span>{say(todo)}</span>}
         <RemedyButton feed={feed} problem={feed.problem} name={feedName(feed)} />

@@ -2,6 +2,7 @@ import { t } from '../../utils/browser/text';
 import { feeds, feedsStatus, loadFeeds, troubledFeeds } from '../shared/feeds-state';
 import { lazyView } from '../shared/lazy-view';
 import { countWords } from '../shared/locale';
+import { ProgressLine, progressWords } from '../shared/progress-line';
 import { RetryNote } from '../shared/retry-note';
 import { FeedTable } from './feed-table';
 import { ImportExport } from './import-export';
@@ -14,9 +15,14 @@ const RsshubField = lazyView(async () => (await import('./rsshub-field')).Rsshub
 function Summary() {
   if (feeds.value.length === 0) return null;
   const troubled = troubledFeeds.value.length;
-  const parts = [countWords('feedCount', feeds.value.length)];
-  parts.push(troubled === 0 ? t('allWell') : countWords('feedsInTrouble', troubled));
-  return <p class="lead">{parts.join(' · ')}</p>;
+  const state = troubled === 0 ? t('allWell') : countWords('feedsInTrouble', troubled);
+  const parts = [countWords('feedCount', feeds.value.length), progressWords() ?? state];
+  return (
+    <div class="summary">
+      <p class="lead">{parts.join(' · ')}</p>
+      <ProgressLine />
+    </div>
+  );
 }
 
 /** Adding, importing, arranging and mending feeds. */

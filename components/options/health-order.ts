@@ -4,6 +4,7 @@ import { type HealthGroup, healthGroup, healthGroups } from '../../utils/schedul
 import { historyOf } from '../../utils/schedule/history';
 import { meanGapMs } from '../../utils/schedule/rhythm';
 import { day } from '../../utils/schedule/times';
+import { isFound } from './feed-found';
 
 /** What the health page knows of a feed without looking at its checks. */
 export interface HealthRow {
@@ -79,12 +80,5 @@ export type Filter = 'all' | Exclude<HealthGroup, 'well'>;
 
 /** Those of the kind whose name or address holds the words. */
 export function filtered(rows: readonly HealthRow[], filter: Filter, words: string): HealthRow[] {
-  const wanted = words.trim().toLocaleLowerCase();
-  return rows.filter(({ feed, name, group }) => {
-    if (filter !== 'all' && group !== filter) return false;
-    if (wanted === '') return true;
-    return [name, ...feed.sources.map(({ url }) => url)].some((text) =>
-      text.toLocaleLowerCase().includes(wanted),
-    );
-  });
+  return rows.filter(({ feed, group }) => (filter === 'all' || group === filter) && isFound(feed, words));
 }

@@ -43,7 +43,7 @@ function Name({ row: { feed, name } }: { row: Row }) {
 function Newest({ at }: { at: number | null }) {
   const language = uiLanguage();
   return (
-    <td class="cell-newest quiet">
+    <td class="cell-newest quiet" data-label={t('colNewest')}>
       {at !== null && (
         <time dateTime={new Date(at).toISOString()} title={exactTime(at, language)}>
           {relativeTime(at, now.value, language)}
@@ -56,7 +56,7 @@ function Newest({ at }: { at: number | null }) {
 function Weeks({ weeks, perWeek }: { weeks: readonly number[] | null; perWeek: number }) {
   const rounded = perWeek < 10 ? Math.round(perWeek * 10) / 10 : Math.round(perWeek);
   return (
-    <td class="cell-week">
+    <td class="cell-week" data-label={t('colWeek')}>
       {weeks && <WeeksPicture weeks={weeks} />}
       <span class="number quiet">{formatNumber(rounded)}</span>
     </td>
@@ -65,7 +65,7 @@ function Weeks({ weeks, perWeek }: { weeks: readonly number[] | null; perWeek: n
 
 function Storage({ bytes, most }: { bytes: number; most: number }) {
   return (
-    <td class="cell-storage">
+    <td class="cell-storage" data-label={t('colStorage')}>
       <span class="number quiet">{byteWords(bytes, uiLanguage())}</span>
       <i class="share-bar" style={{ '--share': `${most > 0 ? bytes / most : 0}` }} />
     </td>
@@ -100,7 +100,9 @@ export function HealthRow({ row, index, weeks, checks, most }: Props) {
       </td>
       <Newest at={row.newestAt} />
       <Weeks weeks={weeks} perWeek={row.perWeek} />
-      <td class="cell-checks">{checks && checks.length > 0 && <CheckStrip checks={checks} />}</td>
+      <td class="cell-checks" data-label={t('colChecks')}>
+        {checks && checks.length > 0 && <CheckStrip checks={checks} />}
+      </td>
       <Storage bytes={row.bytes} most={most} />
       <Action row={row} />
     </tr>

@@ -58,7 +58,11 @@ export function ImportExport() {
         </button>
       )}
       <div role="status" aria-live="polite">
-        {importReport.value && <ImportReportView report={importReport.value} />}
+        {isImporting.value ? (
+          <p class="quiet">{t('opmlRunning')}</p>
+        ) : (
+          importReport.value && <ImportReportView report={importReport.value} />
+        )}
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { t } from '../../utils/browser/text';
 import { bindings } from '../shared/bindings';
 import { commandNames, keyName } from '../shared/key-names';
@@ -7,20 +7,11 @@ import { type Binding, type Command, conflicts, isPrefix, usualKeys } from '../s
 import { changeSettings, settings } from '../shared/settings-state';
 import { toast } from '../shared/toasts';
 import { BrowserKeys } from './browser-keys';
+import { KeyCapture } from './key-capture';
 import { useFocusBack } from './use-focus-back';
 
 /** Given alone they only change other keys. */
-const modifiers = new Set([
-  'Shift',
-  'Control',
-  'Alt',
-  'AltGraph',
-  'Meta',
-  'CapsLock',
-  'Dead',
-  'Process',
-  'Tab',
-]);
+const modifiers = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'Dead', 'Process']);
 
 function setKeys(command: Command, keys: readonly string[]): void {
   changeSettings({ keys: { ...settings.value.keys, [command]: keys } });
@@ -43,32 +34,20 @@ function wordsOf(keys: readonly string[]): string {
   return spoken.join(', ');
 }
 
-/** Takes one key, or two of which the first opens a sequence already; null where the reader thinks better of it. */
-function KeyCapture({ onKeys }: { onKeys: (keys: readonly string[] | null) => void }) {
-  const place = useRef<HTMLButtonElement>(null);
+/** Takes one key, or two of which the first opens a sequence already. */
+function useSequence(): (event: KeyboardEvent) => readonly string[] | null | undefined {
   const prefix = useRef('');
-  useEffect(() => place.current?.focus(), []);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (modifiers.has(event.key) || event.ctrlKey || event.altKey || event.metaKey) return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (event.key === 'Escape') onKeys(null);
-    else if (event.key === 'Backspace') onKeys([]);
-    else if (prefix.current === '' && isPrefix(event.key, usualKeys)) prefix.current = event.key;
-    else onKeys([prefix.current === '' ? event.key : `${prefix.current} ${event.key}`]);
+  return ({ key, ctrlKey, altKey, metaKey }) => {
+    if (modifiers.has(key) || ctrlKey || altKey || metaKey) return undefined;
+    const begins = prefix.current === '' && isPrefix(key, usualKeys);
+    const keys = begins ? null : [prefix.current === '' ? key : `${prefix.current} ${key}`];
+    if (begins) prefix.current = key;
+    return keys;
   };
-  return (
-    <button
-      ref={place}
-      type="button"
-      class="key-capture"
-      onKeyDown={onKeyDown}
-      onKeyUp={(event) => event.preventDefault()}
-      onBlur={() => onKeys(null)}
-    >
-      {t('keysPress')}
-    </button>
-  );
+}
+
+function Capture({ onKeys }: { onKeys: (keys: readonly string[] | null) => void }) {
+  return <KeyCapture words={t('keysPress')} read={useSequence()} none={[]} onGiven={onKeys} />;
 }
 
 /** Heard as several, too: a space between them takes no room. */
@@ -93,7 +72,7 @@ function KeyRow({ command, keys }: Binding) {
     <li class="key-row">
       <span id={`name-${command}`}>{name}</span>
       {capturing ? (
-        <KeyCapture onKeys={take} />
+        <Capture onKeys={take} />
       ) : (
         <button
           ref={button}

@@ -3,12 +3,14 @@ import { t } from '../../utils/browser/text';
 
 interface Props {
   name: string;
+  /** Shown while there is no name. */
+  placeholder?: string;
   onSave: (name: string) => void;
   onCancel: () => void;
 }
 
 /** A name to change in its place; Escape leaves it as it was. */
-export function NameForm({ name, onSave, onCancel }: Props) {
+export function NameForm({ name, placeholder, onSave, onCancel }: Props) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.select(), []);
   const onSubmit = (event: Event) => {
@@ -20,7 +22,14 @@ export function NameForm({ name, onSave, onCancel }: Props) {
   };
   return (
     <form class="name-form" onSubmit={onSubmit}>
-      <input ref={input} type="text" aria-label={t('name')} defaultValue={name} onKeyDown={onKeyDown} />
+      <input
+        ref={input}
+        type="text"
+        aria-label={placeholder ?? t('name')}
+        placeholder={placeholder}
+        defaultValue={name}
+        onKeyDown={onKeyDown}
+      />
       <button type="submit" class="button small primary">
         {t('save')}
       </button>

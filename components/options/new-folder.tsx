@@ -10,11 +10,13 @@ export function NewFolder() {
     setNaming(false);
     if (title !== '') void perform('createFolder', { title });
   };
-  if (naming) return <NameForm name="" onSave={create} onCancel={() => setNaming(false)} />;
+  const words = t('newFolder');
+  if (naming)
+    return <NameForm name="" placeholder={words} onSave={create} onCancel={() => setNaming(false)} />;
   return (
     <button type="button" class="button quiet-button" onClick={() => setNaming(true)}>
       <Icon name="plus" />
-      {t('newFolder')}
+      {words}
     </button>
   );
 }

@@ -100,8 +100,9 @@ export function remediesFor(feed: Feed, now: number): Remedy[] {
   if (isArchive(feed)) return [];
   const { problem } = feed;
   const health = feedHealth(feed, now);
-  if (feed.stoppedAt) return [...twin(feed), resume(feed), leave(feed)];
+  // nothing else helps a feed that may not be asked
   if (problem?.kind === 'permission-missing') return [grant(feed, problem.origins)];
+  if (feed.stoppedAt) return [...twin(feed), resume(feed), leave(feed)];
   if (health.kind === 'dead') return [...twin(feed), check(feed), visit(feed), leave(feed)];
   if (problem?.kind === 'gone') return [...twin(feed), resume(feed), visit(feed), leave(feed)];
   // who logs in there may be let in here

@@ -1,9 +1,15 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../utils/browser/text';
 import { parseAddress } from '../../utils/text/address';
-import { say } from '../shared/locale';
+import { sentences } from '../shared/locale';
 import { problemWords } from '../shared/problem-words';
 import { changeSettings, settings } from '../shared/settings-state';
+
+/** What goes on being asked while what was typed is no address. */
+function keptWords(): string {
+  const { rsshub } = settings.value;
+  return rsshub === '' ? t('rsshubKeptNone') : t('rsshubKept', [rsshub]);
+}
 
 /** The reader's own RSSHub instance, for sites that have no feeds of their own. */
 export function RsshubField() {
@@ -31,10 +37,10 @@ export function RsshubField() {
         aria-invalid={refused !== ''}
         onChange={(event) => take(event.currentTarget)}
       />
-      <p id="rsshub-text" class="quiet" role="status">
+      <p id="rsshub-text" class={refused === '' ? 'quiet' : 'bad-text'} role="status">
         {refused === ''
           ? t('rsshubText')
-          : say(problemWords({ kind: 'address-invalid', address: refused }).what)}
+          : sentences([problemWords({ kind: 'address-invalid', address: refused }).what, keptWords()])}
       </p>
     </div>
   );

@@ -18,7 +18,11 @@ function go(to: number): void {
 function Report() {
   return (
     <div role="status" aria-live="polite">
-      {importReport.value && <ImportReportView report={importReport.value} />}
+      {isImporting.value ? (
+        <p class="quiet">{t('opmlRunning')}</p>
+      ) : (
+        importReport.value && <ImportReportView report={importReport.value} />
+      )}
     </div>
   );
 }

@@ -84,7 +84,22 @@ test('weeks are bars as tall as their share, and a list of numbers', () => {
   expect([outline('past'), outline('now')]).toEqual(['M0 23v0h3v0zM4 23v-11h3v11z', 'M8 23v-22h3v22z']);
 });
 
-test('a heat map names its summit, and is a table too', () => {
+test('the bars of a long table answer to the pointer too, once it is there', async () => {
+  show(
+    <>
+      <CheckStrip checks={[check(now, 'new', 4)]} />
+      <WeeksPicture weeks={[0, 5]} />
+    </>,
+  );
+  expect(host.querySelector('title')).toBeNull();
+  for (const picture of host.querySelectorAll('svg')) picture.dispatchEvent(new PointerEvent('pointerenter'));
+  await until(() => host.querySelectorAll('title').length === 3);
+  const titles = Array.from(host.querySelectorAll('title'), (one) => one.textContent);
+  expect(titles[0]).toMatch(/: 4 new articles$/);
+  expect(titles[2]).toMatch(/^Week of .+: 5 articles$/);
+});
+
+test('a heat map names its summit and what is pointed at, and is a table too', async () => {
   const week = Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => 0));
   show(<HeatMap week={week} />);
   expect(host.querySelector('svg')).toBeNull();
@@ -93,7 +108,23 @@ test('a heat map names its summit, and is a table too', () => {
     hours.map((_, hour) => (weekday === 2 && hour === 9 ? 7 : hour === 3 ? 1 : 0)),
   );
   show(<HeatMap week={busy} />);
-  expect(host.querySelector('svg')?.getAttribute('aria-label')).toMatch(/Most come on Wednesday at 9\sAM\./);
+  expect(host.querySelector('svg')?.getAttribute('aria-label')).toMatch(
+    /Most: Wednesday, 9\sAM: 7 articles$/,
+  );
+  // what the pointer is at is said, and the summit again once it has left
+  const svg = host.querySelector('svg');
+  const { left = 0, top = 0, width = 0 } = svg?.getBoundingClientRect() ?? {};
+  const unit = width / 528;
+  const point = (type: string, x: number, y: number) =>
+    svg?.dispatchEvent(
+      new PointerEvent(type, { clientX: left + x * unit, clientY: top + y * unit, bubbles: true }),
+    );
+  const said = () => host.querySelector('.heat-line > span')?.textContent ?? '';
+  point('pointermove', 48 + 3 * 20 + 10, 24 + 10);
+  await until(() => /^Monday, 3\sAM: 1 article$/.test(said()));
+  expect(host.querySelector('.heat-map .pointed')).not.toBeNull();
+  point('pointermove', 5, 5);
+  await until(() => said().startsWith('Most: Wednesday'));
   const cells = host.querySelectorAll('tbody tr:nth-child(3) td');
   expect(cells).toHaveLength(24);
   expect([cells[3]?.textContent, cells[9]?.textContent]).toEqual(['1', '7']);

@@ -21,6 +21,11 @@ export function weekOf(time: number): number {
   return Math.floor((time + sinceMonday) / week);
 }
 
+/** The time (ms) at which a week of weekOf begins. */
+export function startOfWeek(number: number): number {
+  return number * week - sinceMonday;
+}
+
 function hourOf(time: number): number {
   return Math.floor((time + sinceMonday) / hour) % hoursOfWeek;
 }

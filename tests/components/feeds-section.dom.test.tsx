@@ -1,0 +1,63 @@
+import './extension-stand-in';
+import { render } from 'preact';
+import { expect, test } from 'vitest';
+import { FeedsSection } from '../../components/options/feeds-section';
+import { isImporting } from '../../components/options/opml-import';
+import { remediesFor } from '../../components/options/remedies';
+import { feeds, loadFeeds } from '../../components/shared/feeds-state';
+import { progress } from '../../components/shared/refreshing';
+import { addFeeds } from '../../utils/db/feeds';
+import { newFeed } from '../db/support';
+import { emptyStage, until } from './stage';
+
+const host = emptyStage();
+const names = () => Array.from(host.querySelectorAll('.feed-row .feed-link'), (one) => one.textContent);
+
+async function showFeeds(count: number): Promise<void> {
+  await addFeeds(Array.from({ length: count }, (_, i) => newFeed(`feed ${i}`, { position: i })));
+  await loadFeeds();
+  render(<FeedsSection />, host);
+  await until(() => names().length === count);
+}
+
+test('one of many feeds is found by its name or address, and the folders are back once nothing is looked for', async () => {
+  await showFeeds(30);
+  const box = host.querySelector<HTMLInputElement>('input[type=search]');
+  const type = (words: string) => {
+    if (box) box.value = words;
+    box?.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  };
+  type('FEED 17');
+  await until(() => names().length === 1);
+  expect(names()).toEqual(['feed 17']);
+  type('zzz');
+  await until(() => names().length === 0);
+  expect(host.textContent).toContain('No feed has this in its name or address.');
+  type('');
+  await until(() => names().length === 30);
+});
+
+test('a dozen feeds are found with the eye', async () => {
+  await showFeeds(12);
+  expect(host.querySelector('input[type=search]')).toBeNull();
+});
+
+test('that feeds are being added, and how many of them are checked, is said', async () => {
+  await showFeeds(2);
+  isImporting.value = true;
+  await until(() => host.textContent?.includes('Reading the file and adding its feeds…'));
+  expect(host.querySelector<HTMLInputElement>('input[type=file]')?.disabled).toBe(true);
+  isImporting.value = false;
+  progress.value = { done: 1, total: 2 };
+  await until(() => host.querySelector('.lead')?.textContent === '2 feeds · Checking 1 of 2');
+  progress.value = null;
+  await until(() => host.querySelector('.lead')?.textContent === '2 feeds · all fine');
+});
+
+test('a feed that may not be asked is first of all to be allowed, whatever else befell it', async () => {
+  const problem = { kind: 'permission-missing' as const, origins: ['*://a.example/*'] };
+  await addFeeds([newFeed('a', { problem, stoppedAt: 1, nextCheckReason: 'stopped' })]);
+  await loadFeeds();
+  const [feed] = feeds.value;
+  expect(feed && remediesFor(feed, Date.now()).map(({ label }) => label)).toEqual(['Allow']);
+});
