@@ -1,5 +1,6 @@
 import { effect, untracked } from '@preact/signals';
 import { warmArticle } from './lazy-article';
+import { sendLeftMarks } from './left-marks';
 import { openList, reloadList } from './list-state';
 import { listComes } from './once-listed';
 import { prepareBeside } from './prepare-beside';
@@ -39,6 +40,7 @@ export function followRoute(): void {
     shown = entryId;
     void readEntry(entryId);
   });
+  void sendLeftMarks();
   warmArticle();
   prepareBeside();
 }

@@ -1,30 +1,40 @@
 import type { Entry } from '../../utils/model/entry';
+import { type Mark, sendMark } from './left-marks';
 import { patchEntries } from './list-state';
-import { perform } from './perform';
+import { tellProblem } from './perform';
 import { patchReading } from './reading-state';
-import { settings } from './settings-state';
+import { settings, settingsKnown, settingsRead } from './settings-state';
 
 function show(entry: Entry): void {
   patchEntries([entry]);
   patchReading([entry]);
 }
 
-/** Marks it at once on the screen, and takes that back where it could not be stored. */
-export async function setRead(entry: Entry, read: boolean): Promise<void> {
-  show({ ...entry, read: read ? 1 : 0 });
-  const done = await perform('markRead', { entryIds: [entry.id], read });
-  if (done === null) show(entry);
+/** Shows it at once, and takes that back where it could not be stored. */
+async function mark(entry: Entry, shown: Entry, wanted: Omit<Mark, 'entryId'>): Promise<void> {
+  show(shown);
+  const answer = await sendMark({ ...wanted, entryId: entry.id });
+  if (answer.ok) return;
+  show(entry);
+  await tellProblem(answer.problem);
 }
 
-/** Adds or takes the star, at once on the screen. */
-export async function toggleStar(entry: Entry): Promise<void> {
-  const starred = entry.starred === 0;
-  show({ ...entry, starred: starred ? 1 : 0 });
-  const done = await perform('star', { entryIds: [entry.id], starred });
-  if (done === null) show(entry);
+export function setRead(entry: Entry, read: boolean): Promise<void> {
+  return mark(entry, { ...entry, read: read ? 1 : 0 }, { kind: 'read', on: read });
 }
 
-/** What opening an article does to its mark. */
+/** Adds or takes the star. */
+export function toggleStar(entry: Entry): Promise<void> {
+  const on = entry.starred === 0;
+  return mark(entry, { ...entry, starred: on ? 1 : 0 }, { kind: 'starred', on });
+}
+
+/** What opening an article does to its mark; a key pressed before the page knows what she wants waits for that. */
 export function markOpened(entry: Entry): void {
-  if (entry.read === 0 && settings.value.markReadOnOpen) void setRead(entry, true);
+  if (entry.read === 1) return;
+  const markIfWanted = () => {
+    if (settings.value.markReadOnOpen) void setRead(entry, true);
+  };
+  if (settingsKnown.value) markIfWanted();
+  else void settingsRead().then(markIfWanted);
 }

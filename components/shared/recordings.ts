@@ -8,8 +8,8 @@ import {
   started,
   withAdded,
 } from '../../utils/listening/queue';
-import { send } from '../../utils/messages/send';
 import { heardKnown, heardUpTo, keepHeard, keepToEnd } from './heard';
+import { sendMark } from './left-marks';
 import { choices, choicesKnown } from './listening-choices';
 import { listening, queueKey } from './listening-state';
 import { goesOn } from './playing-on';
@@ -175,7 +175,7 @@ export function clearAll(): void {
 function onEnded(): void {
   const { now, next } = queue.value;
   if (now) keepToEnd(now.address);
-  if (now && now.entryId !== null) void send('markRead', { entryIds: [now.entryId], read: true });
+  if (now && now.entryId !== null) void sendMark({ kind: 'read', entryId: now.entryId, on: true });
   const [following] = next;
   setQueue({ now: null, next });
   if (following && goesOn.value) void play(following);

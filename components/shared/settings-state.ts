@@ -18,14 +18,24 @@ function applySettings(next: Settings): void {
   rememberTheme(next.theme);
 }
 
+let asked: Promise<void> = Promise.resolve();
+
+/** Done when they are known, or cannot be read and are the usual ones. */
+export function settingsRead(): Promise<void> {
+  return asked;
+}
+
 /** Paints in the theme of the last time, then reads the settings and follows every change of them. */
 export function startSettings(): void {
   paintLastTheme();
   watchSettings(applySettings);
-  void getSettings().then((read) => {
-    applySettings(read);
-    settingsKnown.value = true;
-  });
+  asked = getSettings().then(
+    (read) => {
+      applySettings(read);
+      settingsKnown.value = true;
+    },
+    () => undefined,
+  );
 }
 
 /** Takes effect at once; kept in storage for all pages, which is done when this is. */

@@ -36,6 +36,41 @@ scenario('star and unread survive; read articles stay read', async ({ browser, s
   ]);
 });
 
+/** Opens so many articles, a key at a time, and leaves the page in the same turn as the last, if it is to. */
+async function openOn(times: number, isLeft: boolean): Promise<void> {
+  for (let time = 0; time < times; time++) {
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true, repeat: time > 0 }));
+    // a key's article is opened in a turn of its own, of which none is to be waited for but by promises
+    for (let turn = 0; turn < 8; turn++) await Promise.resolve();
+  }
+  if (isLeft) location.href = 'icon/16.png';
+}
+
+scenario('what was opened is read, also where the page closes or the background ends', async (world) => {
+  const { browser, server } = world;
+  await world.subscribe(server.feedUrl('heise-developer'));
+  await world.badgeIs('15');
+  const page = await browser.open('reader.html#/unread');
+  await page.articlesListed(15);
+  await page.page.bringToFront();
+  await Promise.all([page.evaluate(openOn, 8, false), browser.stopBackground()]);
+  // what it could not send by then is sent by the page after it
+  await page.go('icon/16.png');
+  await page.go('reader.html#/unread');
+  await world.badgeIs('7');
+
+  const other = await browser.open('reader.html#/unread');
+  await other.articlesListed(7);
+  await browser.stopBackground();
+  await other.page.bringToFront();
+  // whose answer goes with the page
+  await other.evaluate(openOn, 2, true).catch(() => undefined);
+  await other.until('another page', () => !location.pathname.endsWith('reader.html'));
+  const next = await browser.open('popup.html', popupSize);
+  await world.badgeIs('5');
+  expect((await next.articlesListed()).length).toBeGreaterThanOrEqual(5);
+});
+
 async function readStates(ids: number[]): Promise<{ read: number; starred: number }[]> {
   const database = await new Promise<IDBDatabase>((done) => {
     const request = indexedDB.open('broadsheet');
