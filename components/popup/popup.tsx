@@ -81,8 +81,8 @@ export function Popup() {
       </div>
       {open && <ArticlePage open={open} />}
       {site && <SitePage now={site} />}
-      <Listening leave={toReader} />
       <ToastArea />
+      <Listening leave={toReader} />
       <KeysHelp />
     </>
   );

@@ -93,8 +93,8 @@ export function Reader() {
         <ArticlePane />
       </div>
       {exportWish.value && <ExportDialog wish={exportWish.value} />}
-      <Listening />
       <ToastArea />
+      <Listening />
       <KeysHelp />
     </>
   );

@@ -1,14 +1,17 @@
+import { t } from '../../utils/browser/text';
 import { Icon, type IconName } from './icon';
+import { IconButton } from './icon-button';
 
 interface BannerProps {
   icon: IconName;
   tone: 'plain' | 'warn' | 'ok';
   text: string;
   action?: { label: string; run: () => void };
+  onDismiss?: () => void;
 }
 
 /** One line above everything else. */
-export function Banner({ icon, tone, text, action }: BannerProps) {
+export function Banner({ icon, tone, text, action, onDismiss }: BannerProps) {
   return (
     <div class={`banner ${tone}`} role="status">
       <Icon name={icon} />
@@ -18,6 +21,7 @@ export function Banner({ icon, tone, text, action }: BannerProps) {
           {action.label}
         </button>
       )}
+      {onDismiss && <IconButton icon="close" label={t('dismiss')} onClick={onDismiss} />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
+// the page sets all margins to nothing, and what it says of the host comes before what is said here
 const style = `
-:host { display: inline-block; inline-size: 100%; margin-block: 0 0.6em; vertical-align: middle; }
+:host { display: inline-block; inline-size: 100%; margin-block: 0 0.6em !important; vertical-align: middle; }
 div { display: flex; flex-wrap: wrap; align-items: center; align-content: center; gap: 8px 12px; padding: 12px 16px;
   border: 1px dashed var(--line-strong); border-radius: var(--radius); background: var(--sunken);
   color: var(--ink-3); font: var(--t-s) / 1.5 var(--ui); }

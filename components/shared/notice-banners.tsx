@@ -6,10 +6,7 @@ import { countWords, uiLanguage } from './locale';
 import { perform } from './perform';
 import { exactTime } from './time-words';
 
-const dismissing = (notice: NoticeName) => ({
-  label: t('dismiss'),
-  run: () => void perform('dismissNotice', { notice }),
-});
+const dismissing = (notice: NoticeName) => () => void perform('dismissNotice', { notice });
 
 /** What the reader is told once, until she has dismissed it. */
 export function NoticesTold({ notices: { restored, repaired, full } }: { notices: Notices }) {
@@ -20,7 +17,7 @@ export function NoticesTold({ notices: { restored, repaired, full } }: { notices
           icon="warning"
           tone="warn"
           text={t('diskFull', [exactTime(full.at, uiLanguage())])}
-          action={dismissing('full')}
+          onDismiss={dismissing('full')}
         />
       )}
       {repaired && (
@@ -28,7 +25,7 @@ export function NoticesTold({ notices: { restored, repaired, full } }: { notices
           icon="check"
           tone="ok"
           text={countWords('countsRepaired', repaired.count)}
-          action={dismissing('repaired')}
+          onDismiss={dismissing('repaired')}
         />
       )}
       {restored && (
@@ -36,7 +33,7 @@ export function NoticesTold({ notices: { restored, repaired, full } }: { notices
           icon="check"
           tone="ok"
           text={countWords('restoredFeeds', restored.count)}
-          action={dismissing('restored')}
+          onDismiss={dismissing('restored')}
         />
       )}
     </>

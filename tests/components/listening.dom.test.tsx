@@ -194,7 +194,7 @@ const undo = () => toasts.value[0]?.action?.run();
 test('whatever is done to the queue can be taken back', async () => {
   for (const title of ['one', 'two', 'three']) putInLine(recording(title), 'last');
   putInLine(recording('three'), 'first');
-  expect([titles(), toasts.value[0]?.text]).toEqual([['three', 'one', 'two'], 'Plays next']);
+  expect([titles(), toasts.value[0]?.text]).toEqual([['three', 'one', 'two'], 'Plays next.']);
   undo();
   expect(titles()).toEqual(['one', 'two', 'three']);
   show(<QueueList />);

@@ -55,6 +55,35 @@ describe('texts', () => {
     expect(Object.keys(english).filter((key) => !isUsed(key))).toEqual([]);
   });
 
+  it('say what they say in passing in whole sentences', () => {
+    const source = listFiles()
+      .filter((path) => path.startsWith('components'))
+      .map((path) => readFileSync(path, 'utf8'))
+      .join('\n');
+    const said = [...source.matchAll(/\btoast\(\s*(?:t|countWords)\('(\w+)'/g)].map(([, key]) => key ?? '');
+    expect(said.length).toBeGreaterThan(20);
+    const texts = languages.flatMap((language) => {
+      const all = table(language);
+      return said.flatMap((key) =>
+        [key, `${key}One`, `${key}Other`].flatMap((one) => all[one]?.message ?? []),
+      );
+    });
+    expect(texts.filter((text) => !/[.…。？！]$/.test(text))).toEqual([]);
+  });
+
+  it.each(['zh_CN', 'zh_TW'])('%s sets its own punctuation, without blanks beside it', (language) => {
+    const texts = Object.entries(table(language))
+      // what is typed into the search box, and words that are only looked up
+      .filter(([key]) => !/^(also|searchEx|searchDoes)/.test(key))
+      .map(([, { message }]) => message);
+    const han = '\\p{Script=Han}';
+    const half = new RegExp(
+      `${han} ?[,;:!?()]|[,;:!?()] ?${han}| [，。；：！？（）、]|[，。；：！？（）、] |\\.\\.\\.`,
+      'u',
+    );
+    expect(texts.filter((text) => half.test(text))).toEqual([]);
+  });
+
   it('speak simplified Chinese in one table and traditional in the other', () => {
     const all = (language: string) =>
       Object.values(table(language))

@@ -85,16 +85,32 @@ export function tone(seconds: number): Buffer {
   return Buffer.concat([header, samples]);
 }
 
+/** Where a slope begins and ends, as light on water, stone or leaves. */
+const slopes = [
+  ['9fb3c8', '4d6175'],
+  ['d9b98a', '9c6239'],
+  ['8fa892', '42584a'],
+  ['c7b8a6', '6f6257'],
+  ['b5a3b8', '5c4a66'],
+  ['d3a494', '8a4b3f'],
+  ['a9bfc0', '3f6166'],
+] as const;
+
+const colour = (hex: string) => [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+
 /** A PNG of a plain slope between two colours that follow from the name. */
 export function picture(name: string, width: number, height: number): Buffer {
-  const hue = [...name].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 97, 7);
+  const sum = [...name].reduce((all, letter) => (all * 31 + letter.charCodeAt(0)) % 9973, 7);
+  const [from, to] = (slopes[sum % slopes.length] ?? slopes[0]).map(colour) as [number[], number[]];
   const rows = Buffer.alloc((width * 3 + 1) * height);
   for (let y = 0; y < height; y += 1) {
     const at = y * (width * 3 + 1) + 1;
     for (let x = 0; x < width; x += 1) {
-      rows[at + x * 3] = 90 + hue + Math.floor((x / width) * 60);
-      rows[at + x * 3 + 1] = 110 + Math.floor((y / height) * 70);
-      rows[at + x * 3 + 2] = 200 - hue;
+      const share = (x / width + (2 * y) / height) / 3;
+      for (let part = 0; part < 3; part += 1) {
+        const [begin = 0, end = 0] = [from[part], to[part]];
+        rows[at + x * 3 + part] = Math.round(begin + (end - begin) * share);
+      }
     }
   }
   const header = Buffer.alloc(13);

@@ -4,7 +4,7 @@ import type { FeedServer } from '../../server/feed-server';
 import { type OddArticle, oddArticles } from './odd-articles';
 
 const minute = 60_000;
-const cutPages = { 石桥完工: 'bridge', 空白一页: 'bare' };
+const cutPages = { 石桥完工: 'bridge', 空白一页: 'bare', 空白二页: 'bare', 空白三页: 'bare' };
 
 /** Feeds of articles that are hard to set, of beginnings, and of one story in two mirrors; gives the sites' names. */
 export function addOddFeeds(server: FeedServer): string[] {

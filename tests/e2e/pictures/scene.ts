@@ -13,7 +13,15 @@ export type Width = 360 | 400 | 800 | 1440;
 export type Look = `${Width}-${Language}-${Exclude<Theme, 'auto'>}`;
 
 /** What a reader has: see stages.ts. */
-export type StageName = 'empty' | 'ungranted' | 'feeds' | 'articles' | 'podcasts' | 'health' | 'many';
+export type StageName =
+  | 'empty'
+  | 'ungranted'
+  | 'feeds'
+  | 'articles'
+  | 'podcasts'
+  | 'health'
+  | 'many'
+  | 'polling';
 
 /** What a scene may use besides its page. */
 export interface Stage {

@@ -1,3 +1,4 @@
+import { fillStore } from '../../bench/fill-store';
 import { siteNames } from '../../server/sites';
 import { healthStage, putStage } from '../health-stage';
 import { addOddFeeds } from './odd-feeds';
@@ -18,6 +19,7 @@ export const stages: Record<StageName, (stage: Stage) => Promise<void>> = {
   articles: async (stage) => {
     await stage.browser.grantLoopback();
     localImages(stage);
+    stage.server.edit(lead, asOfNow);
     const names = [...addOddFeeds(stage.server), 'traditional-big5', 'adactio'];
     for (const site of names) await subscribe(stage, site);
   },
@@ -30,8 +32,32 @@ export const stages: Record<StageName, (stage: Stage) => Promise<void>> = {
   /** Feeds in every state of health, with a past that no fixture has. */
   health: (stage) => staged(stage),
   /** Three hundred feeds and many thousands of articles. */
-  many: (stage) => staged(stage, 300),
+  many: async (stage) => {
+    await staged(stage, 300);
+    const desk = await stage.browser.open('icon/16.png');
+    await desk.evaluate(fillStore, { entries: 3000, everyRead: 7, bytesPerBody: 1500 });
+    await desk.close();
+  },
+  /** Three hundred feeds of a slow server, in the middle of being checked. */
+  polling: async (stage) => {
+    const { feeds, ...rest } = healthStage(Date.now(), 300);
+    const slow = feeds.map((feed, at) => ({
+      ...feed,
+      problem: null,
+      sources: feed.sources
+        .slice(0, 1)
+        .map((source) => ({ ...source, url: slowFeed(stage, at), privateAllowed: true })),
+      activeSource: 0,
+    }));
+    await put(stage, { feeds: slow, ...rest });
+    const desk = await stage.browser.open('icon/16.png');
+    await desk.evaluate(fillStore, { entries: 900, everyRead: 7, bytesPerBody: 1500 });
+    await desk.close();
+    void stage.browser.send('refresh', {});
+  },
 };
+
+const slowFeed = ({ server }: Stage, at: number) => server.feedUrl('djg', 'delay', `ms=3000&n=${at}`);
 
 /** Subscribes to a site of the feed server; gives the feed's id. */
 export async function subscribe({ browser, server }: Stage, site: string): Promise<number> {
@@ -40,11 +66,13 @@ export async function subscribe({ browser, server }: Stage, site: string): Promi
   return answer.data.feedId;
 }
 
-async function staged({ browser }: Stage, count?: number): Promise<void> {
+const staged = (stage: Stage, count?: number) => put(stage, healthStage(Date.now(), count));
+
+async function put({ browser }: Stage, rows: ReturnType<typeof healthStage>): Promise<void> {
   await browser.grantLoopback();
   const page = await browser.open('options.html');
   await page.until('the page', () => document.querySelector('h1') !== null);
-  await putStage(page, healthStage(Date.now(), count));
+  await putStage(page, rows);
   await page.close();
 }
 
