@@ -59,7 +59,7 @@ function State({ feed }: { feed: Feed }) {
 function Actions({ feed, onRename }: { feed: Feed; onRename: () => void }) {
   return (
     <div class="feed-actions">
-      <FolderChoice feed={feed} />
+      <FolderChoice feed={feed} inList />
       <IconButton icon="edit" label={t('renameFeed', [feedName(feed)])} onClick={onRename} />
       <IconButton
         icon="trash"

@@ -28,7 +28,8 @@ async function findSample(template: string): Promise<Sample | null> {
     : null;
 }
 
-function nameOf(template: string): string {
+/** As readers know it: by its own name, or by its host. */
+export function proxyName(template: string): string {
   const preset = proxyPresets.find((one) => one.template === template);
   return preset?.name ?? readUrl(template)?.hostname ?? template;
 }
@@ -75,7 +76,7 @@ interface Props {
 /** One of the reader's proxies: try it, move it up, remove it. */
 export function ImageProxy({ template, onUp, onRemove }: Props) {
   const [trial, setTrial] = useState<Trial>({ state: 'none' });
-  const name = nameOf(template);
+  const name = proxyName(template);
   const tryIt = async () => {
     setTrial({ state: 'looking' });
     // straight in the click: she may have taken back what she said when she added it

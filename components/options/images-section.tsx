@@ -4,7 +4,7 @@ import { requestProxyData } from '../../utils/browser/proxy-permission';
 import { t } from '../../utils/browser/text';
 import { changeSettings, settings } from '../shared/settings-state';
 import { toast } from '../shared/toasts';
-import { ImageProxy } from './image-proxy';
+import { ImageProxy, proxyName } from './image-proxy';
 import { Setting } from './setting';
 import { SettingControl } from './setting-controls';
 
@@ -25,7 +25,12 @@ function moveUp(at: number): void {
 }
 
 function remove(at: number): void {
-  changeSettings({ imageProxies: settings.value.imageProxies.filter((_, index) => index !== at) });
+  const { imageProxies } = settings.value;
+  changeSettings({ imageProxies: imageProxies.filter((_, index) => index !== at) });
+  const undo = () => void changeSettings({ imageProxies });
+  toast(t('addressRemoved', [proxyName(imageProxies[at] ?? '')]), {
+    action: { label: t('undo'), run: undo },
+  });
 }
 
 function Presets({ chosen }: { chosen: readonly string[] }) {
@@ -95,7 +100,7 @@ export function ImagesSection() {
       <SettingControl of="images/load" />
       <Setting id="proxies">
         <h2>{t('imageProxies')}</h2>
-        <p class="quiet">{t('imageProxiesText')}</p>
+        <p class="lead">{t('imageProxiesText')}</p>
         <ol class="proxies">
           {chosen.map((template, at) => (
             <ImageProxy

@@ -7,6 +7,7 @@ import { remediesFor } from '../../components/options/remedies';
 import { feeds, loadFeeds } from '../../components/shared/feeds-state';
 import { progress } from '../../components/shared/refreshing';
 import { addFeeds } from '../../utils/db/feeds';
+import { addFolder } from '../../utils/db/folders';
 import { newFeed } from '../db/support';
 import { emptyStage, until } from './stage';
 
@@ -60,4 +61,19 @@ test('a feed that may not be asked is first of all to be allowed, whatever else 
   await loadFeeds();
   const [feed] = feeds.value;
   expect(feed && remediesFor(feed, Date.now()).map(({ label }) => label)).toEqual(['Allow']);
+});
+
+test('of many folders a row holds its own alone, until the pointer or the keyboard comes near', async () => {
+  const ids: number[] = [];
+  for (let i = 0; i < 20; i++)
+    ids.push(await addFolder({ title: `folder ${i}`, parentId: null, position: i }));
+  await addFeeds([newFeed('a', { folderId: ids[7] ?? 0 })]);
+  await loadFeeds();
+  render(<FeedsSection />, host);
+  const select = await until(() => host.querySelector<HTMLSelectElement>('.feed-row select'));
+  expect(select.selectedOptions[0]?.textContent).toBe('folder 7');
+  expect(select.options.length).toBe(2);
+  select.focus();
+  await until(() => select.options.length === 21);
+  expect(select.selectedOptions[0]?.textContent).toBe('folder 7');
 });

@@ -68,7 +68,7 @@ scenario('settings are found by words, set back, and carried in a file', async (
 
   await choose(page, file);
   await page.shows('3 settings would change');
-  expect(await page.text()).toContain('Not taken, because their values cannot be: Text size');
+  expect(await page.text()).toContain('Left out, because their values are not valid: Text size');
   await theme(page, 'dark');
   await page.click('button', 'Use these settings');
   await theme(page, 'sepia');
