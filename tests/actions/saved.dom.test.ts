@@ -37,8 +37,9 @@ test('searches are kept in their order, changed and put back', async () => {
   });
 });
 
-const words =
+const prose =
   'The harbour was closed for three days after the storm, and ships waited outside in the open sea. ';
+const words = { feedTitle: 'Saved', addressOnly: 'Only the <address>.' };
 const page = (html: string, title = 'Harbour closed') => ({
   url: 'https://paper.example/harbour?utm_source=x',
   title,
@@ -47,8 +48,8 @@ const page = (html: string, title = 'Harbour closed') => ({
 
 test('a saved page is an unread article of a feed of its own, once', async () => {
   const world = new TestWorld();
-  const article = `<article><h1>Harbour closed</h1>${`<p>${words.repeat(3)}</p>`.repeat(4)}</article>`;
-  const id = (await savePage(world, page(article), 'Saved')) ?? 0;
+  const article = `<article><h1>Harbour closed</h1>${`<p>${prose.repeat(3)}</p>`.repeat(4)}</article>`;
+  const id = (await savePage(world, page(article), words))?.entryId ?? 0;
   expect(await getEntry(id)).toMatchObject({
     title: 'Harbour closed',
     link: 'https://paper.example/harbour',
@@ -57,17 +58,40 @@ test('a saved page is an unread article of a feed of its own, once', async () =>
   });
   expect((await getBody(id))?.html).toContain('ships waited outside');
   expect(world.badge.unread).toBe(1);
-  await savePage(world, page(article, 'Harbour open'), 'Saved');
+  await savePage(world, page(article, 'Harbour open'), words);
   expect((await listAll()).map(({ title }) => title)).toEqual(['Harbour open']);
   expect(await listFeeds()).toMatchObject([{ title: 'Saved', sources: [] }]);
 });
 
 test('of a page that shows no article its address is kept; what is no page of the web is not', async () => {
   const world = new TestWorld();
-  await savePage(world, page('<p>Short.</p>', ''), 'Saved');
+  const saved = await savePage(world, page('<p>Short.</p>', ''), words);
+  expect(saved?.isAddressOnly).toBe(true);
+  expect((await getBody(saved?.entryId ?? 0))?.html).toBe(
+    '<p data-address-only>Only the &lt;address&gt;.</p>',
+  );
   expect(await listAll()).toMatchObject([{ title: 'paper.example', link: 'https://paper.example/harbour' }]);
-  expect(await savePage(world, { url: 'about:blank', title: 'x', html: '' }, 'Saved')).toBeNull();
+  expect(await savePage(world, { url: 'about:blank', title: 'x', html: '' }, words)).toBeNull();
   expect(await listAll()).toHaveLength(1);
+});
+
+test('a page that asks for a login today leaves the text that was kept before', async () => {
+  const world = new TestWorld();
+  const article = `<article><h1>Harbour closed</h1>${`<p>${prose.repeat(3)}</p>`.repeat(4)}</article>`;
+  const before = await savePage(world, page(article), words);
+  expect(before?.isAddressOnly).toBe(false);
+  expect(await savePage(world, page('<form>Password</form>', 'Log in'), words)).toEqual(before);
+  expect(await listAll()).toMatchObject([{ title: 'Harbour closed' }]);
+  expect((await getBody(before?.entryId ?? 0))?.html).toContain('ships waited outside');
+});
+
+test('the text of a page takes the place of its mere address', async () => {
+  const world = new TestWorld();
+  const before = await savePage(world, page('', 'Log in'), words);
+  expect(await savePage(world, page('', 'Log in again'), words)).toEqual(before);
+  const article = `<article><h1>Harbour closed</h1>${`<p>${prose.repeat(3)}</p>`.repeat(4)}</article>`;
+  expect(await savePage(world, page(article), words)).toEqual({ ...before, isAddressOnly: false });
+  expect((await getBody(before?.entryId ?? 0))?.html).toContain('ships waited outside');
 });
 
 test('a backup brings rules and searches back, each once, and nothing that is no rule', async () => {

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { handsOf } from './browser-hands';
+import { type BrowserHands, handsOf } from './browser-hands';
 import type { ExtensionPage } from './extension-page';
 import { scenario, type World } from './scenario';
 import { tabAt } from './tab-at';
@@ -14,6 +14,28 @@ function addPage({ server }: World): string {
     'text/html',
   );
   return server.feedUrl('page');
+}
+
+/** A page that shows no article: its address is kept, and the article says so. */
+async function saveLogin(
+  { server, badgeIs }: World,
+  desk: ExtensionPage,
+  hands: BrowserHands,
+): Promise<void> {
+  const login = '<!doctype html><title>Members only</title><p>Log in<form><input type="password"></form>';
+  server.addSite('login', login, 'text/html');
+  const site = await desk.page.browser().newPage();
+  await site.goto(server.feedUrl('login'));
+  await hands.chooseInMenu(site, null, 'save-page', 'Save page to Broadsheet');
+  const kept = await tabAt(desk, /reader\.html#\/unread\/entry\/\d+$/);
+  await kept.shows('Only the address of this page is kept');
+  expect(await kept.evaluate(() => document.querySelector('#article-title')?.textContent)).toBe(
+    'Members only',
+  );
+  // as in every list, what is opened is read
+  await badgeIs('4');
+  await kept.close();
+  await site.close();
 }
 
 /** Gives Firefox a key for a command that has none, by keyboard alone, and has the keyboard again afterwards. */
@@ -45,6 +67,8 @@ scenario('menus, the address bar, the browser’s keys and the badge do what pag
   await tabAt(desk, /options\.html#find=.*\/page$/);
   await hands.chooseInMenu(site, null, 'save-page', 'Save page to Broadsheet');
   await world.badgeIs('4');
+
+  await saveLogin(world, desk, hands);
 
   const offered = await hands.typeInAddressBar('习近平', article);
   expect(offered.join('\n')).toContain(`${article} — 美国之音中文`);

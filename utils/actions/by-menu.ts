@@ -1,8 +1,9 @@
 import type { Chosen } from '../browser/menus';
 import { readPageOf } from '../browser/page-of-tab';
-import { openPreview, openSubscribing } from '../browser/tabs';
+import { openPreview, openReader, openSubscribing } from '../browser/tabs';
 import { t } from '../browser/text';
 import { countUnread } from '../db/counts';
+import { markOpened } from './mark-opened';
 import { savePage } from './save-page';
 import { showBadge } from './show-badge';
 import type { World } from './world';
@@ -24,6 +25,11 @@ export async function byMenu(world: World, { choice, address, isLink, tabId }: C
   if (choice === 'subscribe') return openSubscribing(isLink ? { add: [address] } : { find: address });
   const page = tabId === undefined ? null : await readPageOf(tabId);
   // where the browser lets nobody look, its address is kept at least
-  await savePage(world, page ?? { url: address, title: '', html: '' }, t('savedPages'));
-  await showDone(world);
+  const words = { feedTitle: t('savedPages'), addressOnly: t('savedAddressOnly') };
+  const saved = await savePage(world, page ?? { url: address, title: '', html: '' }, words);
+  // what stands there in the place of the text says what is missing
+  if (!saved) return;
+  if (!saved.isAddressOnly) return showDone(world);
+  await openReader(`/unread/entry/${saved.entryId}`);
+  await markOpened(world, saved.entryId);
 }

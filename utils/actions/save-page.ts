@@ -1,7 +1,10 @@
 import { neverChecked } from '../archive/archive-feed';
+import { escapeMarkup } from '../archive/xml-text';
 import type { SavedPage } from '../browser/page-of-tab';
 import { commitCheck } from '../db/commit-check';
+import { getBody } from '../db/entry-lists';
 import { addFeeds, listFeeds } from '../db/feeds';
+import { findKnown } from '../db/known-entries';
 import { restoreFeed } from '../db/removal';
 import { extractArticle } from '../extract/extract';
 import { readWebUrl } from '../text/address-url';
@@ -15,17 +18,32 @@ import type { World } from './world';
 /** By this the feed of saved pages is known, whatever the reader calls it. */
 const mark = 'saved-pages';
 
+/** Words in the reader's language. */
+export interface SavingWords {
+  /** What the feed of saved pages is called when it is made. */
+  feedTitle: string;
+  /** Stands in the place of a text that could not be read. */
+  addressOnly: string;
+}
+
+export interface Saved {
+  entryId: number;
+  /** Whether nothing but the page's address could be kept. */
+  isAddressOnly: boolean;
+}
+
 /**
- * Keeps a page that the reader has open as an article of the feed of saved pages, which is called `feedTitle` when it is
- * made; one that is there is renewed. Gives the article's id; null for one that was there, and where the page has no
- * address of the web.
+ * Keeps a page that the reader has open as an article of the feed of saved pages; one that is there is renewed, but no text
+ * makes room for none: a page that was there may ask for a login today. null where the page has no address of the web.
  */
-export async function savePage(world: World, page: SavedPage, feedTitle: string): Promise<number | null> {
+export async function savePage(world: World, page: SavedPage, words: SavingWords): Promise<Saved | null> {
   const url = readWebUrl(stripTracking(page.url));
   if (!url) return null;
-  const feedId = await needFeed(feedTitle, world.now());
+  const feedId = await needFeed(words.feedTitle, world.now());
   const link = url.href;
   const article = extractArticle(page.html, link);
+  const before = (await findKnown(feedId, [link])).known.get(link);
+  if (!article && before && (await hasText(before.id))) return { entryId: before.id, isAddressOnly: false };
   const item = newEntry(
     {
       ...blank,
@@ -33,6 +51,7 @@ export async function savePage(world: World, page: SavedPage, feedTitle: string)
       link,
       title: page.title || url.host,
       content: article?.html ?? '',
+      summary: article ? '' : `${noText}${escapeMarkup(words.addressOnly)}</p>`,
       base: link,
       language: article?.language ?? '',
     },
@@ -42,7 +61,15 @@ export async function savePage(world: World, page: SavedPage, feedTitle: string)
   const { entryIds } = await commitCheck({ feedId, patch: {}, added: [item] });
   await feedsChanged(world);
   world.announce({ kind: 'lists' });
-  return entryIds[0] ?? null;
+  return { entryId: entryIds[0] ?? before?.id ?? 0, isAddressOnly: !article };
+}
+
+/** By this what stands in the place of a text is known, in whatever language. */
+const noText = '<p data-address-only>';
+
+async function hasText(entryId: number): Promise<boolean> {
+  const body = await getBody(entryId);
+  return body !== undefined && body.html !== '' && !body.html.startsWith(noText);
 }
 
 const blank = {
