@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../utils/browser/text';
 import { maxTagTitle, type Tag } from '../../utils/model/tag';
 import { IconButton } from '../shared/icon-button';
@@ -30,6 +31,9 @@ function TagName({ tag }: { tag: Tag }) {
 
 /** Every tag with its name to change and the way into the bin. The name of another merges the two. */
 export function TagEditor() {
+  const hint = useRef<HTMLParagraphElement>(null);
+  // it opens at the foot of a list that scrolls
+  useEffect(() => hint.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
     <>
       <ul class="tag-editor">
@@ -44,7 +48,9 @@ export function TagEditor() {
           </li>
         ))}
       </ul>
-      <p class="quiet hint">{t('tagEditorHint')}</p>
+      <p ref={hint} class="quiet hint">
+        {t('tagEditorHint')}
+      </p>
     </>
   );
 }

@@ -43,7 +43,11 @@ export async function takeAll(
   tell: (taken: Taken) => void,
 ): Promise<void> {
   for (const folder of [allFolder, keptFolder]) mkdirSync(join(root, folder), { recursive: true });
-  const groups = Map.groupBy(pictures, ({ scene, look }) => `${scene.stage} ${partsOf(look).language}`);
+  const groups = new Map<string, Picture[]>();
+  for (const picture of pictures) {
+    const key = `${picture.scene.stage} ${partsOf(picture.look).language}`;
+    groups.set(key, [...(groups.get(key) ?? []), picture]);
+  }
   for (const [key, group] of groups) {
     const [name, language] = key.split(' ') as [StageName, Language];
     await onStage(name, language, async (stage) => {
