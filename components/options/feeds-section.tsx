@@ -5,6 +5,7 @@ import { countWords } from '../shared/locale';
 import { ProgressLine, progressWords } from '../shared/progress-line';
 import { RetryNote } from '../shared/retry-note';
 import { FeedTable } from './feed-table';
+import { uncheckedFeeds } from './first-check';
 import { ImportExport } from './import-export';
 import { Setting } from './setting';
 import { SubscribeForm } from './subscribe-form';
@@ -15,7 +16,9 @@ const RsshubField = lazyView(async () => (await import('./rsshub-field')).Rsshub
 function Summary() {
   if (feeds.value.length === 0) return null;
   const troubled = troubledFeeds.value.length;
-  const state = troubled === 0 ? t('allWell') : countWords('feedsInTrouble', troubled);
+  const unchecked = uncheckedFeeds.value.length;
+  const untroubled = unchecked === 0 ? t('allWell') : countWords('feedsUnchecked', unchecked);
+  const state = troubled === 0 ? untroubled : countWords('feedsInTrouble', troubled);
   const parts = [countWords('feedCount', feeds.value.length), progressWords() ?? state];
   return (
     <div class="summary">

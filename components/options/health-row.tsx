@@ -44,7 +44,9 @@ function Newest({ at }: { at: number | null }) {
   const language = uiLanguage();
   return (
     <td class="cell-newest quiet" data-label={t('colNewest')}>
-      {at !== null && (
+      {at === null ? (
+        '–'
+      ) : (
         <time dateTime={new Date(at).toISOString()} title={exactTime(at, language)}>
           {relativeTime(at, now.value, language)}
         </time>
@@ -101,7 +103,7 @@ export function HealthRow({ row, index, weeks, checks, most }: Props) {
       <Newest at={row.newestAt} />
       <Weeks weeks={weeks} perWeek={row.perWeek} />
       <td class="cell-checks" data-label={t('colChecks')}>
-        {checks && checks.length > 0 && <CheckStrip checks={checks} />}
+        {checks && checks.length > 0 ? <CheckStrip checks={checks} /> : checks && '–'}
       </td>
       <Storage bytes={row.bytes} most={most} />
       <Action row={row} />

@@ -10,6 +10,7 @@ import { Icon } from '../shared/icon';
 import { formatNumber, uiLanguage } from '../shared/locale';
 import { RetryNote } from '../shared/retry-note';
 import { StripLegend } from './check-strip';
+import { uncheckedFeeds } from './first-check';
 import { type Filter, filtered, type HealthRow, healthRow } from './health-order';
 import { HealthTable } from './health-table';
 import { HeatMap } from './heat-map';
@@ -29,7 +30,9 @@ function currentFilter(): Filter {
 }
 
 function Summary({ rows }: { rows: readonly HealthRow[] }) {
-  const well = rows.filter(({ group }) => group === 'well').length;
+  const well = rows.filter(
+    ({ feed, group }) => group === 'well' && !uncheckedFeeds.value.includes(feed),
+  ).length;
   const bytes = rows.reduce((sum, row) => sum + row.bytes, 0);
   const numbers = [well, rows.length, sumCounts(feeds.value, 'total')].map(formatNumber);
   return <p class="lead">{t('healthSummary', [...numbers, byteWords(bytes, uiLanguage())])}</p>;

@@ -6,6 +6,7 @@ import { lazyView } from '../shared/lazy-view';
 import { countWords, sentences } from '../shared/locale';
 import { perform } from '../shared/perform';
 import { toast } from '../shared/toasts';
+import { FirstCheck } from './first-check';
 import { importOpmlFile, importReport, isImporting } from './opml-import';
 
 const ImportReportView = lazyView(async () => (await import('./import-report')).ImportReportView);
@@ -64,6 +65,7 @@ export function ImportExport() {
           importReport.value && <ImportReportView report={importReport.value} />
         )}
       </div>
+      {importReport.value && !isImporting.value && <FirstCheck />}
     </div>
   );
 }

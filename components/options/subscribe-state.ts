@@ -45,7 +45,7 @@ export const address = signal(asked.find);
 export const attempt = signal<Attempt>(beginning(asked));
 
 /** What the browser is to be asked for: what the reader chose, for this address. */
-function patternsFor(url: string): string[] {
+export function patternsFor(url: string): string[] {
   return settings.value.grant === 'all' ? ['*://*/*'] : originPatterns(url);
 }
 

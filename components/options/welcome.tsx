@@ -5,6 +5,7 @@ import type { StarterSet } from '../../utils/discover/starter-sets';
 import { FoldedPaper } from '../shared/folded-paper';
 import { Icon } from '../shared/icon';
 import { countWords } from '../shared/locale';
+import { FirstCheck } from './first-check';
 import { GrantChoice } from './grant-choice';
 import { OpmlButton } from './import-export';
 import { ImportReportView } from './import-report';
@@ -69,6 +70,9 @@ function WhatIsAsked() {
       <h2>{t('welcomeAsk')}</h2>
       <p>{t('welcomeAskText')}</p>
       <GrantChoice />
+      <p class="welcome-choices">
+        <FirstCheck />
+      </p>
       <ul class="promises">
         <li>{t('welcomeKept')}</li>
         <li>{t('welcomeNobody')}</li>

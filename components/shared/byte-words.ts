@@ -12,9 +12,9 @@ function formatFor(language: string, step: number, digits: number): Intl.NumberF
   return format;
 }
 
-/** "0 byte", "12 kB", "1.4 MB": powers of a thousand, as browsers and disks count. */
+/** "0 kB", "0.4 kB", "12 kB", "1.4 MB": powers of a thousand, as browsers and disks count. */
 export function byteWords(bytes: number, language: string): string {
-  const step = bytes < 1000 ? 0 : Math.min(3, Math.floor(Math.log10(bytes) / 3));
+  const step = bytes < 1000 ? 1 : Math.min(3, Math.floor(Math.log10(bytes) / 3));
   const value = bytes / 1000 ** step;
-  return formatFor(language, step, value < 10 && step > 1 ? 1 : 0).format(value);
+  return formatFor(language, step, value < (step > 1 ? 10 : 1) ? 1 : 0).format(value);
 }

@@ -1,8 +1,9 @@
-import './extension-stand-in';
+import { sent } from './extension-stand-in';
+import '../../components/options/options.css';
 import { render } from 'preact';
 import { expect, test } from 'vitest';
 import { FeedsSection } from '../../components/options/feeds-section';
-import { isImporting } from '../../components/options/opml-import';
+import { importReport, isImporting } from '../../components/options/opml-import';
 import { remediesFor } from '../../components/options/remedies';
 import { feeds, loadFeeds } from '../../components/shared/feeds-state';
 import { progress } from '../../components/shared/refreshing';
@@ -52,7 +53,7 @@ test('that feeds are being added, and how many of them are checked, is said', as
   progress.value = { done: 1, total: 2 };
   await until(() => host.querySelector('.lead')?.textContent === '2 feeds · Checking 1 of 2');
   progress.value = null;
-  await until(() => host.querySelector('.lead')?.textContent === '2 feeds · all fine');
+  await until(() => host.querySelector('.lead')?.textContent === '2 feeds · 2 not checked yet');
 });
 
 test('a feed that may not be asked is first of all to be allowed, whatever else befell it', async () => {
@@ -76,4 +77,19 @@ test('of many folders a row holds its own alone, until the pointer or the keyboa
   select.focus();
   await until(() => select.options.length === 21);
   expect(select.selectedOptions[0]?.textContent).toBe('folder 7');
+});
+
+test('what was imported can be allowed and checked in one press, and is not called fine before', async () => {
+  await showFeeds(2);
+  expect(host.querySelector('.lead')?.textContent).toBe('2 feeds · 2 not checked yet');
+  const label = 'Allow their sites and check them now';
+  const offer = () =>
+    Array.from(host.querySelectorAll('button')).find(({ textContent }) => textContent === label);
+  expect(offer()).toBeUndefined();
+  importReport.value = { added: 2, alreadyThere: 0, merged: [], folders: 0, refused: [] };
+  (await until(offer)).click();
+  await until(() => sent.some(({ name }) => name === 'refresh'));
+  const ids = feeds.value.map(({ id }) => id);
+  expect(sent.find(({ name }) => name === 'refresh')?.input).toEqual({ feedIds: ids });
+  importReport.value = null;
 });
