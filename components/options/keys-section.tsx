@@ -13,8 +13,23 @@ import { useFocusBack } from './use-focus-back';
 /** Given alone they only change other keys. */
 const modifiers = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'Dead', 'Process']);
 
+const nameOf = (command: Command) => t(commandNames[command]);
+
+/** What a key does now that it stands for several commands; '' where it stands for one. */
+function clashWords(keys: readonly string[]): string {
+  const found = conflicts(bindings.value);
+  const key = keys.find((one) => found.has(one));
+  const [first, ...others] = (key && found.get(key)) || [];
+  if (!key || !first) return '';
+  return t('keysTaken', [wordsOf([key]), nameOf(first), others.map(nameOf).join(' · ')]);
+}
+
+/** The row that was changed may stand far from where clashes are told. */
 function setKeys(command: Command, keys: readonly string[]): void {
-  changeSettings({ keys: { ...settings.value.keys, [command]: keys } });
+  const before = settings.value.keys;
+  changeSettings({ keys: { ...before, [command]: keys } });
+  const words = clashWords(keys) || t('keysNow', [nameOf(command), wordsOf(keys)]);
+  toast(words, { action: { label: t('undo'), run: () => changeSettings({ keys: before }) } });
 }
 
 function setUsual(command: Command): void {
@@ -63,7 +78,7 @@ function Keys({ keys }: { keys: readonly string[] }) {
 function KeyRow({ command, keys }: Binding) {
   const [capturing, setCapturing] = useState(false);
   const button = useFocusBack(capturing);
-  const name = t(commandNames[command]);
+  const name = nameOf(command);
   const take = (given: readonly string[] | null) => {
     setCapturing(false);
     if (given) setKeys(command, given);
@@ -102,7 +117,7 @@ function Conflicts() {
     <div role="status">
       {found.map(([key, commands]) => (
         <p key={key} class="note warn">
-          {t('keysConflict', [wordsOf([key]), commands.map((one) => t(commandNames[one])).join(' · ')])}
+          {t('keysConflict', [wordsOf([key]), commands.map(nameOf).join(' · ')])}
         </p>
       ))}
     </div>

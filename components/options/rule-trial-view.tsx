@@ -63,7 +63,7 @@ export function RuleTrial({ draft }: { draft: RuleDraft }) {
   const count = trial?.fitting.length ?? 0;
   return (
     <section class="rule-trial" aria-labelledby="rule-trial-title">
-      <h3 id="rule-trial-title">{t('ruleTry')}</h3>
+      <h2 id="rule-trial-title">{t('ruleTry')}</h2>
       <p role="status">
         {rule === null && t('ruleIncomplete')}
         {rule !== null && trial === null && t('ruleTrying')}

@@ -26,6 +26,7 @@ import { findHere, search } from './site-state';
 function SearchHeader() {
   return (
     <header class="bar">
+      <h1 class="visually-hidden">{t('searchResults')}</h1>
       <LazySearchBar />
       <ProgressLine />
     </header>

@@ -47,7 +47,7 @@ export function ChosenBar({ title }: { title: string }) {
         disabled={none}
         onClick={() => void toggleStarOfChosen()}
       />
-      <PopoverButton icon="tag" label={t('tags')} class="chosen-tags">
+      <PopoverButton icon="tag" label={t('chosenTags')} class="chosen-tags">
         {() => <ChosenTags />}
       </PopoverButton>
       <IconButton icon="download" label={t('exportArticles')} disabled={none} onClick={wish} />

@@ -8,6 +8,7 @@ import { conversionFor, convertTexts, inScript } from './chinese';
 import { feedFace } from './feeds-state';
 import { imageChoice } from './image-choice';
 import type { Owner } from './recordings-of';
+import { followScrolling } from './scroll-stops';
 import { followSounds } from './sound-in-text';
 
 interface Props {
@@ -72,8 +73,10 @@ function fill(
   chain.show(content);
   for (const [link, embed] of embeds) link.replaceWith(embedPlace(embed, link.textContent ?? ''));
   const quiet = followSounds(container, body, owner);
+  const still = followScrolling(container.querySelectorAll('pre'));
   return () => {
     quiet();
+    still();
     chain.stop();
   };
 }

@@ -100,15 +100,15 @@ export function commandOf(key: string, prefix: string, bindings: readonly Bindin
   return bindings.find(({ keys }) => keys.includes(pressed))?.command;
 }
 
-/** Commands that share a key, by key. */
+/** Commands that share a key, by key; the first of them is what it does. */
 export function conflicts(bindings: readonly Binding[]): ReadonlyMap<string, readonly Command[]> {
   const byKey = new Map<string, Command[]>();
   for (const { keys, command } of bindings)
     for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), command]);
-  // A key that opens a sequence never comes to its own command.
+  // A key that opens a sequence never comes to its own command: those of the sequence stand first.
   for (const [key, commands] of byKey)
     if (isPrefix(key, bindings))
       for (const [longer, others] of byKey)
-        if (longer.startsWith(`${key} `) && longer.length > 2) commands.push(...others);
+        if (longer.startsWith(`${key} `) && longer.length > 2) commands.unshift(...others);
   return new Map([...byKey].filter(([, commands]) => new Set(commands).size > 1));
 }

@@ -58,8 +58,10 @@ function QueueButton() {
       {waiting > 0 && <span class="queue-count">{formatNumber(waiting)}</span>}
     </>
   );
+  // who speaks to the browser says what is to be seen
+  const label = waiting > 0 ? `${t('queueTitle')} ${formatNumber(waiting)}` : t('queueTitle');
   return (
-    <PopoverButton icon={icon} label={t('queueTitle')} class="queue-panel">
+    <PopoverButton icon={icon} label={label} class="queue-panel">
       {() => (
         <>
           <h2>{t('queueTitle')}</h2>

@@ -1,6 +1,8 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { type TextKey, t } from '../../utils/browser/text';
 import { Icon } from './icon';
 import { RecentSearches } from './recent-searches';
+import { followScrolling } from './scroll-stops';
 import { progressText } from './search-note';
 import { searchText } from './search-state';
 
@@ -33,9 +35,14 @@ export function SearchHelp() {
 /** In the place of a list: what can be searched for, or why nothing was found. */
 export function SearchEmpty() {
   const progress = progressText();
+  const state = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const box = state.current?.closest<HTMLElement>('.list-scroller');
+    return box ? followScrolling([box]) : undefined;
+  }, []);
   if ((searchText.value ?? '').trim() === '') {
     return (
-      <div class="state">
+      <div ref={state} class="state">
         <h2>{t('searchEmptyTitle')}</h2>
         <RecentSearches />
         <SearchHelp />
@@ -44,7 +51,7 @@ export function SearchEmpty() {
     );
   }
   return (
-    <div class="state">
+    <div ref={state} class="state">
       <span class="state-mark">
         <Icon name="search" />
       </span>

@@ -27,8 +27,9 @@ export function useKeys(handlers: KeyHandlers): void {
     let prefix = '';
     const onKey = (event: KeyboardEvent) => {
       if (belongsElsewhere(event)) return;
-      const command = commandOf(event.key, prefix, bindings.value);
-      prefix = prefix === '' && isPrefix(event.key, bindings.value) ? event.key : '';
+      const isOpening = prefix === '' && isPrefix(event.key, bindings.value);
+      const command = isOpening ? undefined : commandOf(event.key, prefix, bindings.value);
+      prefix = isOpening ? event.key : '';
       const run = command && handlers[command];
       if (!run) return;
       event.preventDefault();

@@ -115,7 +115,7 @@ test('tags go onto all chosen, and off those again that had none', async () => {
   choose([idAt(0), idAt(1)]);
   answers.set('tagEntries', { changed: 2, tagIds: [7] });
   press('t');
-  await until(() => button('Tags'));
+  await until(() => button('Tags of the selected'));
   press('t');
   const field = await until(() => host.querySelector<HTMLInputElement>('.chosen-tags .tag-field'));
   field.value = 'later';

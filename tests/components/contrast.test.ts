@@ -45,9 +45,11 @@ const wanted: [string, string, number][] = [
   ['accent-ink', 'accent-strong', 4.5],
   ['accent-strong', 'accent-soft', 4.5],
   ...['ink', 'ink-2', 'accent', 'warn'].map((ink): [string, string, number] => [ink, 'warn-soft', 4.5]),
-  ...['paper', 'surface', 'sunken'].flatMap((ground): [string, string, number][] => [
-    ['focus', ground, 3],
-    ['control-line', ground, 3],
+  ...['paper', 'surface', 'sunken'].map((ground): [string, string, number] => ['control-line', ground, 3]),
+  ...[...grounds, 'accent-soft', 'warn-soft', 'found'].map((ground): [string, string, number] => [
+    'focus',
+    ground,
+    3,
   ]),
 ];
 

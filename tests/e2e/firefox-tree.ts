@@ -3,7 +3,8 @@ import { inFirefoxWindow } from './firefox-window';
 
 /** Runs in Firefox's own window: roles, names and states of the page in the tab before the reader, a line each. */
 const tell = `async (silent) => {
-  const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
+  // held: with the last who holds it the service goes, and the page's tree with it
+  const service = window.heardBy ??= Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
   const page = service.getAccessibleFor(gBrowser.selectedBrowser)?.firstChild;
   if (!page) return [];
   const heard = ['pressed', 'expanded', 'collapsed', 'checked', 'unavailable', 'invalid', 'modal'];

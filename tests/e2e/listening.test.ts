@@ -112,7 +112,7 @@ scenario('recordings are put in line, and nothing is asked for before play', asy
   await reader.openArticle('Three editors');
   await reader.click('button', 'Play next');
   await queueIs(reader, 2);
-  await reader.click('button', 'Queue');
+  await reader.click('button', 'Queue 2');
   const titles = () => Array.from(document.querySelectorAll('.queue-title span'), (one) => one.textContent);
   await reader.until('the queue', () => document.querySelector('.queue-list') !== null);
   expect(await reader.evaluate(titles)).toEqual(['Three editors', '晚报为什么回来了']);
