@@ -47,6 +47,12 @@ export const stored =
       return chrome.storage.local.set(wanted);
     }, values);
 
+/** Waits until feeds are being checked, and one has been. */
+export const checking: Doing = (page) =>
+  page.until('some progress', () =>
+    Number(document.querySelector('.progress-line.on')?.getAttribute('aria-valuenow')),
+  );
+
 /** As without a network. */
 export const offline: Doing = async (page) => {
   await page.page.setOfflineMode(true);

@@ -17,7 +17,7 @@ export const listScenes: readonly Scene[] = [
     before: listed,
   },
   {
-    ...at('articles', 'also-in', '#/feed/3', '360-zh_CN-light', '800-en-dark', '1440-zh_TW-black'),
+    ...at('articles', 'also-in', '#/feed/1', '360-zh_CN-light', '800-en-dark', '1440-zh_TW-black'),
     before: listed,
   },
   {

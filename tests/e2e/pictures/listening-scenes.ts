@@ -81,6 +81,8 @@ export const listeningScenes: readonly Scene[] = [
     ...at('queue', '360-en-dark', '800-zh_CN-light', '1440-zh_TW-black'),
     before: inTurn(
       playing,
+      // where there is one pane, the list is behind the article
+      (page) => page.press('Escape'),
       queued('晚报'),
       queued('The evening'),
       queued('書店'),

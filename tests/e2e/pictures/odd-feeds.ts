@@ -10,7 +10,8 @@ const cutPages = { 石桥完工: 'bridge', 空白一页: 'bare', 空白二页: '
 export function addOddFeeds(server: FeedServer): string[] {
   server.addSite('odd', feedOf('Odd things', oddArticles.map(oddItem)));
   addCutFeed(server);
-  return ['odd', 'cut', 'voachinese-gbk', 'feedx-voachinese'];
+  // of two mirrors the upper one stands for a story
+  return ['feedx-voachinese', 'voachinese-gbk', 'odd', 'cut'];
 }
 
 /** The words that the first of its articles was published with, for who edits it. */

@@ -1,4 +1,16 @@
-import { inTurn, leadTitle, listed, loading, offline, opened, pressed, seen, stored, undone } from './doings';
+import {
+  checking,
+  inTurn,
+  leadTitle,
+  listed,
+  loading,
+  offline,
+  opened,
+  pressed,
+  seen,
+  stored,
+  undone,
+} from './doings';
 import type { Look, Scene, StageName } from './scene';
 
 const at = (stage: StageName, name: string, hash: string, ...looks: Look[]): Scene => ({
@@ -69,5 +81,5 @@ export const popupScenes: readonly Scene[] = [
     before: pressed('subscribeToSite'),
   },
   at('many', 'many', '', '400-en-light', '400-zh_CN-dark'),
-  at('polling', 'polling', '', '400-en-light', '400-zh_CN-black'),
+  { ...at('polling', 'polling', '', '400-en-light', '400-zh_CN-black'), before: checking },
 ];

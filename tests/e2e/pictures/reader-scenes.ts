@@ -1,4 +1,5 @@
 import {
+  checking,
   inTurn,
   leadTitle,
   listed,
@@ -64,7 +65,7 @@ const wholes: readonly Scene[] = [
   },
   at('many', 'many', '', '1440-en-light', '800-zh_TW-dark'),
   { ...at('many', 'many-subscriptions', '', '360-zh_CN-black'), before: pressed('subscriptions') },
-  at('polling', 'polling', '', '1440-en-light', '360-zh_CN-dark'),
+  { ...at('polling', 'polling', '', '1440-en-light', '360-zh_CN-dark'), before: checking },
 ];
 
 const searches: readonly Scene[] = [
