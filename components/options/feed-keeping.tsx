@@ -10,6 +10,7 @@ import { lazyView } from '../shared/lazy-view';
 import { OfflineChoice } from '../shared/offline-choice';
 import { perform } from '../shared/perform';
 import { FeedScript } from './feed-script';
+import { FeedSpeed } from './feed-speed';
 import { JoinFeed } from './join-stories';
 import { RetentionRules } from './retention-rules';
 import { useRetention } from './use-retention';
@@ -58,6 +59,7 @@ export function FeedKeeping({ feed }: { feed: Feed }) {
         <JoinFeed feed={feed} />
         <FeedImagePolicy feedId={feed.id} />
         <FeedScript feed={feed} />
+        <FeedSpeed feed={feed} />
         {!isArchive(feed) && <OfflineChoice feed={feed} />}
         {!isArchive(feed) && <FullTextChoice feed={feed} />}
       </section>

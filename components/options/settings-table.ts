@@ -44,7 +44,7 @@ export const knownSettings: readonly KnownSetting[] = [
     ['swipe', 'swipeTitle', 'alsoSwipe', ['swipeRight', 'swipeLeft']],
   ]),
   ...inSection('listening', 'listening', [
-    ['speed', 'settingSpeed', 'alsoListening', ['speed', 'back', 'ahead']],
+    ['speed', 'settingSpeed', 'alsoListening', ['speed', 'back', 'ahead', 'playOn', 'readWhenHeard']],
     ['queue', 'queueTitle', 'alsoListening'],
     ['voices', 'readAloud', 'alsoVoices', ['rate', 'voices', 'remoteVoices', 'readOn']],
   ]),

@@ -87,6 +87,8 @@ const words: Record<SettingName, Words> = {
   ahead: { title: 'skipAheadBy', say: secondsOf },
   voices: { title: 'speechSettings', say: voicesOf },
   remoteVoices: { title: 'voicesRemote', values: onOff },
+  playOn: { title: 'playOn', values: onOff },
+  readWhenHeard: { title: 'readWhenHeard', values: onOff },
   readOn: { title: 'readOn', values: onOff },
   swipeRight: { title: 'swipeRight', values: swipes },
   swipeLeft: { title: 'swipeLeft', values: swipes },

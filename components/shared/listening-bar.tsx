@@ -8,6 +8,7 @@ import { LeaveButton } from './leave-button';
 import { type Leave, listening } from './listening-state';
 import { formatNumber } from './locale';
 import { followSession } from './media-session';
+import { failure } from './play-failure';
 import { PlayLine, PlayTime, SkipButtons, SpeedSelect } from './play-parts';
 import { PopoverButton } from './popover-button';
 import { stopAndSay } from './queue-acts';
@@ -41,9 +42,9 @@ function NowTitle() {
       ) : (
         <span dir="auto">{title}</span>
       )}
-      <small dir="auto">
+      <small dir="auto" title={failure.value || undefined}>
         {playing.value === 'failed' && now
-          ? t('playFailedShort')
+          ? failure.value || t('playFailedShort')
           : (now && chapterNow.value?.title) || feedFace(shown.feedId).name}
       </small>
     </div>

@@ -122,6 +122,19 @@ function SkipSelect({ which, label }: { which: 'back' | 'ahead'; label: string }
   );
 }
 
+function OnOff({ which, label }: { which: 'playOn' | 'readWhenHeard'; label: string }) {
+  return (
+    <label class="check">
+      <input
+        type="checkbox"
+        checked={choices.value[which]}
+        onChange={(event) => changeListening({ [which]: event.currentTarget.checked })}
+      />
+      {label}
+    </label>
+  );
+}
+
 function PaceChoice({ label, ...pace }: Parameters<typeof PaceSelect>[0]) {
   return (
     <div class="pace-choice">
@@ -131,18 +144,22 @@ function PaceChoice({ label, ...pace }: Parameters<typeof PaceSelect>[0]) {
   );
 }
 
-/** How recordings sound, and how far a press skips. */
+/** How recordings sound, how far a press skips, and what happens at their end. */
 export function RecordingChoices() {
   return (
-    <div class="pace-choices">
-      <PaceChoice
-        label={t('speed')}
-        value={choices.value.speed}
-        onChoose={(speed) => changeListening({ speed })}
-      />
-      <SkipSelect which="back" label={t('skipBackBy')} />
-      <SkipSelect which="ahead" label={t('skipAheadBy')} />
-    </div>
+    <>
+      <div class="pace-choices">
+        <PaceChoice
+          label={t('speed')}
+          value={choices.value.speed}
+          onChoose={(speed) => changeListening({ speed })}
+        />
+        <SkipSelect which="back" label={t('skipBackBy')} />
+        <SkipSelect which="ahead" label={t('skipAheadBy')} />
+      </div>
+      <OnOff which="playOn" label={t('playOn')} />
+      <OnOff which="readWhenHeard" label={t('readWhenHeard')} />
+    </>
   );
 }
 

@@ -1,7 +1,8 @@
 import { effect } from '@preact/signals';
+import { chapterNow } from './chapters';
 import { feedFace, feedsById } from './feeds-state';
 import { listening } from './listening-state';
-import { pauseReading, speech, stepReading, toggleReading } from './reading-aloud';
+import { pauseReading, speech, stepReading, stopReading, toggleReading } from './reading-aloud';
 import { reading } from './reading-state';
 import { pause, place, play, playing, queue, seek, skip, speedNow, stop } from './recordings';
 
@@ -27,14 +28,18 @@ function setState(): void {
   const [, title, feedId] = state;
   mediaSession.metadata = new MediaMetadata({
     title,
+    album: listening.value === 'recording' ? (chapterNow.value?.title ?? '') : '',
     artist: feedsById.value.has(feedId) ? feedFace(feedId).name : '',
   });
 }
 
 function setPlace(): void {
   const { at, length } = place.value;
-  if (listening.value === 'speech' || !(length > 0) || at > length) return;
-  navigator.mediaSession.setPositionState({ duration: length, position: at, playbackRate: speedNow() });
+  const isKnown = listening.value === 'recording' && queue.value.now !== null && length > 0 && at <= length;
+  // without one, the place of what was heard before would stay
+  navigator.mediaSession.setPositionState(
+    isKnown ? { duration: length, position: at, playbackRate: speedNow() } : undefined,
+  );
 }
 
 type Handlers = [MediaSessionAction, MediaSessionActionHandler | null][];
@@ -47,15 +52,19 @@ const speechHandlers: Handlers = [
   ['previoustrack', () => stepReading(-1)],
   ['nexttrack', () => stepReading(1)],
   ['seekto', null],
+  ['stop', () => stopReading()],
 ];
+
+/** Some systems say how far. */
+const seekBy = (seconds: number) => seek(place.value.at + seconds);
 
 function recordingHandlers(): Handlers {
   const next = queue.value.next[0];
   return [
     ['play', () => void play()],
     ['pause', () => pause()],
-    ['seekbackward', () => skip(-1)],
-    ['seekforward', () => skip(1)],
+    ['seekbackward', ({ seekOffset }) => (seekOffset ? seekBy(-seekOffset) : skip(-1))],
+    ['seekforward', ({ seekOffset }) => (seekOffset ? seekBy(seekOffset) : skip(1))],
     ['previoustrack', () => seek(0)],
     ['nexttrack', next ? () => void play(next) : null],
     ['seekto', ({ seekTime }) => seek(seekTime ?? 0)],

@@ -2,6 +2,7 @@ import { t } from '../../utils/browser/text';
 import { isQueued, type Recording } from '../../utils/listening/queue';
 import { heardUpTo, isHeard } from './heard';
 import { Icon } from './icon';
+import { PlayFailed } from './play-failed';
 import { PlayLine, PlayTime, SkipButtons, SpeedSelect } from './play-parts';
 import { putInLine, takeOut } from './queue-acts';
 import { isSounding, place, playFrom, playing, queue, seek, togglePlay } from './recordings';
@@ -91,7 +92,7 @@ export function Player({ recording, name, isOneOfMany }: Props) {
         )}
         {!isNow && <QueueButtons recording={recording} />}
       </div>
-      {isNow && playing.value === 'failed' && <p class="note warn">{t('playFailed')}</p>}
+      {isNow && playing.value === 'failed' && <PlayFailed address={recording.address} />}
     </fieldset>
   );
 }

@@ -1,19 +1,14 @@
 import { useRef, useState } from 'preact/hooks';
 import { t } from '../../utils/browser/text';
-import { moved, type Recording } from '../../utils/listening/queue';
+import { type Recording, timeLeft } from '../../utils/listening/queue';
 import { feedFace } from './feeds-state';
+import { heardUpTo } from './heard';
 import { Icon } from './icon';
-import { countWords, formatNumber } from './locale';
-import { emptyLine, takeOut } from './queue-acts';
-import { queue, setQueue } from './recordings';
-
-/** What the last move did, for whoever does not see the list. */
-function moveBy(recording: Recording, to: number): string {
-  setQueue(moved(queue.value, recording.address, to));
-  const { next } = queue.value;
-  const at = next.findIndex(({ address }) => address === recording.address);
-  return t('queueMoved', [recording.title, formatNumber(at + 1), formatNumber(next.length)]);
-}
+import { countWords } from './locale';
+import { playTime } from './play-time';
+import { canUndo, emptyLine, moveBy, takeOut, undoChange } from './queue-acts';
+import { queue } from './recordings';
+import { speedOf } from './speeds';
 
 const steps: Record<string, number> = { ArrowUp: -1, ArrowDown: 1 };
 
@@ -101,11 +96,35 @@ function Row(props: RowProps) {
   );
 }
 
+/** How many wait, and how long it all still takes. */
+function countAndTime(): string {
+  const waiting = countWords('queueCount', queue.value.next.length);
+  const { seconds, unknown } = timeLeft(queue.value, heardUpTo, speedOf);
+  if (seconds <= 0) return waiting;
+  return `${waiting} · ${t(unknown > 0 ? 'queueTimeAtLeast' : 'queueTime', [playTime(seconds)])}`;
+}
+
+/** In the panel itself: over a narrow page it lies above what is said in passing. */
+function UndoButton() {
+  if (!canUndo()) return null;
+  return (
+    <button type="button" class="link-button" onClick={undoChange}>
+      {t('undo')}
+    </button>
+  );
+}
+
 /** What comes after what is heard, in the reader's order. */
 export function QueueList({ onPlay }: Pick<RowProps, 'onPlay'>) {
   const [said, say] = useState('');
   const { next } = queue.value;
-  if (next.length === 0) return <p class="quiet">{t('queueEmpty')}</p>;
+  if (next.length === 0)
+    return (
+      <div class="queue-foot">
+        <p class="quiet">{t('queueEmpty')}</p>
+        <UndoButton />
+      </div>
+    );
   return (
     <>
       <ol class="queue-list" aria-label={t('queueTitle')}>
@@ -114,7 +133,8 @@ export function QueueList({ onPlay }: Pick<RowProps, 'onPlay'>) {
         ))}
       </ol>
       <div class="queue-foot">
-        <span class="quiet">{countWords('queueCount', next.length)}</span>
+        <span class="quiet">{countAndTime()}</span>
+        <UndoButton />
         <button type="button" class="link-button" onClick={emptyLine}>
           {t('queueClear')}
         </button>

@@ -99,10 +99,10 @@ function load(address: string): void {
 export async function play(recording?: Recording): Promise<void> {
   const wanted = recording ?? queue.value.now ?? queue.value.next[0];
   if (!wanted) return;
+  playing.value = 'waiting';
   if (wanted.address !== queue.value.now?.address) setQueue(started(queue.value, wanted));
   listening.value = 'recording';
   if (loaded !== wanted.address || audio.error) load(wanted.address);
-  playing.value = 'waiting';
   pages.postMessage('begun');
   await audio.play().catch(() => {
     // what goes wrong with the recording comes as an event; else it is the reader's pause, or the browser wants a press first
@@ -119,6 +119,9 @@ export function silenceAll(): void {
   audio.pause();
   pages.postMessage('begun');
 }
+
+/** Code of what went wrong with what was loaded last (HTML, MediaError); 0 where nothing did. */
+export const errorNow = () => audio.error?.code ?? 0;
 
 export function isSounding(): boolean {
   return playing.value === 'playing' || playing.value === 'waiting';
@@ -162,6 +165,7 @@ export function enqueue(recording: Recording, where: 'first' | 'last'): void {
 export function stop(): void {
   audio.pause();
   keep();
+  playing.value = 'silent';
   setQueue({ ...queue.value, now: null });
 }
 
@@ -171,14 +175,16 @@ export function clearAll(): void {
   setQueue(emptyQueue);
 }
 
-/** Heard to its end: its article is read, and the next one begins. */
+/** Heard to its end: its article is read, and the next one begins, unless the reader wants it otherwise. */
 function onEnded(): void {
   const { now, next } = queue.value;
   if (now) keepToEnd(now.address);
-  if (now && now.entryId !== null) void sendMark({ kind: 'read', entryId: now.entryId, on: true });
+  const { playOn, readWhenHeard } = choices.value;
+  if (now && now.entryId !== null && readWhenHeard)
+    void sendMark({ kind: 'read', entryId: now.entryId, on: true });
   const [following] = next;
   setQueue({ now: null, next });
-  if (following && goesOn.value) void play(following);
+  if (following && playOn && goesOn.value) void play(following);
   goesOn.value = true;
 }
 
@@ -212,6 +218,7 @@ const listeners: Record<string, () => void> = {
   pause: onPause,
   ended: onEnded,
   error: () => {
+    keep();
     playing.value = 'failed';
   },
 };

@@ -7,6 +7,7 @@ type Keeping =
   | 'setFullText'
   | 'keepArticles'
   | 'noteOpened'
+  | 'lookAtFile'
   | 'importImages'
   | 'nameImported'
   | 'adoptImages'
@@ -23,6 +24,7 @@ export function keepingHandlers(world: World): Pick<Handlers, Keeping> {
     keepArticles: async (input) =>
       (await import('../../utils/actions/keep-offline')).keepArticles(world, input),
     noteOpened: async (input) => (await import('../../utils/actions/set-offline')).noteOpened(world, input),
+    lookAtFile: async (input) => (await import('../../utils/actions/look-at-file')).lookAtFile(world, input),
     importImages: async (input) =>
       (await import('../../utils/actions/import-images')).importImages(world, input),
     nameImported: async (input) =>

@@ -1,4 +1,5 @@
-import { kept, sent, writeElsewhere } from './extension-stand-in';
+import { answers, kept, refusals, sent, writeElsewhere } from './extension-stand-in';
+import { pressKey, sessionHandlers, sessionPlace } from './session-handlers';
 import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';
 import '../../components/shared/panels.css';
@@ -104,9 +105,14 @@ async function press(what: Recording): Promise<void> {
   await until('sound', () => playing.value === 'playing');
 }
 
+const buttonOf = (words: string) =>
+  [...host.querySelectorAll<HTMLElement>('button')].find(({ textContent }) => textContent === words);
+
 async function expectAccessible(): Promise<void> {
   for (const theme of ['light', 'sepia', 'dark', 'black']) {
     document.documentElement.dataset.theme = theme;
+    // colours that are on their way to others are seen for a moment only
+    await Promise.allSettled(host.getAnimations({ subtree: true }).map(({ finished }) => finished));
     const { violations } = await axe.run(host, {
       resultTypes: ['violations'],
       rules: { region: { enabled: false } },
@@ -135,6 +141,19 @@ test('the queue is put in order by keys and by pointer, and says so', async () =
   held.dispatchEvent(new PointerEvent('pointermove', { pointerId: 1, clientY: top + 4, bubbles: true }));
   expect(titles()).toEqual(['three', 'two', 'one']);
   await expectAccessible();
+  const back = () => buttonOf('Undo')?.click();
+  await until('the button', () => buttonOf('Undo'));
+  back();
+  expect(titles()).toEqual(['two', 'one', 'three']);
+  await until('the button to go', () => buttonOf('Undo') === undefined);
+  for (const _ of [1, 2]) {
+    grip('two')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
+    await until('the row to follow', () => grip('two')?.isConnected);
+  }
+  expect(titles()).toEqual(['one', 'three', 'two']);
+  await until('the button', () => buttonOf('Undo'));
+  back();
+  expect(titles()).toEqual(['two', 'one', 'three']);
 });
 
 test('a recording goes on where it was left, is heard to its end, read, and followed by the next', async () => {
@@ -148,7 +167,36 @@ test('a recording goes on where it was left, is heard to its end, read, and foll
   await until('the next one', () => queue.value.now?.title === 'second' && playing.value === 'playing');
   expect(sent).toContainEqual({ name: 'markRead', input: { entryIds: [7], read: true } });
   expect([isHeard(first.address), titles()]).toEqual([true, []]);
-  expect(navigator.mediaSession.metadata).toBeDefined();
+});
+
+test('the keys of headsets and what the system shows of it follow what is heard', async () => {
+  const [first, second] = [recording('first', wav(60), 7), recording('second', wav(60), 8)];
+  const { mediaSession } = navigator;
+  await press(first);
+  await until('its length', () => place.value.length === 60);
+  expect([mediaSession.playbackState, mediaSession.metadata?.title]).toEqual(['playing', 'first']);
+  expect(sessionHandlers.has('nexttrack')).toBe(false);
+  pressKey('pause');
+  await until('silence', () => mediaSession.playbackState === 'paused');
+  pressKey('seekto', { seekTime: 20 });
+  await until('the place', () => place.value.at === 20);
+  pressKey('seekforward', { seekOffset: 7 });
+  await until('the place', () => place.value.at === 27);
+  pressKey('seekforward');
+  await until('the place', () => place.value.at === 57);
+  pressKey('seekbackward');
+  await until('the place', () => place.value.at === 42);
+  expect(sessionPlace.now).toEqual({ duration: 60, position: 42, playbackRate: 1 });
+  pressKey('previoustrack');
+  await until('its beginning', () => place.value.at === 0);
+  pressKey('play');
+  await until('sound', () => mediaSession.playbackState === 'playing');
+  putInLine(second, 'last');
+  pressKey('nexttrack');
+  await until('the next one', () => mediaSession.metadata?.title === 'second');
+  pressKey('stop');
+  await until('nothing', () => mediaSession.playbackState === 'none');
+  expect([mediaSession.metadata, sessionPlace.now, queue.value.now]).toEqual([null, undefined, null]);
 });
 
 test('speed and skips are those that the reader chose', async () => {
@@ -165,13 +213,26 @@ test('speed and skips are those that the reader chose', async () => {
 
 test('a recording that does not come says so, and nothing is lost', async () => {
   const gone = recording('gone', 'blob:nothing');
+  answers.set('lookAtFile', { type: 'text/html' });
   enqueue(recording('next'), 'last');
   show(<Player recording={gone} name="gone" isOneOfMany={false} />);
   host.querySelector<HTMLButtonElement>('.play-button')?.click();
-  await until('words', () => host.querySelector('.note')?.textContent?.includes('cannot be played'));
+  const words = () => host.querySelector('.note p')?.textContent;
+  await until('what came', () => words()?.includes('its server sent a page'));
   expect(queue.value.now?.title).toBe('gone');
   expect(titles()).toEqual(['next']);
   await expectAccessible();
+  answers.set('lookAtFile', { type: 'audio/x-ms-wma' });
+  buttonOf('Try again')?.click();
+  await until('its kind', () => words()?.includes('this kind of recording (audio/x-ms-wma)'));
+  refusals.set('lookAtFile', { kind: 'http-status', status: 403, retryAt: null });
+  buttonOf('Try again')?.click();
+  await until('the refusal', () => words()?.includes('does not hand the recording out (403)'));
+  refusals.set('lookAtFile', { kind: 'unreachable', host: 'a.example' });
+  buttonOf('Try again')?.click();
+  await until('the silence', () => words()?.includes('a.example does not answer'));
+  refusals.delete('lookAtFile');
+  answers.delete('lookAtFile');
 });
 
 test('the queue outlives the page, and what is damaged in the storage does no harm', async () => {
@@ -187,6 +248,30 @@ test('the queue outlives the page, and what is damaged in the storage does no ha
   expect(queue.value).toEqual(emptyQueue);
   await writeElsewhere('queue', null);
   expect([queue.value, listening.value]).toEqual([emptyQueue, null]);
+});
+
+test('the queue says how long it still takes, at the speed of each feed', async () => {
+  feeds.value = [{ id: 1, title: 'Radio', customTitle: '', sources: [], speed: 2 } as Partial<Feed> as Feed];
+  enqueue(recording('one'), 'last');
+  enqueue(recording('two'), 'last');
+  keepHeard('https://a.example/one.mp3', 400, 600);
+  show(<QueueList />);
+  const words = () => host.querySelector('.queue-foot .quiet')?.textContent;
+  await until('the time', () => words() === '2 recordings wait · 6:40 left');
+  enqueue({ ...recording('three'), length: null }, 'last');
+  await until('what is known of it', () => words() === '3 recordings wait · at least 6:40 left');
+  feeds.value = [];
+});
+
+test('neither the next one nor a mark follows where the reader does not want it', async () => {
+  changeListening({ playOn: false, readWhenHeard: false });
+  const [first, second] = [recording('first', wav(30), 7), recording('second', wav(30), 8)];
+  enqueue(second, 'last');
+  await press(first);
+  await until('its length', () => place.value.length === 30);
+  seek(29.7);
+  await until('its end', () => queue.value.now === null);
+  expect([isHeard(first.address), titles(), sent.map(({ name }) => name)]).toEqual([true, ['second'], []]);
 });
 
 const undo = () => toasts.value[0]?.action?.run();

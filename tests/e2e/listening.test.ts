@@ -66,6 +66,37 @@ async function isKeptFrom(seconds: number): Promise<boolean> {
   return Array.isArray(hearing) && hearing[1] >= seconds;
 }
 
+/** Keeps at hand what the page registers with the browser for the keys of headsets; before it begins to sound. */
+function keepKeys(reader: ExtensionPage): Promise<void> {
+  return reader.evaluate(() => {
+    const { mediaSession } = navigator;
+    const register = mediaSession.setActionHandler.bind(mediaSession);
+    const keys: Record<string, MediaSessionActionHandler | null> = {};
+    mediaSession.setActionHandler = (action, handler) => {
+      register(action, handler);
+      keys[action] = handler;
+    };
+    Object.assign(globalThis, { pressedKeys: keys });
+  });
+}
+
+/** Presses one of them, and waits for the bar to follow. */
+async function pressKey(reader: ExtensionPage, key: 'play' | 'pause', state: string): Promise<void> {
+  await reader.evaluate((action) => {
+    const { pressedKeys } = globalThis as unknown as {
+      pressedKeys: Record<string, MediaSessionActionHandler | null>;
+    };
+    pressedKeys[action]?.({ action });
+  }, key);
+  await reader.until(
+    `${state} after ${key}`,
+    (wanted) =>
+      document.querySelector('.listening')?.getAttribute('data-state') === wanted[0] &&
+      navigator.mediaSession.playbackState === wanted[1],
+    [state, key === 'play' ? 'playing' : 'paused'],
+  );
+}
+
 /** Moves the line of the bar. */
 function moveTo(reader: ExtensionPage, seconds: number): Promise<void> {
   return reader.evaluate((to) => {
@@ -137,6 +168,7 @@ scenario(
     await subscribeToPodcast(world, 12);
     const reader = await world.browser.open('reader.html#/audio', { width: 1200, height: 800 });
     await mute(reader);
+    await keepKeys(reader);
     await reader.openArticle('晚报');
     await reader.click('button', 'Add to queue');
     await queueIs(reader, 1);
@@ -150,6 +182,8 @@ scenario(
     const at = () => Number(document.querySelector<HTMLInputElement>('.listening .play-line')?.value ?? 0);
     await reader.until('it to sound on', at);
     expect(soundsAsked(world)).not.toContain('/sound/13');
+    await pressKey(reader, 'pause', 'silent');
+    await pressKey(reader, 'play', 'playing');
     await world.browser.send('markRead', { entryIds: [1, 2, 3], read: false });
     await world.badgeIs('3');
     // near to its end, so that the next one follows

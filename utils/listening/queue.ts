@@ -75,6 +75,22 @@ export function moved(queue: Queue, address: string, to: number): Queue {
   return { ...queue, next: [...others.slice(0, at), one, ...others.slice(at)] };
 }
 
+/** How long all that is heard and waits still takes at these speeds, in seconds, and of how many nobody knows their length. */
+export function timeLeft(
+  { now, next }: Queue,
+  heardUpTo: (address: string) => number,
+  speedOf: (feedId: number) => number,
+): { seconds: number; unknown: number } {
+  const all = now ? [now, ...next] : next;
+  const left = all.map(({ address, length, feedId }) =>
+    length ? Math.max(0, length - heardUpTo(address)) / speedOf(feedId) : null,
+  );
+  return {
+    seconds: left.reduce<number>((sum, one) => sum + (one ?? 0), 0),
+    unknown: left.filter((one) => one === null).length,
+  };
+}
+
 /** With these in line, in their order; what is heard does not wait. */
 export function withNext(queue: Queue, next: readonly Recording[]): Queue {
   return { ...queue, next: next.filter(({ address }) => address !== queue.now?.address).slice(0, most) };

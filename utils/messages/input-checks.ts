@@ -69,6 +69,7 @@ export const inputChecks: { [N in MessageName]: Check<Input<N>> } = {
   setHiding: fields({ feedId: id, hiding: anything }),
   setFeedScript: fields({ feedId: id, script: nullable(oneOf(...chineseScripts)) }),
   setFeedSpeed: fields({ feedId: id, speed: nullable(speed) }),
+  lookAtFile: fields({ url: address, feedId: time }),
   createFolder: fields({ title, parentId: optional(nullable(id)) }),
   renameFolder: fields({ folderId: id, title }),
   removeFolder: fields({ folderId: id }),

@@ -89,6 +89,8 @@ export interface Protocol {
   setFeedScript: { input: { feedId: number; script: ChineseScript | null }; output: { feedId: number } };
   /** How fast a feed's recordings are played; null: as for all feeds. */
   setFeedSpeed: { input: { feedId: number; speed: number | null }; output: { feedId: number } };
+  /** What the server of a recording that did not play says to a request for its first byte. */
+  lookAtFile: { input: { url: string; feedId: number }; output: { type: string } };
   createFolder: { input: { title: string; parentId?: number | null }; output: { folderId: number } };
   renameFolder: { input: { folderId: number; title: string }; output: { folderId: number } };
   /** Its feeds and folders move up one level; none is unsubscribed. */

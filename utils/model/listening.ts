@@ -13,6 +13,10 @@ export interface Listening {
   remoteVoices: boolean;
   /** Whether the next article of the list is read aloud behind this one. */
   readOn: boolean;
+  /** Whether the next recording of the queue begins by itself. */
+  playOn: boolean;
+  /** Whether an article counts as read when its recording was heard to its end. */
+  readWhenHeard: boolean;
 }
 
 export const defaultListening: Listening = {
@@ -23,6 +27,8 @@ export const defaultListening: Listening = {
   voices: {},
   remoteVoices: false,
   readOn: false,
+  playOn: true,
+  readWhenHeard: true,
 };
 
 /** What is offered; other values within the bounds are kept where a file brought them. */
@@ -53,5 +59,7 @@ export function listeningFrom(value: unknown): Listening {
     voices: Object.fromEntries(voices.slice(0, mostVoices)),
     remoteVoices: own.remoteVoices === true,
     readOn: own.readOn === true,
+    playOn: own.playOn !== false,
+    readWhenHeard: own.readWhenHeard !== false,
   };
 }

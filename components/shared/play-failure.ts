@@ -1,0 +1,49 @@
+import { effect, signal } from '@preact/signals';
+import { type TextKey, t } from '../../utils/browser/text';
+import { send } from '../../utils/messages/send';
+import type { Problem } from '../../utils/model/problem';
+import { errorNow, playing, queue } from './recordings';
+
+/** Why what is heard does not sound, in words; '' while that is not known. */
+export const failure = signal('');
+
+const statusWords: Readonly<Record<number, TextKey>> = {
+  401: 'playRefused',
+  403: 'playRefused',
+  404: 'playGone',
+};
+
+function problemWords(problem: Problem): string {
+  if (problem.kind === 'offline') return t('playOffline');
+  if (problem.kind === 'gone') return t('playGone', ['410']);
+  if (problem.kind === 'unreachable') return t('playSilent', [problem.host]);
+  if (problem.kind !== 'http-status') return t('playFailed');
+  const { status } = problem;
+  return t(statusWords[status] ?? (status >= 500 ? 'playServer' : 'playRefused'), [String(status)]);
+}
+
+/** What the server hands out, and the browser does not play. */
+function fileWords(type: string, code: number): string {
+  if (code === MediaError.MEDIA_ERR_NETWORK) return t('playCutOff');
+  if (/html|^text\//.test(type)) return t('playIsPage');
+  return code === MediaError.MEDIA_ERR_DECODE ? t('playDamaged') : t('playFormat', [type || '?']);
+}
+
+/** Browsers do not say why nothing came, so the server is asked once more, for a single byte. */
+async function wordsFor(address: string, feedId: number, code: number): Promise<string> {
+  if (navigator.onLine === false) return t('playOffline');
+  const answer = await send('lookAtFile', { url: address, feedId });
+  return answer.ok ? fileWords(answer.data.type, code) : problemWords(answer.problem);
+}
+
+effect(() => {
+  const { now } = queue.value;
+  if (playing.value !== 'failed' || !now) {
+    failure.value = '';
+    return;
+  }
+  const isStill = () => playing.value === 'failed' && queue.value.now?.address === now.address;
+  void wordsFor(now.address, now.feedId, errorNow()).then((words) => {
+    if (isStill()) failure.value = words;
+  });
+});
