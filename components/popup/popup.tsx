@@ -33,7 +33,7 @@ function SearchHeader() {
   );
 }
 
-const toReader = () => void openReader().then(() => close());
+const toReader = (place = '') => void openReader(place).then(() => close());
 
 function PopupHeader() {
   return (
@@ -41,7 +41,7 @@ function PopupHeader() {
       unread={unreadTotal.value}
       onSearch={startSearch}
       onSubscribe={() => void findHere()}
-      onReader={toReader}
+      onReader={() => toReader()}
       onSettings={() => void openOptions().then(() => close())}
       refresh={<RefreshButton />}
       progress={<ProgressLine />}

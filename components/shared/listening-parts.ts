@@ -1,4 +1,5 @@
 import { dressSounds } from './dressed-sounds';
+import { takeOver } from './hand-over';
 import { followMedia } from './inline-media';
 import { ListeningBar } from './listening-bar';
 import { listeningKeys } from './listening-keys';
@@ -19,4 +20,5 @@ export const parts = {
   RecordingChoices,
   VoiceChoices,
   listeningKeys,
+  takeOver,
 };

@@ -32,6 +32,8 @@ export const speech = signal<Speech | null>(null);
 export const silence = signal<Silence | null>(null);
 
 let unwatch = () => {};
+/** Nobody pressed anything on this page yet: a browser that wants a press is no failure. */
+let waitsForPress = false;
 /** The article that reading goes on to by itself, null where it does not. */
 let leaving: number | null = null;
 
@@ -68,8 +70,10 @@ function voiceOf({ language }: Spoken): SpeechSynthesisVoice | Voiceless {
 }
 
 function onUttered(how: Uttered, { language }: Spoken): void {
+  const waits = how === 'refused' && waitsForPress;
+  waitsForPress = false;
   if (how === 'spoken') stepReading(1);
-  else if (how === 'taken') pauseReading();
+  else if (how === 'taken' || waits) pauseReading();
   else stopReading({ why: how === 'refused' ? 'refused' : 'voice-failed', language });
 }
 
@@ -138,6 +142,23 @@ export function startReading(): Promise<void> {
   silenceAll();
   stopReading();
   return begin(firstInSight);
+}
+
+/** A page that is opened shows its article this soon, ms, or not. */
+const opensWithin = 10_000;
+
+/** Reads an article that the page is about to show, from a sentence on; where the browser wants a press first, it waits there. */
+export async function goOnFrom(entryId: number, sentence: number): Promise<void> {
+  const isHere = () => {
+    const open = reading.value;
+    return open?.entry.id === entryId && open.status === 'ready' && isDrawn(open);
+  };
+  for (let waited = 0; waited < opensWithin && !isHere(); waited += drawnAfter)
+    await new Promise((done) => setTimeout(done, drawnAfter));
+  if (!isHere() || listening.value === 'speech') return;
+  silenceAll();
+  waitsForPress = true;
+  await begin((all) => Math.min(sentence, all.length - 1));
 }
 
 /** An article's text is drawn a moment after it is known; so long, ms, it may take. */

@@ -1,4 +1,4 @@
-import { spokenPieces } from '../../utils/listening/sentences';
+import { saidFor, spokenPieces } from '../../utils/listening/sentences';
 import { spokenLanguage } from './spoken-language';
 import { placeInRun, textLines } from './text-runs';
 
@@ -10,9 +10,9 @@ export interface Spoken {
   range: StaticRange;
 }
 
-/** Code is for eyes, and what stands above signs says them twice. */
-const unspoken =
-  '[data-player], pre, rt, rp, script, style, button, audio, video, [hidden], [aria-hidden=true]';
+/** Code is for eyes, what stands above signs says them twice, and so do the marks of footnotes; what is folded away is not shown. */
+const unspoken = `[data-player], pre, rt, rp, script, style, button, audio, video, [hidden], [aria-hidden=true],
+  sup:has(a), a > sup, details:not([open]) > :not(summary)`;
 
 function rangeIn(run: readonly Text[], from: number, to: number): StaticRange | null {
   const [start, end] = [placeInRun(run, from, false), placeInRun(run, to, true)];
@@ -30,7 +30,7 @@ function spokenIn(root: Element): Spoken[] {
     return spokenPieces(text, language).flatMap(([from, to]) => {
       const range = rangeIn(run, from, to);
       if (!range) return [];
-      const spoken = text.slice(from, to).replaceAll(/\s+/g, ' ');
+      const spoken = saidFor(text.slice(from, to));
       return [{ text: spoken, language: spokenLanguage(spoken, language), range }];
     });
   });

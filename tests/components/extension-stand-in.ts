@@ -63,7 +63,7 @@ Object.assign(globalThis, {
     },
     i18n: { getMessage },
     permissions: { request: async () => true, contains: async () => true, onAdded: event, onRemoved: event },
-    storage: { local, sync: area, session: area, onChanged },
+    storage: { local, sync: area, session: local, onChanged },
     tabs: { create: async () => undefined },
   },
 });

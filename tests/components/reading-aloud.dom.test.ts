@@ -55,6 +55,41 @@ test('the title first, then sentence by sentence over all elements, each in its 
   ]);
 });
 
+test('lines, marks of footnotes, and what is folded away', () => {
+  const sup = (inner: Node | string) => element('sup', {}, inner);
+  const link = (...inner: (Node | string)[]) => element('a', { href: '#note' }, ...inner);
+  mount(
+    paragraph(
+      'One',
+      document.createElement('br'),
+      'two',
+      sup(link('1')),
+      '. See',
+      link(sup('2')),
+      ' x',
+      sup('2'),
+      '.',
+    ),
+    element('details', {}, element('summary', {}, 'More'), paragraph('Folded.')),
+    element('details', { open: true }, element('summary', {}, 'Less'), paragraph('Open.')),
+    element('ul', {}, element('li', {}, 'Item one'), element('li', {}, 'Item two')),
+    element('table', {}, element('tr', {}, element('td', {}, 'A'), element('td', {}, 'B'))),
+  );
+  const [, ...texts] = spokenText().map(({ text }) => text);
+  expect(texts).toEqual([
+    'One',
+    'two.',
+    'See x2.',
+    'More',
+    'Less',
+    'Open.',
+    'Item one',
+    'Item two',
+    'A',
+    'B',
+  ]);
+});
+
 test('the sentence is marked and brought into sight, and the article stays as it is', async () => {
   mount(...Array.from({ length: 40 }, (_, n) => paragraph(`Sentence number ${n} of this article.`)));
   const before = scroller.outerHTML;

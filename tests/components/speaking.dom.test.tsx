@@ -2,6 +2,7 @@ import './extension-stand-in';
 import '../../components/shared/article.css';
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { handOver, takeOver } from '../../components/shared/hand-over';
 import { exhausted, pages } from '../../components/shared/list-state';
 import { ListeningBar } from '../../components/shared/listening-bar';
 import { changeListening } from '../../components/shared/listening-choices';
@@ -229,6 +230,49 @@ test('another page that begins to sound silences this one', async () => {
   new BroadcastChannel('listening').postMessage('begun');
   await until(() => speech.value?.status === 'paused');
   expect(engine.text).toBeNull();
+});
+
+test('reading goes on in the page that the reader leaves for, at its sentence', async () => {
+  show(1, 'A story', ['First one. Second one.']);
+  await startReading();
+  stepReading(1);
+  expect(await handOver()).toBe('/all/entry/1');
+  expect([engine.text, speech.value]).toEqual([null, null]);
+  await takeOver();
+  expect([speech.value?.at, engine.text]).toEqual([1, 'First one.']);
+  engine.begin();
+  engine.end();
+  expect(engine.text).toBe('Second one.');
+  stopReading();
+  await takeOver();
+  expect(speech.value).toBeNull();
+});
+
+test('where the browser wants a press first, it waits at its sentence for one', async () => {
+  show(1, 'A story', ['First one. Second one.']);
+  await startReading();
+  stepReading(1);
+  await handOver();
+  await takeOver();
+  engine.fail('not-allowed');
+  expect([speech.value?.status, speech.value?.at, silence.value]).toEqual(['paused', 1, null]);
+  toggleReading();
+  expect(engine.text).toBe('First one.');
+});
+
+test('what was paused goes on nowhere, nor what was left long ago', async () => {
+  show(1, 'A story', ['First one.']);
+  await startReading();
+  pauseReading();
+  await handOver();
+  await takeOver();
+  expect(speech.value).toBeNull();
+  await startReading();
+  await handOver();
+  const word = kept.get('handover') as { at: number };
+  kept.set('handover', { ...word, at: word.at - 60_000 });
+  await takeOver();
+  expect(speech.value).toBeNull();
 });
 
 /** What the page does when another article is opened: shows it a moment later. */

@@ -25,6 +25,6 @@ scenario('what came with an article is seen, heard and fetched', async ({ browse
   expect(names).toEqual(['harbour', '%E0%A4%A.mp3', 'router']);
   expect(server.log.exchanges.filter(({ path }) => path.startsWith('/media'))).toEqual([]);
   await reader.clickOn('.play-button');
-  await reader.shows('not at this address any more (404)');
+  await reader.shows('this kind of recording (audio/mpeg)');
   await reader.shows('Try again');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { spokenPieces } from '../../utils/listening/sentences';
+import { saidFor, spokenPieces } from '../../utils/listening/sentences';
 
 const spoken = (text: string, language: string) =>
   spokenPieces(text, language).map(([from, to]) => text.slice(from, to));
@@ -31,6 +31,56 @@ test('a full stop behind a title or an initial ends no sentence', () => {
     'Dr. Jones met J. Smith there.',
     'They left.',
   ]);
+});
+
+test.each([
+  [
+    'en',
+    'See https://example.com/a.html?x=1.2 first. Then go.',
+    ['See https://example.com/a.html?x=1.2 first.', 'Then go.'],
+  ],
+  [
+    'zh-Hans',
+    '访问https://example.com/a?b=c.d了解详情。好。',
+    ['访问https://example.com/a?b=c.d了解详情。', '好。'],
+  ],
+  [
+    'en',
+    'Pi is 3.14159. It costs $3.50. Node.js 26.1 is out.',
+    ['Pi is 3.14159.', 'It costs $3.50.', 'Node.js 26.1 is out.'],
+  ],
+  ['zh-Hans', '圆周率是3.14。价格为1,234.56元！', ['圆周率是3.14。', '价格为1,234.56元！']],
+  [
+    'de',
+    'Das ist z. B. gut. Am 3. Oktober kam er. Es war 1990. Dann ging er.',
+    ['Das ist z. B. gut.', 'Am 3. Oktober kam er.', 'Es war 1990.', 'Dann ging er.'],
+  ],
+  [
+    'zh-Hans',
+    'Apple Inc.表示满意。这是一句.这是另一句.',
+    ['Apple Inc.表示满意。', '这是一句.', '这是另一句.'],
+  ],
+  ['en', '1. First item. 2. Second item.', ['1. First item.', '2. Second item.']],
+  ['en', '(See p. 12.) Gen. Lee and Sen. Warren spoke.', ['(See p. 12.)', 'Gen. Lee and Sen. Warren spoke.']],
+  [
+    'en',
+    'The U.S. said no. He left at 5 p.m. that day.',
+    ['The U.S. said no.', 'He left at 5 p.m. that day.'],
+  ],
+  ['zh-Hant', '「怎麼辦？！」他大叫。「不。」……', ['「怎麼辦？！」', '他大叫。', '「不。」']],
+  [
+    'zh-Hans',
+    '他说：“你好！你是谁？”（完）我没有回答……然后走了。',
+    ['他说：“你好！', '你是谁？”', '（完）我没有回答……然后走了。'],
+  ],
+])('in %s, %s', (language, text, sentences) => {
+  expect(spoken(text, language)).toEqual(sentences);
+});
+
+test('an address is said by its site, and a footnote’s number not at all', () => {
+  expect(saidFor('See https://www.example.com/a/b?c=d#e, then.')).toBe('See example.com, then.');
+  expect(saidFor('访问https://example.com/a?b了解详情[12]。')).toBe('访问example.com了解详情。');
+  expect(saidFor('As was shown[3] in [1984]')).toBe('As was shown in [1984]');
 });
 
 test('long Chinese sentences are cut at their commas, and none is longer than eleven seconds', () => {

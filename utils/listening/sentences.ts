@@ -57,8 +57,40 @@ function* shortPieces(text: string, from: number): Generator<Piece> {
   yield [start, start + rest.length];
 }
 
-/** A full stop that ends no sentence, as ICU has it for some languages only. */
-const abbreviation = /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|St|vs|e\.g|i\.e|No|Nr|bzw|z\.\s?B|[A-Z])\.\s$/;
+/** A full stop that ends no sentence, as ICU has it for some languages only: of titles, of single letters, of a list's number. */
+const abbreviation =
+  /(?:^|[\s(“"])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Capt|Lt|Sgt|Sen|Rep|Gov|Rev|Hon|St|vs|cf|ca|[Ff]ig|[Aa]pprox|e\.g|i\.e|No|Nos|pp|Nr|Abb|Bd|bzw|vgl|evtl|usw|\p{L})\.\s$|^\s*\(?\d{1,3}[.)]\s+$/u;
+/** In languages that write ordinals so: 3. Oktober. */
+const ordinal = /(?:^|[\s(])\d{1,2}\.\s$/;
+const withOrdinals = new Set([
+  'cs',
+  'da',
+  'de',
+  'et',
+  'fi',
+  'hr',
+  'hu',
+  'is',
+  'lv',
+  'nb',
+  'nn',
+  'no',
+  'pl',
+  'sk',
+  'sl',
+  'sr',
+]);
+/** A stop within a word: Apple Inc.表示, and every one in an address. */
+const inWord = /[\p{Script=Latin}\d]\.$/u;
+const inAddress = /\bhttps?:\/\/[^\s\u2e80-\u9fff\uff00-\uffef]*$/;
+const addressGoesOn = /^[^\s\u2e80-\u9fff\uff00-\uffef]/;
+
+/** Whether a text that stops there goes on: its stop is none of a sentence. */
+function goesOn(text: string, rest: string, language: string): boolean {
+  if (abbreviation.test(text) || (inWord.test(text) && /^\p{L}/u.test(rest))) return true;
+  if (inAddress.test(text) && addressGoesOn.test(rest)) return true;
+  return withOrdinals.has(language.slice(0, 2)) && ordinal.test(text);
+}
 
 /** Quotes and brackets that open, which UAX 29 leaves with the sentence before: there they may as well close. */
 const opening = /[“‘「『《〈（【([]+\s*$/;
@@ -69,7 +101,7 @@ function* sentencesOf(text: string, language: string): Generator<Piece> {
   for (const { segment, index } of segmenter(language).segment(text)) {
     const whole = index + segment.length;
     const end = whole < text.length ? whole - opened(segment) : whole;
-    if (end < text.length && abbreviation.test(text.slice(start, end))) continue;
+    if (end < text.length && goesOn(text.slice(start, end), text.slice(end), language)) continue;
     yield [start, end];
     start = end;
   }
@@ -82,6 +114,16 @@ function segmenter(language: string): Intl.Segmenter {
   } catch {
     return new Intl.Segmenter('en', { granularity: 'sentence' });
   }
+}
+
+const webAddress =
+  /\bhttps?:\/\/(?:www\.)?([^\s/?#\u2e80-\u9fff\uff00-\uffef]+)[^\s\u2e80-\u9fff\uff00-\uffef]*/g;
+const footnote = /[[［〔]\d{1,3}[\]］〕]/g;
+
+/** The words that are said for a text: addresses of the web by their site, and no numbers of footnotes. */
+export function saidFor(text: string): string {
+  const site = (address: string, host: string) => host + (/[.,;:!?)]*$/.exec(address)?.[0] ?? '');
+  return text.replaceAll(webAddress, site).replaceAll(footnote, '').replaceAll(/\s+/g, ' ').trim();
 }
 
 /** Something that is heard: a letter or a number. */
