@@ -76,7 +76,8 @@ function SearchInput() {
 export function SearchBar() {
   useEffect(showFinds, []);
   useEffect(expectSearch, []);
-  const isOpen = searchText.value !== null && route.value.entryId !== null;
+  const text = searchText.value;
+  const isOpen = text !== null && route.value.entryId !== null;
   useEffect(() => {
     if (isOpen) rememberSearch();
   }, [isOpen]);
@@ -86,9 +87,12 @@ export function SearchBar() {
         <Icon name="search" />
         <SearchInput />
         <KeepSearch />
-        <PopoverButton icon="help" label={t('searchHelp')}>
-          {() => <SearchHelp />}
-        </PopoverButton>
+        {(text ?? '').trim() !== '' && (
+          // before that, the list's place says it
+          <PopoverButton icon="help" label={t('searchHelp')}>
+            {() => <SearchHelp />}
+          </PopoverButton>
+        )}
         <IconButton
           icon="close"
           label={t('searchLeave')}

@@ -136,6 +136,7 @@ async function openAndLeave(world: World): Promise<void> {
 
   await page.page.keyboard.press('/');
   await focusIs(page, 'the box to search', '.search-box input');
+  await page.page.keyboard.press('a');
   await throughPanel(page, 'How to search', words);
   await page.close();
 }

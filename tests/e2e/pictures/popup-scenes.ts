@@ -51,7 +51,7 @@ export const popupScenes: readonly Scene[] = [
   at('feeds', 'search-nothing', '#/search/zzzzqq', '400-en-sepia', '400-zh_TW-dark'),
   at('feeds', 'search-unclear', '#/search/is%3Agreen%20web', '400-en-light', '400-zh_CN-black'),
   {
-    ...at('feeds', 'search-help', '#/search/', '400-en-light', '400-zh_CN-dark', '400-zh_TW-sepia'),
+    ...at('feeds', 'search-help', '#/search/web', '400-en-light', '400-zh_CN-dark', '400-zh_TW-sepia'),
     before: pressed('searchHelp'),
   },
   {

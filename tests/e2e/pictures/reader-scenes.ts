@@ -81,7 +81,7 @@ const searches: readonly Scene[] = [
   },
   at('feeds', 'search-nothing', '#/search/zzzzqq', '1440-en-light', '360-zh_CN-sepia'),
   {
-    ...at('feeds', 'search-help', '#/search/', '800-en-dark', '360-zh_TW-light'),
+    ...at('feeds', 'search-help', '#/search/web', '800-en-dark', '360-zh_TW-light'),
     before: pressed('searchHelp'),
   },
 ];
