@@ -93,6 +93,11 @@ export function feedFace(feedId: number): FeedFace {
   return feedFaces.value.get(feedId) ?? front.value.faces.get(feedId) ?? noFace;
 }
 
+/** Whether the feed's row has been read, and what its reader wants of it is therefore known. */
+export function isFeedKnown(feedId: number): boolean {
+  return feedFaces.value.has(feedId);
+}
+
 /** Begins with what the first frame showed. */
 export function beginWithFaces({ unread, rows }: Front): void {
   front.value = { unread, faces: new Map(rows.map(({ entry, face }) => [entry.feedId, face])) };

@@ -4,6 +4,7 @@ import { t } from '../../utils/browser/text';
 import { readUrl } from '../../utils/text/address-url';
 import { cachedCopy } from './cached-copy';
 import { dress, imagePlace } from './image-place';
+import { ImageRooms } from './image-room';
 import { giveSize, keepRoom, noteSize } from './image-sizes';
 import { mayTake, noteWay, stepsFor } from './image-ways';
 
@@ -47,6 +48,7 @@ export class ImageChain {
   readonly #tried = new Map<HTMLImageElement, Tried>();
   /** Of copies that are shown, to be let go of with the article. */
   readonly #copies: string[] = [];
+  readonly #rooms: ImageRooms;
   #stopped = false;
   #telling = 0;
   readonly #sight = new IntersectionObserver((seen) => this.#await(seen));
@@ -57,6 +59,7 @@ export class ImageChain {
     private readonly choice: ImageChoice,
     private readonly onWaiting: (images: number) => void = () => undefined,
   ) {
+    this.#rooms = new ImageRooms(container);
     // Neither bubbles.
     container.addEventListener('error', this.#onError, true);
     container.addEventListener('load', this.#onLoad, true);
@@ -89,6 +92,7 @@ export class ImageChain {
     this.container.removeEventListener('error', this.#onError, true);
     this.container.removeEventListener('load', this.#onLoad, true);
     this.#sight.disconnect();
+    this.#rooms.stop();
     for (const { timer } of this.#tried.values()) clearTimeout(timer);
     this.#tried.clear();
     clearTimeout(this.#telling);
@@ -98,6 +102,7 @@ export class ImageChain {
 
   #start(image: HTMLImageElement, given: string): void {
     const steps = stepsFor(given, this.choice);
+    if (steps.length > 0) this.#rooms.reserve(image, given);
     this.#tried.set(image, { given, steps, at: 0, asked: false, place: null, timer: 0 });
     if (steps[0]?.via !== 'cached' && steps[0]?.address === given) this.#sight.observe(image);
     else this.#turn(image);
@@ -164,6 +169,7 @@ export class ImageChain {
     keepRoom(place, image);
     (tried.place ?? image).replaceWith(place);
     tried.place = place;
+    this.#rooms.failed(image, place);
     dress(place);
     this.#tellSoon();
   }
@@ -219,6 +225,7 @@ export class ImageChain {
     if (!event.isTrusted || !tried) return;
     this.#forgetWait(image, tried);
     noteSize(tried.given, image);
+    this.#rooms.came(image);
     const step = tried.steps[tried.at];
     if (step && !tried.given.startsWith('data:')) noteWay(tried.given, this.choice, step);
   };

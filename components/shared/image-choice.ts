@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { ImageChoice } from '../../utils/article/images/chain';
 import { defaultSettings, type ImagePolicy, imagePolicies } from '../../utils/model/settings';
-import { feedFace, feedsStatus } from './feeds-state';
+import { feedFace, feedsStatus, isFeedKnown } from './feeds-state';
 import { settings, settingsKnown } from './settings-state';
 
 /** What knows the ways to an image; null until it is there, and knows what worked. A list is on the page before that. */
@@ -33,10 +33,17 @@ const choices = computed(() => {
   return last.byPolicy;
 });
 
-/** What the reader wants of a feed's images; null as long as it is not known, and no image may be asked for. */
+/** Of no feed that is subscribed: a preview's. */
+const noFeed = 0;
+
+/**
+ * What the reader wants of a feed's images; null as long as it is not known, and no image may be asked for. Articles of a feed
+ * that has just been added may come before the feed's own row: until then nothing is asked for without a press.
+ */
 export function imageChoice(feedId: number): ImageChoice | null {
   if (!settingsKnown.value || ways.value === null || feedsStatus.value !== 'ready') return null;
-  return choices.value.get(feedFace(feedId).images ?? settings.value.images) ?? null;
+  const isKnown = feedId === noFeed || isFeedKnown(feedId);
+  return choices.value.get(isKnown ? (feedFace(feedId).images ?? settings.value.images) : 'click') ?? null;
 }
 
 /**
@@ -44,7 +51,7 @@ export function imageChoice(feedId: number): ImageChoice | null {
  * known, where it usually is. Rows do not change their shape when pictures come or fail.
  */
 export function keepsPlace(given: string, feedId: number): boolean {
-  if (imageChoice(feedId)) return firstAddress(given, feedId) !== null;
+  if (isFeedKnown(feedId) && imageChoice(feedId)) return firstAddress(given, feedId) !== null;
   const { images } = settingsKnown.value ? settings.value : defaultSettings;
   return (feedFace(feedId).images ?? images) === 'always';
 }

@@ -82,7 +82,7 @@ async function listMoves({ publish, refresh }: Stage, page: ExtensionPage, note:
 const articles = [
   { rest: 0, by: 6, name: 'says its size and comes late', target: 0 },
   { rest: 4, by: 6, name: 'says its size and fails', target: 0 },
-  { rest: 3, by: 6, name: 'has no size and comes late' },
+  { rest: 3, by: 6, name: 'has no size and comes late', target: 0 },
   { rest: 3, by: 6, name: 'has no size and comes late, opened again', target: 0 },
 ];
 

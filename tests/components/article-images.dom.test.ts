@@ -13,6 +13,7 @@ let body: HTMLElement;
 let chain: ImageChain | null = null;
 
 beforeEach(() => {
+  localStorage.clear();
   const article = document.createElement('div');
   article.className = 'article';
   article.style.inlineSize = '600px';
@@ -23,7 +24,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   chain?.stop();
-  body.parentElement?.remove();
+  (body.closest('.article-scroller') ?? body.parentElement)?.remove();
 });
 
 /** As the sanitizer gives it: in a document that loads nothing. */
@@ -84,12 +85,103 @@ function frameless(): number {
 test('an image of unknown size has its room when its article is opened again', async () => {
   const once = `${picture}?unknown`;
   show('before', `img src=${once}`, 'after');
-  const unknown = tops();
   await came();
-  const known = tops();
-  expect(known[1]).toBeGreaterThan(unknown[1] ?? 0);
   show('before', `img src=${once}`, 'after');
-  expect(tops()).toEqual(known);
+  const [first = 0, second = 0] = tops();
+  expect(second - first - frameless()).toBeCloseTo(96, 0);
+  await came();
+  expect(tops()).toEqual([first, second]);
+});
+
+const paragraphs = Array.from({ length: 40 }, (_, at) => `paragraph ${at}`);
+
+/** As in the reader: the article scrolls in a window of its own, in which less of it is seen than there is. */
+function scroller(): HTMLElement {
+  const made = document.createElement('div');
+  made.className = 'article-scroller';
+  made.style.cssText = 'block-size: 500px; overflow-y: auto';
+  body.parentElement?.replaceWith(made);
+  const article = document.createElement('div');
+  article.className = 'article';
+  article.append(body);
+  made.append(article);
+  return made;
+}
+const frames = async (count: number) => {
+  for (let at = 0; at < count; at++) await new Promise((done) => requestAnimationFrame(done));
+};
+
+test('what follows an image of unknown size stands still while it comes or fails in sight', async () => {
+  for (const [src, ended] of [
+    [`${picture}?new`, came],
+    [noPicture, failed],
+  ] as const) {
+    localStorage.clear();
+    show('before', `img src=${src}`, 'after');
+    const before = tops();
+    expect((before[1] ?? 0) - (before[0] ?? 0)).toBeGreaterThan(300);
+    await ended();
+    await frames(3);
+    expect(tops()).toEqual(before);
+  }
+});
+
+test.each([
+  ['comes', `${picture}?passed`],
+  ['fails', noPicture],
+])('once it is out of sight its room is put right, and what is read stays (%s)', async (_, src) => {
+  const around = scroller();
+  show('before', `img src=${src}`, ...paragraphs);
+  await (src === noPicture ? failed() : came());
+  const high = around.scrollHeight;
+  around.scrollTop = 900;
+  const read = tops();
+  await until(() => around.scrollHeight < high - 100);
+  await frames(3);
+  // a scroller stands at whole pixels in some browsers
+  const moved = tops().map((top, at) => Math.abs(top - (read[at] ?? 0)));
+  expect(Math.max(...moved.slice(1))).toBeLessThanOrEqual(1);
+  expect(around.scrollTop).toBeLessThan(900 - 100);
+});
+
+test('the next image of a site has the room that the last one took; none where it did not come, or was small', async () => {
+  const gap = () => {
+    const [first = 0, second = 0] = tops();
+    return Math.round(second - first - frameless());
+  };
+  show('before', `img src=${picture}?small`, 'after');
+  expect(gap()).toBe(Math.round(body.clientWidth / 1.5));
+  await came();
+  show('before', `img src=${picture}?other`, 'after');
+  expect(gap()).toBeLessThan(40);
+  localStorage.clear();
+  show('before', `img src=${noPicture}`, 'after');
+  await failed();
+  show('before', `img src=${picture}?more`, 'after');
+  expect(gap()).toBeLessThan(40);
+  localStorage.setItem('picture-shapes', JSON.stringify({ [location.host]: [400, 100] }));
+  show('before', `img src=${picture}?wide`, 'after');
+  expect(gap()).toBe(100);
+});
+
+test('signs in a line of text, rows of them, and what nothing follows get no room', () => {
+  const { content } = document.implementation.createHTMLDocument('').createElement('template');
+  const signs = ['word', 'img', 'img', 'word'].map((one) => {
+    const made = content.ownerDocument.createElement(one === 'img' ? 'img' : 'span');
+    if (one === 'img') made.setAttribute('src', `${picture}?${one}`);
+    else made.textContent = one;
+    return made;
+  });
+  const line = content.ownerDocument.createElement('p');
+  line.append(...signs);
+  const last = content.ownerDocument.createElement('img');
+  last.src = `${picture}?last`;
+  content.append(line, last);
+  chain = new ImageChain(body, { policy: 'always', proxies: [] });
+  chain.show(content);
+  expect([...body.querySelectorAll('img')].map((one) => one.hasAttribute('width'))).toEqual(
+    Array(3).fill(false),
+  );
 });
 
 test('a dot that counts readers is given no size by which it would be kept for a picture', async () => {

@@ -108,3 +108,68 @@ test.for<ImagePolicy>(['click', 'cached'])(
     expect(width(pictured)).toBe(width(plain));
   },
 );
+
+/** Whatever was ever put on the page with an address, at the moment at which it was. */
+function watchAddresses(): string[] {
+  const seen: string[] = [];
+  new MutationObserver(() => seen.push(...images().map((one) => one.src))).observe(host, {
+    ...{ subtree: true, childList: true, attributes: true },
+  });
+  return seen;
+}
+
+const steps = {
+  feeds: loadFeeds,
+  settings: () => {
+    settings.value = { ...defaultSettings, images: general };
+    settingsKnown.value = true;
+  },
+  ways: startImageChoice,
+};
+let general: ImagePolicy = 'always';
+const orders = [
+  ['feeds', 'settings', 'ways'],
+  ['settings', 'feeds', 'ways'],
+  ['ways', 'settings', 'feeds'],
+  ['ways', 'feeds', 'settings'],
+] as const;
+const turns = async () => {
+  for (let turn = 0; turn < 4; turn++) await new Promise((done) => requestAnimationFrame(done));
+};
+
+test.for(
+  orders.flatMap((order) =>
+    [
+      { order, own: 'click', all: 'always', asks: false },
+      { order, own: 'cached', all: 'always', asks: false },
+      { order, own: 'proxies', all: 'always', asks: false },
+      { order, own: null, all: 'click', asks: false },
+      { order, own: 'always', all: 'cached', asks: true },
+    ].map((one) => one as { own: ImagePolicy | null; all: ImagePolicy; order: typeof order; asks: boolean }),
+  ),
+)('no picture is asked for before all is known: $order, feed $own, else $all', async (given) => {
+  general = given.all;
+  const seen = watchAddresses();
+  await stage(given.own);
+  for (const step of given.order) {
+    if (!given.asks) expect(seen).toEqual([]);
+    await steps[step]();
+    await turns();
+  }
+  await until(() => feedsStatus.value === 'ready' && settingsKnown.value);
+  if (given.asks) await until(() => seen.length > 0);
+  await turns();
+  expect(seen.length > 0).toBe(given.asks);
+});
+
+test('nor of a feed whose articles are listed before the feed itself', async () => {
+  const seen = watchAddresses();
+  await learn();
+  await until(() => feedsStatus.value === 'ready');
+  await stage('cached');
+  await turns();
+  expect(host.querySelectorAll('.thumb').length).toBeGreaterThan(0);
+  await loadFeeds();
+  await until(() => host.querySelector('.thumb') === null);
+  expect(seen).toEqual([]);
+});
