@@ -40,6 +40,7 @@ export const stages: Record<StageName, (stage: Stage) => Promise<void>> = {
   },
   /** Three hundred feeds of a slow server, in the middle of being checked. */
   polling: async (stage) => {
+    await stage.browser.grantLoopback();
     const { feeds, ...rest } = healthStage(Date.now(), 300);
     const slow = feeds.map((feed, at) => ({
       ...feed,
@@ -70,7 +71,7 @@ export async function subscribe({ browser, server }: Stage, site: string): Promi
 const staged = (stage: Stage, count?: number) => put(stage, healthStage(Date.now(), count));
 
 async function put({ browser }: Stage, rows: ReturnType<typeof healthStage>): Promise<void> {
-  await browser.grantLoopback();
+  // nothing is allowed here: what is would be asked for at once, and these sites are not there
   const page = await browser.open('options.html');
   await page.until('the page', () => document.querySelector('h1') !== null);
   await putStage(page, rows);
