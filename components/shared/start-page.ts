@@ -29,5 +29,6 @@ export function startPage(view: ComponentChild): void {
   render(view, document.body);
   const follow = async () => (await import('./undo-offer')).followUndoOffers();
   onceListed(follow);
+  onceListed(async () => (await import('./keep-focus')).keepFocus());
   onceListed(followHealth);
 }

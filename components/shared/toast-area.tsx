@@ -1,6 +1,6 @@
 import { t } from '../../utils/browser/text';
 import { Icon } from './icon';
-import { dismissToast, type Toast, toasts } from './toasts';
+import { dismissToast, isHeld, type Toast, toasts } from './toasts';
 
 function ToastCard({ toast }: { toast: Toast }) {
   const { action } = toast;
@@ -28,10 +28,25 @@ function ToastCard({ toast }: { toast: Toast }) {
   );
 }
 
+const hold = () => {
+  isHeld.value = true;
+};
+const letGo = () => {
+  isHeld.value = false;
+};
+
 /** Where passing words appear; always there, so that a screen reader hears what comes. */
 export function ToastArea() {
   return (
-    <div class="toasts" role="status" aria-live="polite">
+    <div
+      class="toasts"
+      role="status"
+      aria-live="polite"
+      onPointerEnter={hold}
+      onPointerLeave={letGo}
+      onFocusIn={hold}
+      onFocusOut={letGo}
+    >
       {toasts.value.map((toast) => (
         <ToastCard key={toast.id} toast={toast} />
       ))}

@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { KeysSection } from '../../components/options/keys-section';
 import { changeSettings, settings } from '../../components/shared/settings-state';
 import { ToastArea } from '../../components/shared/toast-area';
-import { toasts } from '../../components/shared/toasts';
+import { isHeld, toast, toasts } from '../../components/shared/toasts';
 import { type KeyHandlers, useKeys } from '../../components/shared/use-keys';
 import { defaultSettings } from '../../utils/model/settings';
 import { emptyStage, until } from './stage';
@@ -70,4 +70,17 @@ test('a key that opens a sequence does nothing of its own', async () => {
     return done.length > 0;
   });
   expect(new Set(done)).toEqual(new Set(['unread']));
+});
+
+test('what is said in passing stays as long as the keyboard is on it', async () => {
+  render(<ToastArea />, host);
+  toast('Taken away.', { action: { label: 'Undo', run: () => undefined } });
+  const undo = await until(() => host.querySelector<HTMLElement>('.toast button'));
+  undo.focus();
+  expect(isHeld.value).toBe(true);
+  undo.blur();
+  expect(isHeld.value).toBe(false);
+  undo.focus();
+  undo.click();
+  expect(isHeld.value).toBe(false);
 });
