@@ -1,4 +1,5 @@
 import type { ExtensionPage } from '../extension-page';
+import { optionsStates } from './options-states';
 import type { Look, Scene, StageName } from './scene';
 
 const section = (stage: StageName, name: string, hash: string, ...looks: Look[]): Scene => ({
@@ -32,6 +33,19 @@ export const optionsScenes: readonly Scene[] = [
     settings: { textSize: 18, badge: 'new' },
     before: showSettingsFile,
   },
+  { ...section('feeds', 'reading', 'reading', '800-en-sepia', '360-zh_TW-black'), height: 1100 },
+  section('feeds', 'listening', 'listening', '800-zh_CN-light', '360-en-dark'),
+  section('feeds', 'images', 'images', '1440-zh_TW-sepia', '360-zh_CN-dark'),
+  section('feeds', 'badge', 'badge', '800-en-light', '360-zh_CN-black'),
+  { ...section('feeds', 'keys', 'keys', '800-zh_TW-dark', '360-en-light'), height: 1500 },
+  { ...section('feeds', 'archive', 'archive', '800-en-black', '360-zh_TW-sepia'), height: 1300 },
+  section('feeds', 'backup', 'backup', '1440-zh_CN-dark', '360-en-sepia'),
+  section('feeds', 'about', 'about', '800-zh_TW-light', '360-zh_CN-dark'),
+  section('empty', 'feeds-none', 'feeds', '800-zh_CN-light', '360-en-black'),
+  section('empty', 'health-none', 'health', '800-zh_TW-sepia', '360-en-light'),
+  section('empty', 'rules-none', 'rules', '800-en-dark', '360-zh_CN-sepia'),
+  section('many', 'health-many', 'health', '800-zh_TW-light', '360-en-black'),
   section('health', 'health', 'health', '1440-en-light', '800-en-dark', '360-zh_CN-light'),
   section('health', 'feed', 'feed/1', '1440-en-light', '360-en-dark', '800-zh_CN-light'),
+  ...optionsStates,
 ];
