@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import type { WithExtensionApi } from './extension-api';
 import { type ExtensionPage, poll } from './extension-page';
-import { scenario, type World } from './scenario';
+import { popupSize, scenario, type World } from './scenario';
+import { tabAt } from './tab-at';
 
 const episodes = ['The evening edition', '晚报为什么回来了', 'Three editors'];
 
@@ -246,5 +247,32 @@ scenario(
     );
     await badgeIs('14');
   },
+  { only: 'chromium' },
+);
+
+scenario(
+  'what sounds in the popup sounds on in the reader',
+  async (world) => {
+    await subscribeToPodcast(world, 60);
+    const popup = await world.browser.open('popup.html', popupSize);
+    await popup.openArticle('Three editors');
+    await popup.click('button', 'Play 62');
+    await popup.until(
+      'sound',
+      () => document.querySelector('.listening')?.getAttribute('data-state') === 'playing',
+    );
+    await moveTo(popup, 20);
+    await popup.click('button', 'Listen on in the reader');
+    const reader = await tabAt(popup, /reader\.html#\/feed\/\d+\/entry\/\d+$/);
+    await reader.shows('Words about 2.');
+    // a browser may want a press on the new page first
+    await reader.until('sound there, or a press to be asked for', () => {
+      const at = Number(document.querySelector<HTMLInputElement>('.listening .play-line')?.value ?? 0);
+      const isAsked = document.querySelector('.toasts')?.textContent?.includes('wants a press');
+      const state = document.querySelector('.listening')?.getAttribute('data-state');
+      return at >= 20 && (state === 'playing' || isAsked);
+    });
+  },
+  // without a sound device Firefox gives up what is not muted
   { only: 'chromium' },
 );

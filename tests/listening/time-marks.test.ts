@@ -7,8 +7,8 @@ const told = (text: string, length: number | null = null) =>
 
 test('times that begin a line, in all the ways that show notes write them', () => {
   expect(
-    told('00:00 Intro\n(04:56) - Thanking patrons\n• 12:34 – News\n1:02:09 Letters\n[75:30] The end'),
-  ).toEqual(['0 Intro', '296 Thanking patrons', '754 News', '3729 Letters', '4530 The end']);
+    told('00:00 Intro\n(04:56) - Thanking patrons\n• 12:34 – (Live) News\n1:02:09 Letters\n[75:30] The end'),
+  ).toEqual(['0 Intro', '296 Thanking patrons', '754 (Live) News', '3729 Letters', '4530 The end']);
   expect(told('1. 00:00 One\n2. 10:00 Two')).toEqual(['0 One', '600 Two']);
   expect(told('03：25　节目开始\n【12:00】听众来信')).toEqual(['205 节目开始', '720 听众来信']);
 });

@@ -29,7 +29,7 @@ const opens = /[([（【〔［]\s*$/;
 const closes = /^\s*[)\]）】〕］]/;
 /** Where a range ends. */
 const until = /^\s*[-–—~]\s*(?:\d{1,2}[:：])?\d{1,3}[:：]\d\d/;
-const signsAround = /^[\s\p{P}\p{S}]+(?=[\p{L}\p{N}])|[\s:：;,，、…([（【–—|·•-]+$/gu;
+const signsAround = /^[\s\p{Pd}:：;,，、.…|·•*)\]）】〕］>]+|[\s\p{Pd}:：;,，、.…|·•*([（【〔［<]+$/gu;
 const longestTitle = 120;
 const mostMarks = 300;
 
