@@ -84,6 +84,21 @@ describe('texts', () => {
     expect(texts.filter((text) => half.test(text))).toEqual([]);
   });
 
+  /** Words that stand for what another word of that language stands for already, or are spoken elsewhere. */
+  const otherWords = {
+    zh_CN: /你|改名|载入|账户|退订|点按|资讯|文档|其它|撤消|帐号|登陆/,
+    zh_TW:
+      /你|改名|資訊來源|帳戶|點按|點擊|抵達|更動|打開|添加|導入|導出|默認|設置|文件|保存|搜索|撤銷|列表|刷新|網絡|鏈接|音頻|視頻|信息/,
+  } as const;
+
+  it.each(['zh_CN', 'zh_TW'] as const)('%s has one word for one thing', (language) => {
+    const texts = Object.entries(table(language))
+      // words that are only looked up: there all of them stand
+      .filter(([key]) => !key.startsWith('also'))
+      .map(([, { message }]) => message);
+    expect(texts.filter((text) => otherWords[language].test(text))).toEqual([]);
+  });
+
   it('speak simplified Chinese in one table and traditional in the other', () => {
     const all = (language: string) =>
       Object.values(table(language))

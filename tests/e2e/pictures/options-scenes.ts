@@ -1,4 +1,5 @@
 import type { ExtensionPage } from '../extension-page';
+import { seen } from './doings';
 import { optionsStates } from './options-states';
 import type { Look, Scene, StageName } from './scene';
 
@@ -42,7 +43,7 @@ export const optionsScenes: readonly Scene[] = [
   section('feeds', 'backup', 'backup', '1440-zh_CN-dark', '360-en-sepia'),
   section('feeds', 'about', 'about', '800-zh_TW-light', '360-zh_CN-dark'),
   section('empty', 'feeds-none', 'feeds', '800-zh_CN-light', '360-en-black'),
-  section('empty', 'health-none', 'health', '800-zh_TW-sepia', '360-en-light'),
+  { ...section('empty', 'health-none', 'health', '800-zh_TW-sepia', '360-en-light'), before: seen('.state') },
   section('empty', 'rules-none', 'rules', '800-en-dark', '360-zh_CN-sepia'),
   section('many', 'health-many', 'health', '800-zh_TW-light', '360-en-black'),
   section('health', 'health', 'health', '1440-en-light', '800-en-dark', '360-zh_CN-light'),
