@@ -18,6 +18,7 @@ import { type KeyHandlers, useKeys } from '../shared/use-keys';
 import { selectedEntry } from '../shared/walking';
 import { exportWish } from './export-wish';
 import { ListPane } from './list-pane';
+import { isCovered, useNavKeyboard } from './nav-cover';
 import { navOpen } from './place';
 import { SubscriptionsPane } from './subscriptions-pane';
 
@@ -83,14 +84,17 @@ const readerKeys: KeyHandlers = {
 /** Feeds, list and article beside each other; in narrow windows and in the side panel one at a time. */
 export function Reader() {
   useKeys(readerKeys);
+  useNavKeyboard();
   const shown = route.value.entryId === null ? 'list' : 'article';
   return (
     <>
       <Banners />
       <div class="panes" data-shown={shown} data-nav={navOpen.value ? 'open' : 'closed'}>
         <SubscriptionsPane />
-        <ListPane />
-        <ArticlePane />
+        <div class="uncovered" inert={isCovered.value}>
+          <ListPane />
+          <ArticlePane />
+        </div>
       </div>
       {exportWish.value && <ExportDialog wish={exportWish.value} />}
       <ToastArea />

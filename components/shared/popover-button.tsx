@@ -12,6 +12,19 @@ interface Props {
 
 const gap = 6;
 
+/** Below the button, or above where it stands low: at the foot of a page there is more room there. */
+function placeBeside(panel: HTMLElement, button: HTMLElement): void {
+  const at = button.getBoundingClientRect();
+  const { style } = panel;
+  const isLow = at.top > window.innerHeight / 2;
+  style.insetBlockStart = isLow ? 'auto' : `${at.bottom + gap}px`;
+  style.insetBlockEnd = isLow ? `${window.innerHeight - at.top + gap}px` : 'auto';
+  const { clientWidth } = document.documentElement;
+  const leftmost = clientWidth - panel.offsetWidth - gap;
+  style.insetInlineEnd = `${Math.max(gap, Math.min(clientWidth - at.right, leftmost))}px`;
+  style.maxBlockSize = `${(isLow ? at.top : window.innerHeight - at.bottom) - 2 * gap}px`;
+}
+
 /**
  * A button of one icon that opens a small panel below itself, or above where it stands low. The panel takes the keyboard,
  * a menu with its first item. The browser's own popover closes it on Escape and on a click beside it, and gives the
@@ -30,21 +43,15 @@ export function PopoverButton({ icon, label, class: name = '', children }: Props
     (item ?? current).focus({ preventScroll: true });
   }, [open]);
   const place = () => {
-    const at = button.current?.getBoundingClientRect();
-    if (!at || !panel.current) return;
-    const { style } = panel.current;
-    // at the foot of a page there is more room above
-    const isLow = at.top > window.innerHeight / 2;
-    style.insetBlockStart = isLow ? 'auto' : `${at.bottom + gap}px`;
-    style.insetBlockEnd = isLow ? `${window.innerHeight - at.top + gap}px` : 'auto';
-    const { clientWidth } = document.documentElement;
-    const leftmost = clientWidth - panel.current.offsetWidth - gap;
-    style.insetInlineEnd = `${Math.max(gap, Math.min(clientWidth - at.right, leftmost))}px`;
-    style.maxBlockSize = `${(isLow ? at.top : window.innerHeight - at.bottom) - 2 * gap}px`;
+    if (button.current && panel.current) placeBeside(panel.current, button.current);
   };
   // anew once what is in it gives it its width
   useLayoutEffect(() => {
-    if (open) place();
+    if (!open) return undefined;
+    place();
+    // who enlarges the page while it is open finds it in the window still
+    addEventListener('resize', place);
+    return () => removeEventListener('resize', place);
   }, [open]);
   const onToggle = (event: { newState: string }) => {
     setOpen(event.newState === 'open');

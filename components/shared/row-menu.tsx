@@ -71,9 +71,11 @@ function open(panel: HTMLElement): () => void {
   panel.showPopover();
   document.addEventListener('pointerdown', onPress, true);
   addEventListener('blur', close);
+  addEventListener('resize', close);
   return () => {
     document.removeEventListener('pointerdown', onPress, true);
     removeEventListener('blur', close);
+    removeEventListener('resize', close);
     const { activeElement } = document;
     const isFree = activeElement === document.body || panel.contains(activeElement);
     if (before instanceof HTMLElement && isFree) before.focus({ preventScroll: true });
