@@ -68,17 +68,12 @@ const wholes: readonly Scene[] = [
   { ...at('polling', 'polling', '', '1440-en-light', '360-zh_CN-dark'), before: checking },
 ];
 
+/** Simplified and traditional alike. */
+const found = `#/search/${encodeURIComponent('最后')}`;
+
 const searches: readonly Scene[] = [
-  {
-    ...at(
-      'feeds',
-      'search',
-      `#/search/${encodeURIComponent('习近平')}`,
-      '1440-zh_CN-light',
-      '360-zh_TW-black',
-    ),
-    before: listed,
-  },
+  { ...at('feeds', 'search', found, '1440-zh_CN-light', '800-zh_TW-sepia'), before: opened('活字印刷') },
+  { ...at('feeds', 'search-list', found, '360-zh_TW-black', '360-en-light'), before: listed },
   at('feeds', 'search-nothing', '#/search/zzzzqq', '1440-en-light', '360-zh_CN-sepia'),
   {
     ...at('feeds', 'search-help', '#/search/web', '800-en-dark', '360-zh_TW-light'),
@@ -109,7 +104,7 @@ const empties: readonly Scene[] = [
 ];
 
 const dialogs: readonly Scene[] = [
-  { ...at('feeds', 'tag', '#/tag/1', '1440-zh_CN-dark', '800-en-light'), before: listed },
+  { ...at('feeds', 'tag', '#/tag/1', '1440-zh_CN-dark', '800-en-light'), before: opened('第四季度') },
   {
     ...at('feeds', 'keys', '#/all', '800-en-light', '360-zh_TW-dark', '1440-zh_CN-sepia'),
     before: inTurn(listed, (page) => page.press('?'), seen('.keys-dialog')),

@@ -96,6 +96,8 @@ async function take({ scene, look }: Picture, stage: Stage, path: `${string}.png
     await scene.before?.(page, stage);
     // what comes in by itself, pictures and what slides, has had its time by then: a lazy one out of sight never decodes
     await new Promise((done) => setTimeout(done, 800));
+    // a tab that is behind may never draw
+    await page.page.bringToFront();
     await page.screenshot(path);
     await scene.after?.(page, stage);
   } finally {
