@@ -7,6 +7,7 @@ import { decodePercent, readWebUrl } from '../../utils/text/address-url';
 import { calmBidi } from '../../utils/text/bidi';
 import { markedLines } from './chapters';
 import { element } from './element';
+import { pageStyles } from './page-styles';
 import { Player } from './player';
 import { playFrom, queue } from './recordings';
 import { isSameRecording, recordingsIn } from './recordings-in-text';
@@ -22,18 +23,33 @@ function nameOf(audio: Element, address: string): string {
 
 type Found = ReturnType<typeof recordingsIn>;
 
+const around = ':host { display: block; margin-block-end: var(--s4); }';
+const nowhere = ':host { display: none; }';
+
+function sheetOf(text: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  return sheet;
+}
+
+/** Takes the place of a sound. In a shadow tree, so that our controls are none of the article's. */
+function placeFor(audio: Element, isShown: boolean): ShadowRoot {
+  const place = document.createElement('span');
+  audio.replaceWith(place);
+  const shadow = place.attachShadow({ mode: 'open' });
+  shadow.adoptedStyleSheets = isShown ? [pageStyles(), sheetOf(around)] : [sheetOf(nowhere)];
+  return shadow;
+}
+
 /** Our player in the place of the browser's; of a recording that came with the article too, one player is enough. */
-function placePlayers(found: Found, came: readonly Recording[]): HTMLElement[] {
-  return found.flatMap(([audio, recording]) => {
-    const place = audio.closest<HTMLElement>('[data-player]');
-    if (!place) return [];
+function placePlayers(found: Found, came: readonly Recording[]): ShadowRoot[] {
+  return found.map(([audio, recording]) => {
     const name = nameOf(audio, recording.address);
     const isOneOfMany = found.length > 1 && !audio.closest('figure');
-    audio.remove();
-    place.hidden = came.some((one) => isSameRecording(one, recording));
-    if (place.hidden) return [];
-    render(<Player recording={recording} name={name} isOneOfMany={isOneOfMany} />, place);
-    return [place];
+    const isShown = !came.some((one) => isSameRecording(one, recording));
+    const place = placeFor(audio, isShown);
+    if (isShown) render(<Player recording={recording} name={name} isOneOfMany={isOneOfMany} />, place);
+    return place;
   });
 }
 

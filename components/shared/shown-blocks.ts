@@ -37,9 +37,8 @@ class Runs {
 
   #element(element: Element): void {
     const { localName } = element;
-    // what stands in for a picture or a player is one of ours: its words are none of the article's
-    if (pictures.has(localName) || element.shadowRoot || element.matches('[data-player]'))
-      this.#add(element, '', true);
+    // what stands in for a picture or a player is one of ours, and has its words in a tree of its own
+    if (pictures.has(localName) || element.shadowRoot) this.#add(element, '', true);
     else if (localName === 'br') this.#break(element);
     else if (inlineElements.has(localName)) for (const child of element.childNodes) this.read(child);
     else {

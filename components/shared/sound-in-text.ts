@@ -6,17 +6,10 @@ const sounds = /<audio\b/i;
 
 /**
  * Gives the sounds in an article's text the player that recordings have, and makes the times in the notes of a recording
- * lead there. What players are made of is fetched for such articles alone; their room is kept meanwhile. Gives the function
- * that ends it.
+ * lead there. What players are made of is fetched for such articles alone. Gives the function that ends it.
  */
 export function followSounds(container: HTMLElement, body: Body, owner: Owner): () => void {
   if (!sounds.test(body.html) && !body.enclosures.some(isRecording)) return () => {};
-  for (const audio of container.querySelectorAll('audio')) {
-    const place = document.createElement('span');
-    place.dataset.player = '';
-    audio.replaceWith(place);
-    place.append(audio);
-  }
   let isShown = true;
   let end = () => {};
   // without it there are the browser's own controls

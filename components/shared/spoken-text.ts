@@ -11,7 +11,7 @@ export interface Spoken {
 }
 
 /** Code is for eyes, what stands above signs says them twice, and so do the marks of footnotes; what is folded away is not shown. */
-const unspoken = `[data-player], pre, rt, rp, script, style, button, audio, video, [hidden], [aria-hidden=true],
+const unspoken = `pre, rt, rp, script, style, button, audio, video, [hidden], [aria-hidden=true],
   sup:has(a), a > sup, details:not([open]) > :not(summary)`;
 
 function rangeIn(run: readonly Text[], from: number, to: number): StaticRange | null {

@@ -15,7 +15,9 @@ function belongsElsewhere(event: KeyboardEvent): boolean {
     return true;
   // The browser closes an open popover with it, and nothing else should go with that.
   if (event.key === 'Escape' && document.querySelector(':popover-open')) return true;
-  const target = event.target instanceof Element ? event.target : null;
+  // what stands in a shadow tree is no target for those outside
+  const [first] = event.composedPath();
+  const target = first instanceof Element ? first : null;
   if (target?.closest(typing)) return true;
   if (event.key === 'Enter' || event.key === ' ') return target?.closest(pressable) != null;
   return event.key.startsWith('Arrow') && !target?.closest(inList);

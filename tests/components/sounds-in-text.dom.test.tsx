@@ -16,6 +16,7 @@ import { listeningKeys } from '../../components/shared/listening-keys';
 import { clearAll, place, play, queue, seek } from '../../components/shared/recordings';
 import { settingsKnown } from '../../components/shared/settings-state';
 import { spokenText } from '../../components/shared/spoken-text';
+import { useKeys } from '../../components/shared/use-keys';
 import { commitCheck } from '../../utils/db/commit-check';
 import { listEntries } from '../../utils/db/entry-lists';
 import type { Body, Enclosure } from '../../utils/model/entry';
@@ -56,6 +57,10 @@ function show(body: Body): HTMLElement {
 }
 
 const buttons = (selector: string) => [...host.querySelectorAll<HTMLElement>(selector)];
+/** Players stand in trees of their own. */
+const places = () => buttons('span').filter(({ shadowRoot }) => shadowRoot);
+const inPlaces = (selector: string) =>
+  places().flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])]);
 const titles = () => queue.value.next.map(({ address }) => address);
 
 test('a sound in the text has the player of recordings, and is put in line', async () => {
@@ -66,20 +71,47 @@ test('a sound in the text has the player of recordings, and is put in line', asy
         '<figcaption>Gulls</figcaption></figure>',
     ),
   );
-  await until(() => buttons('.player').length === 2);
+  await until(() => inPlaces('.player').length === 2);
   expect(buttons('audio')).toEqual([]);
-  expect(buttons('.player').map(({ ariaLabel }) => ariaLabel)).toEqual(['sea.mp3', 'Gulls']);
-  for (const button of buttons('.player .button')) if (button.textContent === 'Add to queue') button.click();
+  expect(inPlaces('.player').map(({ ariaLabel }) => ariaLabel)).toEqual(['sea.mp3', 'Gulls']);
+  for (const button of inPlaces('.player .button')) if (button.textContent === 'Add to queue') button.click();
   expect(titles()).toEqual(['https://radio.example/sea.mp3', 'https://radio.example/b.ogg']);
   const { violations } = await axe.run(host, { rules: { region: { enabled: false } } });
   expect(violations.map(({ id }) => id)).toEqual([]);
 });
 
+test('a player in the text looks as others do, adds nothing to the article, and has keys of its own', async () => {
+  show(bodyOf('<p>Words.</p><audio src="/sea.mp3"></audio>'));
+  const [button] = await until(() => inPlaces('.play-button').length > 0 && inPlaces('.play-button'));
+  if (!button) throw new Error('no button');
+  expect(getComputedStyle(button)).toMatchObject({ borderRadius: '50%', inlineSize: '40px' });
+  expect(host.querySelector('[data-article-body]')?.innerHTML).toBe('<p>Words.</p><span></span>');
+  const pressed: string[] = [];
+  const handlers = { pageOn: () => void pressed.push('page'), open: () => void pressed.push('open') };
+  const Keys = () => {
+    useKeys(handlers);
+    return null;
+  };
+  const other = document.createElement('div');
+  render(<Keys />, other);
+  const press = (on: Element, key: string) =>
+    on.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
+  await until(() => {
+    press(host, ' ');
+    return pressed.length > 0;
+  });
+  pressed.length = 0;
+  press(button, ' ');
+  press(button, 'Enter');
+  expect(pressed).toEqual([]);
+  render(null, other);
+});
+
 test('what came with the article is not offered a second time in its text', async () => {
   const html = '<p>Words.</p><audio><source src="https://a.example/1.mp3?_=1" type="audio/mpeg"></audio>';
   show(bodyOf(html, sound('https://a.example/1.mp3')));
-  await until(() => buttons('audio').length === 0);
-  expect(buttons('[data-player]').map(({ hidden, innerText }) => [hidden, innerText])).toEqual([[true, '']]);
+  await until(() => places().length === 1);
+  expect([buttons('audio'), inPlaces('*'), places()[0]?.getClientRects().length]).toEqual([[], [], 0]);
 });
 
 const notes =
