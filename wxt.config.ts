@@ -162,6 +162,7 @@ const resolveDependencies = (file: string, names: string[], { hostType }: { host
 
 const firstPage = 'popup.html';
 const stylesFile = 'assets/front-popup.css';
+const paneStyles = 'assets/all-panes.css';
 
 /** What is imported on demand stays a file of its own. */
 const onDemand: Plugin = {
@@ -189,20 +190,31 @@ async function joined(file: string): Promise<string> {
   return chunk.code;
 }
 
+const pageIn = (folder: string, page: string) =>
+  existsSync(join(folder, page)) ? readFileSync(join(folder, page), 'utf8') : '';
+
+const stylesOf = (html: string) =>
+  Array.from(html.matchAll(/<link rel="stylesheet"[^>]* href="\/([^"]+)"/g), ([, name = '']) => name);
+
+/** Makes one file of these style sheets, and gives a page that names it in the place of those it had. */
+function withOneSheet(folder: string, html: string, file: string): string {
+  const sheets = stylesOf(html).map((name) => readFileSync(join(folder, name), 'utf8'));
+  writeFileSync(join(folder, file), sheets.join('\n'));
+  return html
+    .replace(/\s*<link rel="stylesheet"[^>]*>/g, '')
+    .replace(/\s*<\/head>/, `\n    <link rel="stylesheet" crossorigin href="/${file}">\n  </head>`);
+}
+
 /**
  * Makes one script and one style sheet of those that the popup draws its first frame with: every file is a way to the browser's
  * first process and back, and that frame waits for the slowest. Other pages keep the files that they shared with it.
  */
 async function joinFront(folder: string): Promise<void> {
-  const path = join(folder, firstPage);
-  const html = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const html = pageIn(folder, firstPage);
   const [tag = '', script] = /<script type="module"[^>]* src="\/([^"]+)"/.exec(html) ?? [];
   // a development server's page has no files
   if (!script) return;
-  const links = html.matchAll(/<link rel="stylesheet"[^>]* href="\/([^"]+)"/g);
-  const styles = Array.from(links, ([, name = '']) => name);
-  const read = (name: string) => readFileSync(join(folder, name), 'utf8');
-  writeFileSync(join(folder, stylesFile), styles.map(read).join('\n'));
+  const styles = stylesOf(html);
   // what takes over asks for no style that is there
   const code = await joined(join(folder, script));
   writeFileSync(
@@ -210,11 +222,18 @@ async function joinFront(folder: string): Promise<void> {
     styles.reduce((text, name) => text.replaceAll(name, stylesFile), code),
   );
   const joinedPage = html
-    .replace(/\s*<link rel="(?:modulepreload|stylesheet)"[^>]*>/g, '')
+    .replace(/\s*<link rel="modulepreload"[^>]*>/g, '')
     // it asks for what it shows before the styles are there
-    .replace(tag, tag.replace('<script', '<script async'))
-    .replace(/\s*<\/head>/, `\n    <link rel="stylesheet" crossorigin href="/${stylesFile}">\n  </head>`);
-  writeFileSync(path, joinedPage);
+    .replace(tag, tag.replace('<script', '<script async'));
+  writeFileSync(join(folder, firstPage), withOneSheet(folder, joinedPage, stylesFile));
+}
+
+/** One style sheet in place of five for the other pages that show articles; their scripts stay shared with the parts on demand. */
+function joinPaneStyles(folder: string): void {
+  for (const page of ['reader.html', 'sidepanel.html']) {
+    const html = pageIn(folder, page);
+    if (stylesOf(html).length > 0) writeFileSync(join(folder, page), withOneSheet(folder, html, paneStyles));
+  }
 }
 
 export default defineConfig({
@@ -222,7 +241,7 @@ export default defineConfig({
   manifestVersion: 3,
   zip: { includeSources: ['**/*', '.npmrc'] },
   hooks: {
-    'build:done': ({ config }) => joinFront(config.outDir),
+    'build:done': ({ config }) => joinFront(config.outDir).then(() => joinPaneStyles(config.outDir)),
     'vite:build:extendConfig': ([entrypoint], config) => {
       // In Firefox the background is a module, and is built with the pages.
       const isAlone = config.build?.lib;

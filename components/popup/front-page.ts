@@ -1,8 +1,7 @@
 import { t } from '../../utils/browser/text';
-import type { Front, FrontRow } from '../../utils/model/front';
 import { element } from '../shared/element';
-import { iconButton, rowOf } from '../shared/front-parts';
-import { countWords } from '../shared/locale';
+import { iconButton, rowOf, type ShownRow } from '../shared/front-parts';
+import { countWords, uiLanguage } from '../shared/locale';
 import { wordsBelow } from '../shared/row-words';
 
 function header(unread: number): HTMLElement {
@@ -26,7 +25,7 @@ const listHeight = 501;
 const rowHeights = [85, 64] as const;
 
 /** The rows that can be seen: what is below them comes when the popup takes over, and moves nothing. */
-function rowsInSight(rows: readonly FrontRow[]): FrontRow[] {
+function rowsInSight(rows: readonly ShownRow[]): ShownRow[] {
   let height = 0;
   return rows.filter(({ entry }) => {
     const isSeen = height < listHeight;
@@ -36,7 +35,7 @@ function rowsInSight(rows: readonly FrontRow[]): FrontRow[] {
 }
 
 /** The popup as it opens, element for element, before what answers is there: the popup takes these elements over. */
-export function frontPage({ rows, unread }: Front): HTMLElement {
+export function frontPage({ rows, unread }: { rows: readonly ShownRow[]; unread: number }): HTMLElement {
   const now = Date.now();
   const page = element(
     'div',
@@ -52,4 +51,19 @@ export function frontPage({ rows, unread }: Front): HTMLElement {
     element('main', { class: 'list-area' }, scroller),
     element('footer', { class: 'foot' }, element('span', { class: 'status' })),
   );
+}
+
+/** Long enough ago for words of its own. */
+const sampleAgeMs = 90 * 60_000;
+
+/** The same page with one row that nobody sees and that is no article: what is new to the browser in drawing it is not new twice. */
+export function samplePage(): HTMLElement {
+  const words = t('unreadArticles');
+  const entry = { id: 0, title: words, snippet: t('search'), starred: 0, image: '' } as const;
+  const face = { name: words, language: uiLanguage(), images: null };
+  const row = { entry: { ...entry, sortAt: Date.now() - sampleAgeMs }, face, href: '#' };
+  const page = frontPage({ rows: [row], unread: 1 });
+  for (const sample of page.querySelectorAll('article')) delete sample.dataset.entryId;
+  page.style.visibility = 'hidden';
+  return page;
 }

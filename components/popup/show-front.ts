@@ -4,7 +4,7 @@ import type { Front } from '../../utils/model/front';
 import { holdInput } from '../shared/held-input';
 import { uiLanguage } from '../shared/locale';
 import { paintLastTheme } from '../shared/paint-theme';
-import { frontPage } from './front-page';
+import { frontPage, samplePage } from './front-page';
 
 /** The script runs when it is there, be it before the end of the page. */
 function parsed(): Promise<unknown> {
@@ -29,6 +29,24 @@ function seen(): Promise<void> {
   }).finally(() => port1.close());
 }
 
+/** A sample drawn sooner was not the first that its process drew. */
+const firstTimeMs = 3;
+
+/**
+ * Formats of dates, fonts and functions that are used for the first time are half of what drawing takes; storage needs as long
+ * to answer. Fonts are looked for later where they are known, and where styles are on their way still.
+ */
+function rehearse(): void {
+  const began = performance.now();
+  const page = samplePage();
+  const isKnown = performance.now() - began < firstTimeMs;
+  if (isKnown || !document.body || !document.querySelector<HTMLLinkElement>('link[rel="stylesheet"]')?.sheet)
+    return;
+  document.body.replaceChildren(page);
+  page.getBoundingClientRect();
+  page.remove();
+}
+
 /** Puts plain elements into the page, of which Preact knows nothing: whatever is drawn there next takes them over. */
 export function drawFront(front: Front): void {
   document.body.replaceChildren(frontPage(front));
@@ -44,6 +62,7 @@ export async function showFront(): Promise<Front | null> {
   document.documentElement.lang = uiLanguage();
   document.title = t('extensionName');
   holdInput();
+  if (location.hash === '') rehearse();
   // an address with a place in it opens there
   const front = location.hash === '' ? await asked : null;
   await parsed();

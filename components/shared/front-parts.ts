@@ -1,6 +1,7 @@
 import { textLanguage } from '../../utils/article/language';
 import { t } from '../../utils/browser/text';
-import type { FrontRow } from '../../utils/model/front';
+import type { Entry } from '../../utils/model/entry';
+import type { FeedFace } from '../../utils/model/feed-face';
 import { drawing, element } from './element';
 import { hueOf, initialOf } from './feed-letter';
 import { frontIcons } from './front-icons';
@@ -12,6 +13,13 @@ import { relativeTime } from './time-words';
  * What `icon.tsx`, `icon-button.tsx`, `feed-mark.tsx` and `row-view.tsx` draw, without Preact: an eighth of the script. Where they
  * draw something else, a test finds the difference.
  */
+
+/** What is shown of an article, of its feed, and where its title leads. */
+export interface ShownRow {
+  entry: Pick<Entry, 'id' | 'sortAt' | 'title' | 'snippet' | 'starred' | 'highlight' | 'image'>;
+  face: Pick<FeedFace, 'name' | 'language' | 'images'>;
+  href: string;
+}
 
 export type FrontIcon = keyof typeof frontIcons;
 
@@ -33,7 +41,7 @@ function feedMark(name: string): HTMLElement {
   return mark;
 }
 
-function meta({ entry, face }: FrontRow, now: number): HTMLElement {
+function meta({ entry, face }: ShownRow, now: number): HTMLElement {
   const lang = uiLanguage();
   const pressed = `${entry.starred === 1}`;
   const star = { type: 'button', class: 'row-star', 'data-star': 'true', tabindex: -1 };
@@ -50,13 +58,13 @@ function meta({ entry, face }: FrontRow, now: number): HTMLElement {
   );
 }
 
-function title({ entry, href }: FrontRow): HTMLElement {
+function title({ entry, href }: ShownRow): HTMLElement {
   const link = element('a', { tabindex: -1, href }, entry.title || t('untitled'));
   return element('h2', { id: `title-${entry.id}`, dir: 'auto' }, link);
 }
 
 /** An article as the list shows it, the first at place 1; none of the list that a first frame shows is read. */
-export function rowOf(row: FrontRow, place: number, now: number): HTMLElement {
+export function rowOf(row: ShownRow, place: number, now: number): HTMLElement {
   const { entry, face } = row;
   const { id } = entry;
   const at = { 'aria-posinset': place, 'aria-setsize': -1, tabindex: place === 1 ? 0 : -1 };

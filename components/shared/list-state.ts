@@ -121,12 +121,17 @@ async function fillFirstPage(mine: number, after: Place): Promise<void> {
   exhausted.value = next === null;
 }
 
-/** Begins with the rows that the first frame showed; the list that opens takes them over. */
-export function beginWithRows({ rows }: Front): void {
+/** Shows the rows that are kept until the database has answered. */
+export function showRows({ rows }: Front): void {
   isFront.value = true;
-  frontAt = generation;
   pages.value = [rows.map(({ entry }) => entry)];
   listStatus.value = 'ready';
+}
+
+/** Begins with the rows that the first frame showed; the list that opens takes them over. */
+export function beginWithRows(front: Front): void {
+  frontAt = generation;
+  showRows(front);
 }
 
 /** Shows another list from its top. */

@@ -11,9 +11,11 @@ import '../../components/reader/choosing.css';
 import '../../components/reader/preview.css';
 import { ReaderPage } from '../../components/reader/reader-page';
 import { followRoute } from '../../components/shared/follow-route';
+import { showKeptRows } from '../../components/shared/kept-rows';
 import { noteOpening } from '../../components/shared/note-opening';
 import { startPage } from '../../components/shared/start-page';
 
 followRoute();
+void showKeptRows();
 startPage(<ReaderPage />);
 void noteOpening();

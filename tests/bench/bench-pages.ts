@@ -51,6 +51,7 @@ async function leftFirst(least: number): Promise<boolean> {
 const rowsOf = new Map([
   [empty, 0],
   ['popup.html', 16],
+  ['reader.html#/unread', 16],
   ['reader.html#/all', 16],
 ]);
 type Times = Record<string, { shown: number[]; answered: number[] }>;
@@ -90,6 +91,7 @@ async function warm(stage: Stage, note: Note, rounds: number): Promise<void> {
     for (const path of rowsOf.keys()) await open(stage, path, times, path === 'popup.html');
   }
   noteRatio(note, 'popup to its first row, warm', times, 'popup.html', 1.3);
+  noteRatio(note, 'reader to the first row of what is unread, warm', times, 'reader.html#/unread');
   noteRatio(note, 'reader to the first row of all, warm', times, 'reader.html#/all');
 }
 

@@ -14,7 +14,8 @@ const area = (kept: Map<string, unknown>) => ({
 });
 let version = '1.2.3';
 const runtime = { id: 'us', getManifest: () => ({ version }) };
-vi.stubGlobal('chrome', { runtime, storage: { session: area(store), local: area(disk) } });
+const chromeStandIn = { runtime, storage: { session: area(store), local: area(disk) } };
+vi.stubGlobal('chrome', chromeStandIn);
 afterAll(() => void vi.unstubAllGlobals());
 // after the browser's interface: it is looked for once
 const { getFront, leaveFront, saveFront } = await import('../../utils/browser/front');
@@ -43,6 +44,24 @@ test('what was left on disk counts until something is kept in memory, be it noth
   store.clear();
   await leaveFront(null);
   expect(await getFront()).toBe(null);
+});
+
+test('both are asked before either has answered', async () => {
+  const asked: string[] = [];
+  const ask = (name: string) => ({
+    get: (key: string) => {
+      asked.push(name);
+      return new Promise<Record<string, unknown>>((answer) => answers.push(() => answer({ [key]: null })));
+    },
+  });
+  const answers: (() => void)[] = [];
+  const { storage } = chromeStandIn;
+  chromeStandIn.storage = { session: ask('session'), local: ask('local') } as unknown as typeof storage;
+  const got = getFront();
+  expect(asked.sort()).toEqual(['local', 'session']);
+  for (const answer of answers) answer();
+  expect(await got).toBe(null);
+  chromeStandIn.storage = storage;
 });
 
 test('what is taken away while it is being written is away', async () => {

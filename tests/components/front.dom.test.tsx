@@ -5,7 +5,7 @@ import '../../components/shared/list.css';
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startPopup } from '../../components/popup/popup-app';
-import { drawFront } from '../../components/popup/show-front';
+import { drawFront, showFront } from '../../components/popup/show-front';
 import { giveInputBack, holdInput } from '../../components/shared/held-input';
 import { isFront } from '../../components/shared/list-state';
 import { route, visit } from '../../components/shared/route';
@@ -15,6 +15,7 @@ import { markRead } from '../../utils/db/mark';
 import type { Front } from '../../utils/model/front';
 import { defaultSettings } from '../../utils/model/settings';
 import { addFeed, freshDatabase, newEntry } from '../db/support';
+import { kept, version } from './extension-stand-in';
 import { until } from './stage';
 
 let front: Front;
@@ -64,6 +65,16 @@ test('the popup takes over every element of the first frame, and changes nothing
   expect(document.querySelector('header') === header && button('Refresh') === refresh).toBe(true);
   expect(document.querySelectorAll('header, footer, main')).toHaveLength(3);
   expect(rows()[0]?.getAttribute('aria-setsize')).toBe('20');
+});
+
+test('nothing is left of what was drawn for practice', async () => {
+  kept.delete('front');
+  expect(await showFront()).toBe(null);
+  expect(document.body.childElementCount).toBe(0);
+  kept.set('front', { version, front });
+  expect((await showFront())?.rows).toHaveLength(8);
+  expect(document.querySelectorAll('article')).toHaveLength(6);
+  expect(rows()).toHaveLength(6);
 });
 
 test('what the database knows better is shown as soon as it is read', async () => {

@@ -32,9 +32,11 @@ function frontOf(kept: unknown): Front | null {
  * counts until the background of a browser that starts anew has said anything. What another version kept may mean something else.
  */
 export async function getFront(): Promise<Front | null> {
+  // both at once: each is a way to the browser's first process and back
+  const onDisk = readValue('local', key).catch(() => undefined);
   const kept = await readValue('session', key);
   if (kept !== undefined) return frontOf(kept);
-  const left = own(await readValue('local', key));
+  const left = own(await onDisk);
   return left.get('version') === extensionVersion() ? frontOf(left.get('front')) : null;
 }
 
