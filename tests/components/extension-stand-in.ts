@@ -44,8 +44,6 @@ const onChanged = {
   removeListener: (follow: (changes: Changes, area: string) => void) => followers.delete(follow),
 };
 
-export const version = '1.2.3';
-
 /**
  * A test's page is no page of the extension, so it lacks the extension's API: here are its English texts, and a background
  * that notes what it is asked and says that it is done. Import it before any component.
@@ -54,7 +52,6 @@ Object.assign(globalThis, {
   browser: {
     runtime: {
       id: 'stand-in',
-      getManifest: () => ({ version }),
       getURL: (path: string) => `${location.origin}/${path}`,
       sendMessage: async (message: { name: string; input: unknown }) => {
         sent.push(message);

@@ -7,7 +7,7 @@ import { makeFront } from '../../utils/actions/make-front';
 import { commitCheck } from '../../utils/db/commit-check';
 import { defaultSettings } from '../../utils/model/settings';
 import { addFeed, freshDatabase, newEntry } from '../db/support';
-import { kept, version } from './extension-stand-in';
+import { kept } from './extension-stand-in';
 
 beforeEach(async () => {
   await freshDatabase();
@@ -15,7 +15,7 @@ beforeEach(async () => {
   const feedId = await addFeed('Morning Post', { language: 'en' });
   const added = Array.from({ length: 20 }, (_, i) => newEntry(`k${i}`, { sortAt: 10_000 - i }));
   await commitCheck({ feedId, patch: {}, added });
-  kept.set('front', { version, front: await makeFront(defaultSettings) });
+  kept.set('front', await makeFront(defaultSettings));
 });
 
 const listed = () => pages.value.flat().map(({ key }) => key);
