@@ -33,6 +33,9 @@ audio.preload = 'none';
 /** The address that the player was given; '' before the first play. */
 let loaded = '';
 let keptAt = 0;
+/** Where the reader wants a recording to begin that is not loaded yet: to the second, also where no place would be kept. */
+let wanted: { address: string; at: number } | null = null;
+const beginsAt = (address: string) => (wanted?.address === address ? wanted.at : heardUpTo(address));
 
 /** Another page that begins silences this one. */
 const pages = new BroadcastChannel('listening');
@@ -73,7 +76,7 @@ function showPlace(): void {
   if (!now) return;
   const isHere = loaded === now.address && audio.readyState > 0;
   const known = isHere && Number.isFinite(audio.duration) ? audio.duration : (now.length ?? 0);
-  place.value = { at: isHere ? audio.currentTime : heardUpTo(now.address), length: known };
+  place.value = { at: isHere ? audio.currentTime : beginsAt(now.address), length: known };
 }
 
 function keep(): void {
@@ -97,12 +100,12 @@ function load(address: string): void {
 
 /** Sounds on from where the reader stopped. What was heard in another page falls silent. */
 export async function play(recording?: Recording): Promise<void> {
-  const wanted = recording ?? queue.value.now ?? queue.value.next[0];
-  if (!wanted) return;
+  const chosen = recording ?? queue.value.now ?? queue.value.next[0];
+  if (!chosen) return;
   playing.value = 'waiting';
-  if (wanted.address !== queue.value.now?.address) setQueue(started(queue.value, wanted));
+  if (chosen.address !== queue.value.now?.address) setQueue(started(queue.value, chosen));
   listening.value = 'recording';
-  if (loaded !== wanted.address || audio.error) load(wanted.address);
+  if (loaded !== chosen.address || audio.error) load(chosen.address);
   pages.postMessage('begun');
   await audio.play().catch(() => {
     // what goes wrong with the recording comes as an event; else it is the reader's pause, or the browser wants a press first
@@ -141,7 +144,10 @@ export function seek(seconds: number): void {
   const { length } = place.value;
   const to = Math.max(0, length > 0 ? Math.min(seconds, length) : seconds);
   if (loaded === now.address && audio.readyState > 0) audio.currentTime = to;
-  else keepHeard(now.address, to, Number.NaN);
+  else {
+    wanted = { address: now.address, at: to };
+    keepHeard(now.address, to, Number.NaN);
+  }
   showPlace();
 }
 
@@ -199,7 +205,8 @@ function onPause(): void {
 }
 
 function onReady(): void {
-  const from = heardUpTo(loaded);
+  const from = beginsAt(loaded);
+  wanted = null;
   if (from > 0 && from < audio.duration) audio.currentTime = from;
   useSpeed();
   showPlace();

@@ -22,6 +22,7 @@ import {
   clearAll,
   enqueue,
   place,
+  playFrom,
   playing,
   queue,
   seek,
@@ -197,6 +198,16 @@ test('the keys of headsets and what the system shows of it follow what is heard'
   pressKey('stop');
   await until('nothing', () => mediaSession.playbackState === 'none');
   expect([mediaSession.metadata, sessionPlace.now, queue.value.now]).toEqual([null, undefined, null]);
+});
+
+test('a place near the beginning is played from to the second, though it is not kept', async () => {
+  await press(recording('first', wav(60)));
+  playFrom(recording('second', wav(60), 8), 4);
+  expect(place.value.at).toBe(4);
+  await until('sound', () => playing.value === 'playing' && place.value.length === 60);
+  togglePlay();
+  await until('silence', () => playing.value === 'silent');
+  expect(place.value.at).toBeGreaterThanOrEqual(4);
 });
 
 test('speed and skips are those that the reader chose', async () => {
