@@ -107,6 +107,16 @@ test('a player in the text looks as others do, adds nothing to the article, and 
   render(null, other);
 });
 
+test('what an article does to its own elements begins no sound', async () => {
+  show(bodyOf('<p>Words.</p><audio src="/sea.mp3" autoplay></audio><div><b>More.</b></div>'));
+  await until(() => inPlaces('.play-button').length > 0);
+  for (const element of buttons('[data-article-body] *')) element.click();
+  expect([queue.value.now, buttons('[data-article-body] :is(button, input, fieldset, svg)')]).toEqual([
+    null,
+    [],
+  ]);
+});
+
 test('what came with the article is not offered a second time in its text', async () => {
   const html = '<p>Words.</p><audio><source src="https://a.example/1.mp3?_=1" type="audio/mpeg"></audio>';
   show(bodyOf(html, sound('https://a.example/1.mp3')));
