@@ -94,10 +94,11 @@ export class ImageRooms {
 
   /** Before it is asked for, while it is not on the page yet. */
   reserve(image: HTMLImageElement, given: string): void {
+    // what is in its own address comes at once, and is too long to be looked into
+    if (given.startsWith('data:') || !this.container.matches('.article-body') || isSized(image)) return;
     const host = readUrl(given)?.host ?? '';
     const shape = shapeOf(host);
-    const isText = this.container.matches('.article-body');
-    if (!isText || host === '' || !shape || isSized(image) || !standsAlone(image)) return;
+    if (host === '' || !shape || !standsAlone(image)) return;
     image.width = shape.width;
     image.height = shape.height;
     image.style.aspectRatio = `${shape.width} / ${shape.height}`;

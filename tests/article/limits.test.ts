@@ -15,6 +15,10 @@ describe('ordinary articles are within the limits', () => {
     ['comments', times('<!-- <div> -->', 3_000)],
     ['code that shows tags', `<textarea>${times('<div>', 5_000)}</textarea>`],
     ['a megabyte of text', times('文', 1_000_000)],
+    [
+      'a picture of 3 MB in its address',
+      `<p>x</p><img src="data:image/png;base64,${times('AAAA', 1_000_000)}">`,
+    ],
   ])('%s', (_, html) => {
     expect(exceedsLimits(html)).toBe(false);
   });
@@ -38,6 +42,9 @@ describe('what would choke the parser is over them', () => {
     ['too many comments', times('<!-- x -->', 4_001)],
     ['too many attributes', `<p ${Array.from({ length: 202 }, (_, i) => `a${i}`).join(' ')}>`],
     ['too long', times('x', 2_000_001)],
+    ['too long beside its picture', `<img src="${times('x', 2_000_001)}">${times('x', 2_000_001)}`],
+    ['pictures that are too much', `<img src="${times('x', 8_000_001)}">`],
+    ['what only looks like a picture', `="data:image/png;base64,${times('AAAA', 1_000_000)}"`],
   ])('%s', (_, html) => {
     expect(exceedsLimits(html)).toBe(true);
   });

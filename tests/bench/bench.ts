@@ -1,6 +1,7 @@
 import type { BrowserName } from '../tools/browsers.mjs';
 import { benchExports } from './bench-exports';
 import { benchHealth } from './bench-health';
+import { benchHeavy } from './bench-heavy';
 import { benchKeeping } from './bench-keeping';
 import { benchLists } from './bench-lists';
 import { benchPages } from './bench-pages';
@@ -19,6 +20,7 @@ type Part =
   | 'pages'
   | 'health'
   | 'reading'
+  | 'heavy'
   | 'exports'
   | 'keeping'
   | 'parser'
@@ -33,6 +35,7 @@ const parts: Record<string, (name: BrowserName, note: Note, rounds: number) => P
   pages: benchPages,
   health: benchHealth,
   reading: benchReading,
+  heavy: benchHeavy,
   exports: benchExports,
   keeping: benchKeeping,
   sanitize: benchSanitize,

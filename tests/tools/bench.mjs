@@ -1,5 +1,5 @@
 // `npm run bench [-- WORD ...] [--browser firefox] [--json FILE] [--rounds 3] [--built]`: what the extension costs above the least
-// that is possible, measured in the same run, in real browsers. A WORD picks one part: polls, start, lists, pages, health, reading,
+// that is possible, measured in the same run, in real browsers. A WORD picks one part: polls, start, lists, pages, health, reading, heavy,
 // exports, keeping, parser, sanitize; and search, which takes ten minutes a browser and is measured only when it is named. `--built` takes the extension as it was built before.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -22,6 +22,7 @@ const parts = [
   'pages',
   'health',
   'reading',
+  'heavy',
   'exports',
   'keeping',
   'parser',
