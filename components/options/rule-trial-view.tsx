@@ -4,28 +4,14 @@ import type { Entry } from '../../utils/model/entry';
 import { type RuleDraft, readRule } from '../../utils/rules/read-rules';
 import { feedFace } from '../shared/feeds-state';
 import { countWords, formatNumber } from '../shared/locale';
-import { perform } from '../shared/perform';
-import { toast } from '../shared/toasts';
+import { applyRule, canApply } from './rule-applying';
 import { type Trial, tryRule } from './rule-trial';
 
 /** Typing rests for so long before a rule is tried (ms). */
 const restMs = 300;
 const mostShown = 8;
 
-/** Does to articles that are there what the rule would do to them on arrival, as far as it can be done later. */
-async function applyTo(rule: RuleDraft, entries: readonly Entry[]): Promise<void> {
-  const entryIds = entries.map(({ id }) => id);
-  const verbs = new Set(rule.actions.map(({ verb }) => verb));
-  const add = rule.actions.flatMap(({ tag }) => (tag === '' ? [] : tag));
-  if (verbs.has('read')) await perform('markRead', { entryIds, read: true });
-  if (verbs.has('star')) await perform('star', { entryIds, starred: true });
-  if (add.length > 0) await perform('tagEntries', { entryIds, add });
-  toast(countWords('ruleApplied', entryIds.length));
-}
-
-function canApply(rule: RuleDraft): boolean {
-  return rule.actions.some(({ verb }) => verb === 'read' || verb === 'star' || verb === 'tag');
-}
+const idsOf = (entries: readonly Entry[]) => entries.map(({ id }) => id);
 
 function Fitting({ entries }: { entries: readonly Entry[] }) {
   return (
@@ -71,7 +57,7 @@ export function RuleTrial({ draft }: { draft: RuleDraft }) {
       </p>
       {trial && count > 0 && <Fitting entries={trial.fitting} />}
       {rule && trial?.isDone && count > 0 && canApply(rule) && (
-        <button type="button" class="button small" onClick={() => void applyTo(rule, trial.fitting)}>
+        <button type="button" class="button small" onClick={() => void applyRule(rule, idsOf(trial.fitting))}>
           {countWords('ruleApply', count)}
         </button>
       )}

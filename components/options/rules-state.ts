@@ -3,7 +3,7 @@ import { t } from '../../utils/browser/text';
 import { listRules } from '../../utils/db/rules';
 import { watchChanges } from '../../utils/messages/changes';
 import { type Rule, ruleLimits } from '../../utils/model/rule';
-import { type RuleDraft, readRulesFile, writeRules } from '../../utils/rules/read-rules';
+import { type RuleDraft, readRulesFile, rulesFileLimit, writeRules } from '../../utils/rules/read-rules';
 import { download } from '../shared/download';
 import { countWords } from '../shared/locale';
 import { perform } from '../shared/perform';
@@ -70,10 +70,19 @@ export function exportRules(): void {
   download('broadsheet-rules.json', new Blob([text], { type: 'application/json' }));
 }
 
+/** What is far too long, or cannot be read, is no file of rules. */
+async function readFile(file: Blob): Promise<ReturnType<typeof readRulesFile>> {
+  const text = file.size > 4 * rulesFileLimit ? '' : await file.text().catch(() => '');
+  return readRulesFile(text);
+}
+
 /** Adds the rules of a file after those that are there. */
 export async function importRules(file: File): Promise<void> {
-  const read = readRulesFile(await file.text());
-  if (!read) return toast(t('rulesNotRead'), { tone: 'bad' });
+  const read = await readFile(file);
+  if (read === 'newer') return toast(t('settingsNewer'), { tone: 'bad' });
+  if (!read || read.rules.length === 0) return toast(t('rulesNotRead'), { tone: 'bad' });
+  // a file that comes before the rules are shown must not take their place
+  if (rules.value === null) await loadRules();
   const next = [...(rules.value ?? []), ...read.rules];
   if (next.length > ruleLimits.rules)
     return toast(t('rulesTooMany', [String(ruleLimits.rules)]), { tone: 'bad' });

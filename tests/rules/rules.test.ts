@@ -117,11 +117,16 @@ describe('rules as a file', () => {
     'null',
     '[]',
     '{"broadsheet":"backup","version":1,"rules":[]}',
-    '{"broadsheet":"rules","version":2,"rules":[]}',
+    '{"broadsheet":"rules","version":0,"rules":[]}',
+    '{"broadsheet":"rules","version":"2","rules":[]}',
     '{"broadsheet":"rules","version":1,"rules":{}}',
     '{"__proto__":{"broadsheet":"rules","version":1,"rules":[]}}',
   ])('%s is none', (text) => {
     expect(readRulesFile(text)).toBeNull();
+  });
+
+  it('of a newer version is known as that', () => {
+    expect(readRulesFile('{"broadsheet":"rules","version":2,"rules":{"a":1}}')).toBe('newer');
   });
 
   const good = {

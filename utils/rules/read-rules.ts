@@ -88,8 +88,8 @@ export function writeRules(rules: readonly Rule[]): string {
 /** Characters of such a file. */
 export const rulesFileLimit = 2_000_000;
 
-/** The rules of a file, in its order, and how many of them were none; null for what is no such file. */
-export function readRulesFile(text: string): { rules: RuleDraft[]; refused: number } | null {
+/** The rules of a file, in its order, and how many of them were none; null for what is no such file, or `newer`. */
+export function readRulesFile(text: string): { rules: RuleDraft[]; refused: number } | 'newer' | null {
   if (text.length > rulesFileLimit) return null;
   let file: Map<string, unknown>;
   try {
@@ -97,9 +97,10 @@ export function readRulesFile(text: string): { rules: RuleDraft[]; refused: numb
   } catch {
     return null;
   }
-  const given = file.get('rules');
-  if (file.get('broadsheet') !== 'rules' || file.get('version') !== version || !Array.isArray(given))
-    return null;
+  const [given, written] = [file.get('rules'), file.get('version')];
+  if (file.get('broadsheet') !== 'rules') return null;
+  if (typeof written === 'number' && written > version) return 'newer';
+  if (written !== version || !Array.isArray(given)) return null;
   const rules = given
     .slice(0, ruleLimits.rules)
     .map(readRule)
