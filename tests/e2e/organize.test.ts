@@ -119,6 +119,83 @@ scenario('a rule is tried, saved, and carried out on arrival', async ({ browser,
   await world.badgeIs('15');
 });
 
+/** A feed of so many articles. */
+function many(count: number): string {
+  const items = Array.from(
+    { length: count },
+    (_, i) => `<item><guid>n${i}</guid><title>News ${i}</title></item>`,
+  );
+  return `<rss version="2.0"><channel><title>Many</title>${items.join('')}</channel></rss>`;
+}
+
+interface WithBadge {
+  chrome: {
+    action: {
+      getBadgeBackgroundColor(of: object): Promise<number[]>;
+      getBadgeTextColor(of: object): Promise<number[]>;
+    };
+    storage: { local: { set(values: object): Promise<void> } };
+  };
+}
+
+const badgeColours = () => {
+  const { action } = (globalThis as unknown as WithBadge).chrome;
+  return Promise.all([action.getBadgeBackgroundColor({}), action.getBadgeTextColor({})]);
+};
+
+/** How much lighter one colour is than another, as WCAG 2 defines it. */
+function contrast(colours: readonly (readonly number[])[]): number {
+  const light = colours.map(([red = 0, green = 0, blue = 0]) => {
+    const [r = 0, g = 0, b = 0] = [red, green, blue]
+      .map((one) => one / 255)
+      .map((one) => (one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  });
+  return (Math.max(...light) + 0.05) / (Math.min(...light) + 0.05);
+}
+
+scenario(
+  'the badge says a thousand in two signs, in every colour, and after all that may happen',
+  async (world) => {
+    const { browser, server, badgeIs } = world;
+    server.addSite('many', many(1200), 'application/rss+xml');
+    await world.subscribe(server.feedUrl('many'));
+    await badgeIs('1k');
+    const all = await browser.send('markAllRead', {});
+    await badgeIs('');
+    await browser.send('undo', { undoId: all.ok ? all.data.undoId : 0 });
+    await badgeIs('1k');
+    const popup = await browser.open('popup.html', { width: 400, height: 600 });
+    const rows = await popup.articlesListed();
+    await popup.close();
+    await badgeIs('1k');
+    await browser.send('markRead', { entryIds: rows.map(({ id }) => Number(id)), read: true });
+    expect(await browser.badge()).toBe('1k');
+
+    const desk = await world.desk();
+    let before = '';
+    for (const badgeColor of ['ink', 'blue', 'green', 'violet', 'grey', 'vermilion']) {
+      await desk.evaluate(
+        (settings) => (globalThis as unknown as WithBadge).chrome.storage.local.set({ settings }),
+        { badgeColor },
+      );
+      const now = await desk.until(
+        badgeColor,
+        async (last) => {
+          const { action } = (globalThis as unknown as WithBadge).chrome;
+          const colour = (await action.getBadgeBackgroundColor({})).join();
+          return colour === last ? '' : colour;
+        },
+        before,
+      );
+      before = now;
+      expect(contrast(await desk.evaluate(badgeColours)), badgeColor).toBeGreaterThanOrEqual(4.5);
+    }
+    await browser.restart();
+    await badgeIs('1k');
+  },
+);
+
 scenario('the badge counts what is new since a page was opened', async ({ browser, server, ...world }) => {
   await world.subscribe(server.feedUrl('heise-developer'));
   const options = await browser.open('options.html#badge', wide);

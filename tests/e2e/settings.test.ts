@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import type { WithExtensionApi } from './extension-api';
 import type { ExtensionPage } from './extension-page';
 import { scenario } from './scenario';
 
@@ -27,7 +28,7 @@ const theme = (page: ExtensionPage, wanted: string) =>
 const file = {
   broadsheet: 'settings',
   version: 1,
-  settings: { theme: 'sepia', textSize: 99, badge: 'new' },
+  settings: { theme: 'sepia', textSize: 99, badge: 'new', weather: 'sunny' },
   retention: { bodyDays: 365 },
 };
 
@@ -68,6 +69,7 @@ scenario('settings are found by words, set back, and carried in a file', async (
 
   await choose(page, file);
   await page.shows('3 settings would change');
+  await page.shows('weather');
   expect(await page.text()).toContain('Left out, because their values are not valid: Text size');
   await theme(page, 'dark');
   await page.click('button', 'Use these settings');
@@ -76,6 +78,21 @@ scenario('settings are found by words, set back, and carried in a file', async (
   await page.click('button', 'Undo');
   await theme(page, 'dark');
   await page.shows('You have changed 1 setting');
+
+  // the browser's permission goes its own ways
+  await page.evaluate(async () => {
+    const { chrome } = globalThis as unknown as WithExtensionApi;
+    await chrome.storage.local.set({ settings: { notifications: true } });
+  });
+  const badge = await browser.open('options.html#badge', { width: 1100, height: 800 });
+  await badge.shows('The browser no longer lets Broadsheet show notifications');
+  await badge.find('button', 'Allow');
+  if (browser.name === 'firefox') {
+    // its question is switched off here, and answered with yes
+    await badge.click('button', 'Allow');
+    await badge.until('the leave', () => !document.body.innerText.includes('no longer lets'));
+  }
+  await badge.close();
 });
 
 /** How articles look on a page, as its root says it. */
