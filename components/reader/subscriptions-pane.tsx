@@ -15,6 +15,7 @@ import { formatNumber } from '../shared/locale';
 import { NodeMenuHost } from '../shared/node-menu-button';
 import type { View } from '../shared/route-hash';
 import { FeedTree } from './feed-tree';
+import { isCovered } from './nav-cover';
 import { navOpen, Place } from './place';
 import { SearchPlaces } from './search-places';
 import { TagPlaces } from './tag-places';
@@ -88,10 +89,14 @@ function closeNav(): void {
   navOpen.value = false;
 }
 
-/** The first pane: smart views, folders and feeds, and the way to more of them. */
+const landmark = { role: 'navigation' } as const;
+const modal = { role: 'dialog', 'aria-modal': true } as const;
+
+/** The first pane: smart views, folders and feeds, and the way to more of them; a dialog while it lies over the others. */
 export function SubscriptionsPane() {
+  const part = { ...(isCovered.value ? modal : landmark), 'aria-label': t('subscriptions') };
   return (
-    <nav class="pane nav-pane" aria-label={t('subscriptions')}>
+    <div class="pane nav-pane" {...part}>
       <div class="nav-head">
         <span class="brand" lang="en">
           {t('extensionName')}
@@ -111,6 +116,6 @@ export function SubscriptionsPane() {
         <Icon name="plus" />
         <span>{t('addFeed')}</span>
       </button>
-    </nav>
+    </div>
   );
 }

@@ -29,6 +29,9 @@ test('subscriptions that lie over the list take the keyboard, let it nowhere els
   (await toggle()).focus();
   (await toggle()).click();
   await until(() => at('.nav-close'));
+  expect(host.querySelector('[role=dialog][aria-modal=true]')?.getAttribute('aria-label')).toBe(
+    'Subscriptions',
+  );
   const list = host.querySelector<HTMLElement>('.list-pane');
   (await toggle()).focus();
   expect(at('.nav-close')).toBe(true);
@@ -41,6 +44,7 @@ test('subscriptions that lie over the list take the keyboard, let it nowhere els
   host.querySelector<HTMLElement>('.panes')?.click();
   await until(() => at('.nav-toggle'));
   expect(list?.closest('[inert]')).toBeNull();
+  expect(host.querySelector('.nav-pane')?.getAttribute('role')).toBe('navigation');
 });
 
 test('in a wide window nothing is covered', async () => {

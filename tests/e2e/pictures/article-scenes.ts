@@ -50,7 +50,7 @@ const texts: readonly Scene[] = [
       await page.until('the note', () => document.querySelector('.note.full-text button') !== null);
       const isCut = await page.query('button', words('fullTextLoad'));
       if (isCut) await page.click('button', words('fullTextLoad'));
-      await page.until('the text', () => document.body.innerText.includes('本地石匠用本山青石砌成'));
+      await page.until('the text', () => document.body.innerText.includes('当地石匠用本山青石砌成'));
     },
   },
   {
@@ -104,5 +104,14 @@ const tools: readonly Scene[] = [
   },
 ];
 
+/** Last: copies are found some time after they came. */
+const alsoIn: Scene = {
+  name: 'list-also-in',
+  stage: 'articles',
+  path: 'reader.html#/feed/1',
+  looks: ['360-zh_CN-light', '800-en-dark', '1440-zh_TW-black'],
+  before: seen('.also-in'),
+};
+
 /** An article, its parts and its tools. */
-export const articleScenes: readonly Scene[] = [...contents, ...pictures, ...texts, ...tools];
+export const articleScenes: readonly Scene[] = [...contents, ...pictures, ...texts, ...tools, alsoIn];

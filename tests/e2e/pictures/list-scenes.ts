@@ -17,10 +17,6 @@ export const listScenes: readonly Scene[] = [
     before: listed,
   },
   {
-    ...at('articles', 'also-in', '#/feed/1', '360-zh_CN-light', '800-en-dark', '1440-zh_TW-black'),
-    before: listed,
-  },
-  {
     ...at('feeds', 'row-menu', '#/all', '1440-en-light', '360-zh_CN-black'),
     before: rowMenu('特朗普'),
   },

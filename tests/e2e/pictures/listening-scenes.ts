@@ -86,7 +86,7 @@ export const listeningScenes: readonly Scene[] = [
       queued('晚报'),
       queued('The evening'),
       queued('書店'),
-      pressed('queueTitle'),
+      pressedOn('.icon-button:has(> .queue-count)'),
       seen('.queue-list'),
     ),
     after: stopped,
