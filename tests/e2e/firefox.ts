@@ -61,6 +61,8 @@ function preferences(options: LaunchOptions): Record<string, unknown> {
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: uuid }),
     'extensions.webextOptionalPermissionPrompts': false,
+    // as where there is a touch screen
+    'dom.w3c_touch_events.enabled': 1,
     // its own windows, which can be looked at, in place of the desktop's notifications
     'alerts.useSystemBackend': false,
     'extensions.webextensions.keepStorageOnUninstall': true,
