@@ -1,5 +1,4 @@
 import { computed, effect, signal } from '@preact/signals';
-import { renderBody } from '../../utils/article/render';
 import { getBody } from '../../utils/db/entry-lists';
 import type { Recording } from '../../utils/listening/queue';
 import { chapterAt, chaptersOf, type TimeMark, timeMarks } from '../../utils/listening/time-marks';
@@ -34,6 +33,7 @@ async function learn({ address, entryId, feedId, length }: Recording): Promise<v
   known.value = { address, all: none };
   const body = entryId === null ? undefined : await getBody(entryId).catch(() => undefined);
   if (!body || known.value.address !== address) return;
+  const { renderBody } = await import('../../utils/article/render');
   const { content } = renderBody(body.html, { base: body.base, privateHosts: feedFace(feedId).privateHosts });
   known.value = { address, all: chaptersOf(markedLines(content, length).marks) };
 }

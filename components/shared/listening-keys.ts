@@ -12,7 +12,7 @@ import { toast } from './toasts';
 /** The first recording that came with an article. */
 async function firstRecording(entry: Entry | undefined): Promise<Recording | undefined> {
   const body = entry && (await getBody(entry.id).catch(() => undefined));
-  return body && entry && recordingsWith(body, entry)[0];
+  return body && entry && (await recordingsWith(body, entry))[0];
 }
 
 /** Plays or pauses what is heard; where there is nothing, what came with the article. */

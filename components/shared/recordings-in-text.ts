@@ -1,4 +1,3 @@
-import { renderBody } from '../../utils/article/render';
 import type { Recording } from '../../utils/listening/queue';
 import type { Body } from '../../utils/model/entry';
 import { readWebUrl } from '../../utils/text/address-url';
@@ -38,10 +37,11 @@ export function isSameRecording(a: Recording, b: Recording): boolean {
 }
 
 /** All that is to be heard of an article: what came with it, then what stands in its text. */
-export function recordingsWith(body: Body, owner: Owner): Recording[] {
+export async function recordingsWith(body: Body, owner: Owner): Promise<Recording[]> {
   const came = recordingsOf(body, owner);
   if (!/<audio\b/i.test(body.html)) return came;
   const { privateHosts } = feedFace(owner.feedId);
+  const { renderBody } = await import('../../utils/article/render');
   const { content } = renderBody(body.html, { base: body.base, privateHosts });
   const others = recordingsIn(content, owner).map(([, recording]) => recording);
   return [...came, ...others.filter((one) => !came.some((other) => isSameRecording(one, other)))];
