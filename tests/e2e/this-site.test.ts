@@ -4,6 +4,7 @@ import { startFeedServer } from '../server/feed-server';
 import { needBrowser } from '../tools/browsers.mjs';
 import { chromiumBuild } from './chromium';
 import { type ExtensionPage, poll } from './extension-page';
+import { inFirefoxPanel, pressInFirefox } from './firefox-window';
 import { popupSize, scenario } from './scenario';
 
 const label = 'Subscribe to this site';
@@ -109,6 +110,34 @@ scenario('without access to the feed’s site the settings ask for it', async ({
   expect(asked.map(({ path }) => path)).toEqual(['/ok/page']);
 });
 
+scenario(
+  'the browser’s key opens the popup, which says that the page has feeds',
+  async ({ browser, server, desk }) => {
+    const announced = ['djg', 'adactio'].map(
+      (site) =>
+        `<link rel="alternate" type="application/atom+xml" title="${site}" href="${server.feedUrl(site)}">`,
+    );
+    server.addSite('page', `<!doctype html><title>Here</title>${announced.join('')}<p>Words`, 'text/html');
+    const window = (await desk()).page.browser();
+    const site = await window.newPage();
+    await site.goto(server.feedUrl('page'));
+    await site.bringToFront();
+    const inPopup = (run: string) => poll(() => inFirefoxPanel(window, '/popup.html', run));
+    await pressInFirefox(window, 'U', ['Alt', 'Shift']);
+    expect(await inPopup(`(document) => document.body.innerText.includes('This page has 2 feeds.')`)).toBe(
+      true,
+    );
+    await inPopup(`(document) => document.querySelector('.site-hint button').click() ?? true`);
+    expect(await inPopup(`(document) => document.querySelectorAll('.candidates li').length === 2`)).toBe(
+      true,
+    );
+    expect(server.log.of('/ok/djg')).toEqual([]);
+    expect(browser.name).toBe('firefox');
+  },
+  // no driver reaches the keys of Chromium itself; the pressing of these two is what gives leave to look
+  { only: 'firefox', granted: false },
+);
+
 test('pressing the toolbar’s button is all the access it takes (chromium)', async () => {
   const server = await startFeedServer();
   const feed = server.feedUrl('djg');
@@ -133,8 +162,8 @@ test('pressing the toolbar’s button is all the access it takes (chromium)', as
     const popup = await (await opened).asPage();
     const shows = (text: string) => () =>
       popup.evaluate((wanted) => document.body.innerText.includes(wanted), text);
-    await poll(() => popup.evaluate((selector) => document.querySelector(selector) !== null, button));
-    await popup.evaluate((selector) => document.querySelector<HTMLElement>(selector)?.click(), button);
+    expect(await poll(shows('This page has 1 feed.'))).toBe(true);
+    await popup.evaluate(() => document.querySelector<HTMLElement>('.site-hint button')?.click());
     expect(await poll(shows(feed))).toBe(true);
     expect(server.log.of('/ok/djg')).toEqual([]);
   } finally {
