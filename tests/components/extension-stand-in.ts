@@ -52,6 +52,7 @@ Object.assign(globalThis, {
   browser: {
     runtime: {
       id: 'stand-in',
+      getManifest: () => ({ version: '1.2.3' }),
       getURL: (path: string) => `${location.origin}/${path}`,
       sendMessage: async (message: { name: string; input: unknown }) => {
         sent.push(message);
