@@ -1,145 +1,100 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import { expect } from 'vitest';
-import type { ExtensionPage } from './extension-page';
+import { axeFinds, type Finding } from './axe';
+import type { LaunchOptions } from './browser';
+import type { ExtensionPage, Size } from './extension-page';
+import { stumbles, walk } from './keyboard-walk';
+import { cut, lost, setWider } from './reflow';
 import { scenario, type World } from './scenario';
+import { type Look, type Stop, type Stretch, tour, wordsOf } from './tour';
+import { emptyReading, reading } from './tour-reading';
+import { emptySettings, settings } from './tour-settings';
+import { furnish } from './tour-stage';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** `npm run axe` looks at everything in every theme; the tests at what differs between themes. */
+const all = process.env.AXE === 'all';
+const folder = join(import.meta.dirname, '../../.output/axe');
 
-/** WCAG 2.2 A and AA, and what axe calls good practice. */
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-const themes = ['light', 'sepia', 'dark', 'black'] as const;
-
-interface WithAxe {
-  axe: { run(options: object): Promise<AxeResults> };
+/** What was found in a state; `findings` are a line of the table that `npm run axe` prints. */
+interface Seen {
+  state: string;
+  findings: Finding[];
+  /** What stands in the way of a keyboard, or of a reader who enlarges the page. */
+  others: string[];
 }
 
-/** Every violation as one line: rule, element, and what axe says of it. */
-async function violations(page: ExtensionPage, runOnly: readonly string[]): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluateSource(axeSource);
-  return page.evaluate(async (wanted) => {
-    const { axe } = globalThis as unknown as WithAxe;
-    const { violations: found } = await axe.run({ runOnly: wanted, resultTypes: ['violations'] });
-    return found.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`),
-    );
-  }, runOnly);
+/** 1280 px at 400 %, first as it is, then with its texts set wider. */
+async function whenEnlarged(page: ExtensionPage, size: Size): Promise<string[]> {
+  await page.resize({ width: 320, height: 640 });
+  await page.until('the size', () => innerWidth === 320);
+  const found = await lost(page);
+  await setWider(page, true);
+  const wider = [...(await lost(page)), ...(await cut(page))].map((one) => `set wider: ${one}`);
+  await setWider(page, false);
+  await page.resize(size);
+  await page.until('the size', (width) => innerWidth === width, size.width);
+  return [...found, ...wider];
 }
 
-/** Changes the theme at once: a colour on its way from one theme to the next belongs to neither. */
-function setTheme(page: ExtensionPage, theme: string): Promise<void> {
-  return page.evaluate((wanted) => {
-    const still = new CSSStyleSheet();
-    still.replaceSync('*, ::before, ::after { transition: none !important; animation: none !important }');
-    document.adoptedStyleSheets = [still];
-    document.documentElement.dataset.theme = wanted;
-  }, theme);
+/** A panel is walked through where it is opened and left. */
+const isPanel = ({ part = '' }: Stop) => part.includes('popover');
+
+async function lookAt(page: ExtensionPage, stop: Stop, size: Size): Promise<Seen> {
+  const findings = await axeFinds(page, stop.part, all);
+  // the table is of axe alone
+  if (all) return { state: stop.name, findings, others: [] };
+  const others = stop.isFleeting ? [] : await whenEnlarged(page, size);
+  if (!stop.isFleeting && !isPanel(stop)) others.push(...stumbles(await walk(page, 'on'), 'on'));
+  return { state: stop.name, findings, others };
 }
 
-/** What was found wrong, over all screens: one look at the report shows all of it. */
-let wrong: string[] = [];
-
-/** Looks at one screen in all four themes: only the colours differ between them. */
-async function look(page: ExtensionPage, what: string): Promise<void> {
-  for (const theme of themes) {
-    await setTheme(page, theme);
-    const rules = theme === 'light' ? tags : ['color-contrast'];
-    for (const one of await violations(page, rules)) wrong.push(`${what}, ${theme}: ${one}`);
-  }
-}
-
-const sections = [
-  'feeds',
-  'feed/1',
-  'health',
-  'reading',
-  'listening',
-  'images',
-  'badge',
-  'keys',
-  'rules',
-  'welcome',
-  'archive',
-  'backup',
-  'about',
-];
-
-/** Settings that were found, and a file of settings that was opened. */
-async function lookAtSettings({ browser }: World): Promise<void> {
-  const page = await browser.open('options.html#backup', { width: 1000, height: 900 });
-  await page.until('the field', () => document.querySelector('.settings-search input') !== null);
-  const path = join(tmpdir(), `broadsheet-axe-${process.pid}.json`);
-  const settings = { theme: 'dark', textSize: 99, badge: 'new', weather: 'sunny' };
-  writeFileSync(path, JSON.stringify({ broadsheet: 'settings', version: 1, settings }));
-  await page.chooseFile('Choose settings file', path);
-  await page.shows('2 settings would change');
-  await look(page, 'file of settings');
-  await page.page.focus('.settings-search input');
-  await page.page.keyboard.type('image');
-  await page.until('what was found', () => document.querySelectorAll('.found-setting').length > 1);
-  await look(page, 'settings that were found');
-  await page.close();
-}
-
-async function lookAtOptions({ browser }: World): Promise<void> {
-  for (const section of sections) {
-    const page = await browser.open(`options.html#${section}`, { width: 1000, height: 900 });
-    await page.until('the section', () => document.querySelector('.options-column h1') !== null);
-    await look(page, section);
-    await page.close();
-  }
-}
-
-scenario('nothing stands in the way of a reader who does not see or point', async (world) => {
-  const { browser, server, subscribe } = world;
-  wrong = [];
-  const empty = await browser.open('popup.html', { width: 400, height: 600 });
-  await empty.until('the first run', () => document.querySelector('.empty-state, .state') !== null);
-  await look(empty, 'first run');
-  await empty.close();
-
-  await subscribe(server.feedUrl('feedx-voachinese'));
-  await subscribe(server.feedUrl('adactio'));
-
-  const popup = await browser.open('popup.html', { width: 400, height: 600 });
-  await popup.articlesListed();
-  await look(popup, 'popup, list');
-  await popup.openArticle('特朗普宣誓就职');
-  await look(popup, 'popup, article');
-  await popup.close();
-
-  const reader = await browser.open('reader.html#/all', { width: 1440, height: 900 });
-  await reader.openArticle('特朗普宣誓就职');
-  await look(reader, 'reader');
-  await reader.click('button', 'How articles look');
-  await reader.shows('Line spacing');
-  await look(reader, 'panel of looks');
-  await reader.press('Escape');
-  await reader.press('?');
-  await reader.shows('Keyboard shortcuts');
-  await look(reader, 'keys');
-  await reader.close();
-
-  const nothing = await browser.open('reader.html#/search/xyzzy', { width: 1200, height: 800 });
-  await nothing.until('nothing found', () => document.querySelector('.empty-state, .state') !== null);
-  await look(nothing, 'nothing found');
-  await nothing.close();
-
-  const narrow = await browser.open('reader.html#/all', { width: 360, height: 740 });
-  await narrow.articlesListed();
-  await look(narrow, 'narrow, list');
-  await narrow.click('button', 'Subscriptions');
-  await look(narrow, 'narrow, subscriptions');
-  await narrow.press('Escape');
-  await narrow.openArticle('特朗普宣誓就职');
-  await look(narrow, 'narrow, article');
-  await narrow.close();
-
-  await lookAtOptions(world);
-  await lookAtSettings(world);
+function expectNothing(seen: readonly Seen[]): void {
+  // over all states: one look at the report shows all of it
+  const wrong = seen.flatMap(({ state, findings, others }) => [
+    ...findings.flatMap(({ theme, violations }) => violations.map((one) => `${state}, ${theme}: ${one}`)),
+    ...others.map((one) => `${state}: ${one}`),
+  ]);
   expect(wrong).toEqual([]);
-});
+  // a rule that looks at nothing finds nothing
+  for (const { state, findings } of seen)
+    expect(findings.length > 1 && findings.every(({ rules }) => rules > 0), state).toBe(true);
+}
+
+async function everyState(
+  world: World,
+  language: string,
+  [name, empty, full]: readonly [string, readonly Stretch[], readonly Stretch[]],
+): Promise<void> {
+  const words = wordsOf(language);
+  const seen: Seen[] = [];
+  const look: Look = async (page, stop, size) => {
+    seen.push(await lookAt(page, stop, size));
+  };
+  await tour(world, words, empty, look);
+  await furnish(world);
+  await tour(world, words, full, look);
+  if (all) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, `${world.browser.name} ${language} ${name}.json`), JSON.stringify(seen));
+  }
+  expectNothing(seen);
+}
+
+/** Firefox speaks the languages that are installed for it, and a machine for tests has none but English. */
+const inEach: (LaunchOptions & { only: 'chromium' | 'firefox'; language: string })[] = [
+  { only: 'chromium', language: 'zh-CN' },
+  { only: 'firefox', language: 'en-US' },
+  ...(all ? [{ only: 'chromium' as const, language: 'en-US' }] : []),
+];
+const pages = [
+  ['reading', emptyReading, reading],
+  ['settings', emptySettings, settings],
+] as const;
+for (const options of inEach)
+  for (const part of pages)
+    scenario(
+      `no reader is kept out of ${part[0]}, without eyes, pointer or much room, in ${options.language}`,
+      (world) => everyState(world, options.language, part),
+      options,
+    );

@@ -13,6 +13,8 @@ export interface LaunchOptions {
   mouse?: boolean;
   /** Firefox: the background goes to sleep after so many milliseconds without an event. */
   idleAfterMs?: number;
+  /** Firefox: the system wants as little motion as can be, and colours of its own alone. */
+  plain?: boolean;
   /** Shows the browser's window; needs a display. */
   visible?: boolean;
   /** Folder of the built extension; the built one by default. */

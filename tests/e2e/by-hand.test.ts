@@ -215,6 +215,41 @@ async function differ(page: ExtensionPage, one: string, other: string): Promise<
   expect(more, `${one} differs by more than its colours`).toBe(true);
 }
 
+/** What is chosen, where the reader is and what is unread, without shades. */
+async function showsInFewColours(reader: ExtensionPage): Promise<void> {
+  expect(await reader.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
+  await differ(reader, '.row[aria-current]', '.row:not([aria-current])');
+  await differ(reader, '.place[aria-current]', 'a.place:not([aria-current])');
+  const dot = await reader.evaluate(() => {
+    const { backgroundColor } = getComputedStyle(
+      document.querySelector('.row.unread > .meta') ?? document.body,
+      '::before',
+    );
+    return { dot: backgroundColor, paper: getComputedStyle(document.body).backgroundColor };
+  });
+  expect(dot.dot).not.toBe(dot.paper);
+  expect(dot.dot).not.toBe('rgba(0, 0, 0, 0)');
+}
+
+scenario(
+  'little motion and few colours are enough in Firefox',
+  async (world) => {
+    await fill(world);
+    const still: string[] = [];
+    await eachScreen(world, ['reading/theme'], async (page, name) => {
+      expect(await page.evaluate(() => matchMedia('(prefers-reduced-motion: reduce)').matches)).toBe(true);
+      still.push(...(await page.evaluate(moving)).map((one) => `${name}: ${one}`));
+      if (name === 'reader, article') await showsInFewColours(page);
+      if (name === 'reading/theme') {
+        await differ(page, '.segments [aria-pressed="true"]', '.segments [aria-pressed="false"]');
+        expect(stumbles(await walk(page, 'on'), 'on')).toEqual([]);
+      }
+    });
+    expect(still).toEqual([]);
+  },
+  { only: 'firefox', plain: true },
+);
+
 scenario(
   'little motion and few colours are enough',
   async (world) => {
@@ -235,17 +270,7 @@ scenario(
     await tools.send('Emulation.setEmulatedMedia', {
       features: [{ name: 'forced-colors', value: 'active' }],
     });
-    await differ(reader, '.row[aria-current]', '.row:not([aria-current])');
-    await differ(reader, '.place[aria-current]', 'a.place:not([aria-current])');
-    const dot = await reader.evaluate(() => {
-      const { backgroundColor } = getComputedStyle(
-        document.querySelector('.row.unread > .meta') ?? document.body,
-        '::before',
-      );
-      return { dot: backgroundColor, paper: getComputedStyle(document.body).backgroundColor };
-    });
-    expect(dot.dot).not.toBe(dot.paper);
-    expect(dot.dot).not.toBe('rgba(0, 0, 0, 0)');
+    await showsInFewColours(reader);
     await reader.close();
 
     const options = await openSection(world, 'reading', desktop);

@@ -69,6 +69,7 @@ function preferences(options: LaunchOptions): Record<string, unknown> {
     'extensions.webextensions.keepUuidOnUninstall': true,
     'intl.locale.requested': options.language ?? 'en-US',
     'ui.systemUsesDarkTheme': options.dark ? 1 : 0,
+    ...(options.plain && { 'ui.prefersReducedMotion': 1, 'browser.display.document_color_use': 2 }),
     ...(options.idleAfterMs && { 'extensions.background.idle.timeout': options.idleAfterMs }),
   };
 }

@@ -52,9 +52,20 @@ function whereAmI(): { place: number; name: string; seen: boolean } {
     return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
   };
   const box = shown.getBoundingClientRect();
-  const isInside = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+  const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)];
+  const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
+  // something of it is not under what lies over the page (WCAG 2.2, 2.4.11)
+  const isInside = [0.5, 0.1, 0.9].some((part) => {
+    if (left >= right || top >= bottom) return false;
+    const [x, y] = [left + (right - left) * part, top + (bottom - top) * part];
+    const hit = (shown.getRootNode() as Document | ShadowRoot).elementFromPoint(x, y);
+    const own = [shown, ...(shown instanceof HTMLInputElement ? (shown.labels ?? []) : [])];
+    return hit !== null && own.some((one) => one.contains(hit) || hit.contains(one));
+  });
   const outlined = isOutlined(shown) || isOutlined(shown.parentElement);
   const place = Number(at.dataset.walk ?? -1);
+  // browsers show in their own way which of a player's buttons it is at, and stop at each
+  if (at.matches('audio, video')) return { place, name: at.tagName, seen: isInside };
   // browsers stop at what has more than it shows, so that the arrows can move it; pictures that come may change that
   const { overflowX, overflowY } = getComputedStyle(at);
   const scrolls = /auto|scroll/.test(`${overflowX} ${overflowY}`);
@@ -68,6 +79,36 @@ function whereAmI(): { place: number; name: string; seen: boolean } {
   };
 }
 
+declare global {
+  var walkStops: Stop[];
+}
+
+interface Actions {
+  browsingContext: { performActions(sources: object[]): Promise<unknown> };
+}
+
+/** Presses Tab so often, or with Shift, as fast as the browser takes it. */
+async function pressTabs({ page }: ExtensionPage, count: number, isBack: boolean): Promise<void> {
+  if (isBack) await page.keyboard.down('Shift');
+  if (page.url().startsWith('moz-extension:')) {
+    const tab = ['keyDown', 'keyUp'].map((type) => ({ type, value: '\uE004' }));
+    const actions = Array.from({ length: count }, () => tab).flat();
+    const { browsingContext } = page.mainFrame() as unknown as Actions;
+    // its own keyboard, so that what is held down on the other one is
+    await browsingContext.performActions([{ type: 'key', id: '__puppeteer_keyboard', actions }]);
+  } else await Promise.all(Array.from({ length: count }, () => page.keyboard.press('Tab')));
+  if (isBack) await page.keyboard.up('Shift');
+}
+
+/** Notes where the keyboard is before each Tab. */
+async function noteStops(page: ExtensionPage): Promise<void> {
+  await page.evaluateSource(`
+    globalThis.walkStops = [];
+    globalThis.whereAmI ??= ${whereAmI};
+    globalThis.noteStop ??= ({ key }) => key === 'Tab' && globalThis.walkStops.push(whereAmI());
+    addEventListener('keydown', noteStop, true);`);
+}
+
 export interface Walk {
   /** Everything that the keyboard should come to. */
   controls: string[];
@@ -77,17 +118,20 @@ export interface Walk {
 /** Presses Tab from the page's beginning, or Shift+Tab from its last control, until the keyboard is at the other end. */
 export async function walk(page: ExtensionPage, direction: 'on' | 'back'): Promise<Walk> {
   await page.page.bringToFront();
-  const controls = await page.evaluate(numberControls, direction === 'back');
-  // where a script put the keyboard, the browser need not show it
-  const stops: Stop[] = [{ ...(await page.evaluate(whereAmI)), seen: true }];
-  const end = direction === 'on' ? controls.length - 1 : 0;
-  for (let pressed = 0; pressed < controls.length + 3 && stops.at(-1)?.place !== end; pressed++) {
-    if (direction === 'back') await page.page.keyboard.down('Shift');
-    await page.page.keyboard.press('Tab');
-    if (direction === 'back') await page.page.keyboard.up('Shift');
-    stops.push(await page.evaluate(whereAmI));
+  await noteStops(page);
+  const isBack = direction === 'back';
+  const controls = await page.evaluate(numberControls, isBack);
+  const end = isBack ? 0 : controls.length - 1;
+  await pressTabs(page, Math.max(controls.length - 1, 0), isBack);
+  let at = await page.evaluate(whereAmI);
+  // browsers may stop at more than was counted
+  for (let more = 0; more < 24 && at.place !== end; more++) {
+    await pressTabs(page, 1, isBack);
+    at = await page.evaluate(whereAmI);
   }
-  return { controls, stops };
+  const [first, ...others] = [...(await page.evaluate(() => globalThis.walkStops)), at];
+  // where a script put the keyboard, the browser need not show it
+  return { controls, stops: first ? [{ ...first, seen: true }, ...others] : [] };
 }
 
 /** What is wrong with a walk, a line each: places not come to, come to out of order, or not to be seen there. */

@@ -35,3 +35,38 @@ export function lost(page: ExtensionPage): Promise<string[]> {
     return found;
   });
 }
+
+/** What a reader who sets texts wider finds cut off in what is pressed or says what something is, a line each. */
+export function cut(page: ExtensionPage): Promise<string[]> {
+  return page.evaluate(() =>
+    [
+      ...document.querySelectorAll<HTMLElement>(
+        'button, .button, label, legend, h1, h2, h3, th, .note, .lead',
+      ),
+    ]
+      .filter((one) => {
+        const { overflowX, overflowY, textOverflow, webkitLineClamp } = getComputedStyle(one);
+        // of titles two lines are shown, however they are set
+        if (webkitLineClamp !== 'none') return false;
+        const hides = /hidden|clip/;
+        const wide =
+          hides.test(overflowX) && textOverflow !== 'ellipsis' && one.scrollWidth > one.clientWidth + 1;
+        const high = hides.test(overflowY) && one.scrollHeight > one.clientHeight + 1;
+        return one.checkVisibility() && !one.closest('.visually-hidden') && (wide || high);
+      })
+      .map((one) => `${one.tagName}.${one.className} is cut: ${one.innerText.slice(0, 40)}`),
+  );
+}
+
+/** Sets all texts as wide as readers may have to (WCAG 2.2, 1.4.12), or as they were. */
+export function setWider(page: ExtensionPage, isWider: boolean): Promise<void> {
+  return page.evaluate((on) => {
+    const own = globalThis as typeof globalThis & { wider?: CSSStyleSheet };
+    own.wider ??= new CSSStyleSheet();
+    own.wider.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+    );
+    const others = document.adoptedStyleSheets.filter((one) => one !== own.wider);
+    document.adoptedStyleSheets = on ? [...others, own.wider] : others;
+  }, isWider);
+}
