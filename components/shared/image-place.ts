@@ -5,6 +5,8 @@ div { display: flex; flex-wrap: wrap; align-items: center; align-content: center
   border: 1px dashed var(--line-strong); border-radius: var(--radius); background: var(--sunken);
   color: var(--ink-3); font: var(--t-s) / 1.5 var(--ui); }
 span { flex: 1 1 12em; min-inline-size: 0; overflow-wrap: anywhere; }
+/* in the room of its picture nothing moves */
+:host([style]) { margin-block: 0 !important; }
 :host([style]) div { justify-content: center; }
 :host([style]) span { flex: 0 1 auto; }
 button { padding: 4px 12px; border: 1px solid var(--line-strong); border-radius: var(--radius-s);

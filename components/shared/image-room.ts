@@ -15,28 +15,45 @@ const muchHigher = 1.6;
 const storeKey = 'picture-shapes';
 const mostHosts = 300;
 
-type Shapes = Record<string, readonly [width: number, height: number]>;
+/**
+ * By host, newest last: how large the last picture was that stood by itself; 0 x 0 where it did not come. Kept for pages to
+ * come, because a popup is a new one each time.
+ */
+type Shapes = ReadonlyMap<string, Shape>;
 
-let last: { text: string; shapes: Shapes } = { text: '', shapes: {} };
+let last: { text: string; shapes: Shapes } = { text: '', shapes: new Map() };
 
-/** How large the last picture of a host was that stood by itself; [0, 0] where it did not come. Kept for pages to come: a popup is a new one each time. */
-function readShapes(): Shapes {
-  const text = localStorage.getItem(storeKey) ?? '{}';
-  if (text === last.text) return last.shapes;
+function isKept(one: unknown): one is [host: string, width: number, height: number] {
+  if (!Array.isArray(one)) return false;
+  const [host, ...sides]: unknown[] = one;
+  return typeof host === 'string' && sides.length === 2 && sides.every(Number.isSafeInteger);
+}
+
+function shapesFrom(text: string): Shapes {
   try {
-    last = { text, shapes: JSON.parse(text) as Shapes };
+    const kept: unknown = JSON.parse(text);
+    const shapes = Array.isArray(kept) ? kept.filter(isKept) : [];
+    return new Map(shapes.map(([host, width, height]) => [host, { width, height }]));
   } catch {
-    last = { text, shapes: {} };
+    return new Map();
   }
+}
+
+function readShapes(): Shapes {
+  const text = localStorage.getItem(storeKey) ?? '[]';
+  if (text !== last.text) last = { text, shapes: shapesFrom(text) };
   return last.shapes;
 }
 
 function noteShape(host: string, { width, height }: Shape): void {
-  const { [host]: before, ...others } = readShapes();
-  if (before?.[0] === width && before[1] === height) return;
-  const kept = [...Object.entries(others), [host, [width, height]] as const].slice(-mostHosts);
+  const shapes = new Map(readShapes());
+  const before = shapes.get(host);
+  if (before?.width === width && before.height === height) return;
+  shapes.delete(host);
+  shapes.set(host, { width, height });
+  const kept = Array.from(shapes, ([name, shape]) => [name, shape.width, shape.height]).slice(-mostHosts);
   try {
-    localStorage.setItem(storeKey, JSON.stringify(Object.fromEntries(kept)));
+    localStorage.setItem(storeKey, JSON.stringify(kept));
   } catch {
     // no room: the usual shape does
   }
@@ -44,7 +61,7 @@ function noteShape(host: string, { width, height }: Shape): void {
 
 /** Null where none is reserved. */
 function shapeOf(host: string): Shape | null {
-  const [width, height] = readShapes()[host] ?? [usual.width, usual.height];
+  const { width, height } = readShapes().get(host) ?? usual;
   return width >= leastWidth && height > 0 ? { width, height } : null;
 }
 
@@ -74,6 +91,12 @@ function standsAlone(image: HTMLImageElement): boolean {
 function isFollowed(node: Node): boolean {
   for (let one: Node | null = node; one; one = one.parentNode) if (beside(one, 'nextSibling')) return true;
   return false;
+}
+
+/** Where what follows it begins, from the top of the window. */
+function endOf(element: Element): number {
+  const margin = Number.parseFloat(getComputedStyle(element).marginBlockEnd) || 0;
+  return element.getBoundingClientRect().bottom + margin;
 }
 
 const isSized = (image: HTMLImageElement) => image.hasAttribute('width') || image.hasAttribute('height');
@@ -149,10 +172,10 @@ export class ImageRooms {
     if (!put || !scroller) return;
     this.#late.delete(element);
     this.#sight.unobserve(element);
-    const before = element.getBoundingClientRect().bottom;
+    const before = endOf(element);
     const isAbove = before <= Math.max(0, scroller.getBoundingClientRect().top);
     put();
     // browsers that keep the place by themselves have done it by now (CSS Scroll Anchoring)
-    if (isAbove) scroller.scrollTop += element.getBoundingClientRect().bottom - before;
+    if (isAbove) scroller.scrollTop += endOf(element) - before;
   }
 }

@@ -159,7 +159,10 @@ test('the next image of a site has the room that the last one took; none where i
   await failed();
   show('before', `img src=${picture}?more`, 'after');
   expect(gap()).toBeLessThan(40);
-  localStorage.setItem('picture-shapes', JSON.stringify({ [location.host]: [400, 100] }));
+  localStorage.setItem(
+    'picture-shapes',
+    JSON.stringify([[location.host, 400, 100], 'damaged', ['a.example', 1]]),
+  );
   show('before', `img src=${picture}?wide`, 'after');
   expect(gap()).toBe(100);
 });

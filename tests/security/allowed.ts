@@ -18,6 +18,9 @@ export const safeAttributes: ReadonlySet<string> = new Set(
   target rel referrerpolicy loading decoding preload`.split(/\s+/),
 );
 
+/** The room that a page keeps for a picture of unknown size: its own words, in numbers, and nothing that a feed could say. */
+export const ownStyle = /^aspect-ratio: \d+ \/ \d+; object-fit: scale-down;$/;
+
 export const formControls =
   'form,input,button,select,textarea,fieldset,label,datalist,output,meter,progress,option,optgroup,object,keygen';
 export const neverThere =
