@@ -40,12 +40,18 @@ async function whenEnlarged(page: ExtensionPage, size: Size): Promise<string[]> 
 /** A panel is walked through where it is opened and left. */
 const isPanel = ({ part = '' }: Stop) => part.includes('popover');
 
+/** What is wrong with the way of the Tab key; walked again where something is, because words that pass may go meanwhile. */
+async function stumblesIn(page: ExtensionPage): Promise<string[]> {
+  const found = stumbles(await walk(page, 'on'), 'on');
+  return found.length > 0 ? stumbles(await walk(page, 'on'), 'on') : found;
+}
+
 async function lookAt(page: ExtensionPage, stop: Stop, size: Size): Promise<Seen> {
   const findings = await axeFinds(page, stop.part, all);
   // the table is of axe alone
   if (all) return { state: stop.name, findings, others: [] };
   const others = stop.isFleeting ? [] : await whenEnlarged(page, size);
-  if (!stop.isFleeting && !isPanel(stop)) others.push(...stumbles(await walk(page, 'on'), 'on'));
+  if (!stop.isFleeting && !isPanel(stop)) others.push(...(await stumblesIn(page)));
   return { state: stop.name, findings, others };
 }
 
