@@ -3,8 +3,8 @@ import { getEntries } from '../../utils/db/entry-lists';
 import type { Entry } from '../../utils/model/entry';
 import type { Tag } from '../../utils/model/tag';
 import { tagTitle } from '../../utils/model/tag';
+import { performLasting } from '../shared/left-changes';
 import { countWords } from '../shared/locale';
-import { perform } from '../shared/perform';
 import { toast } from '../shared/toasts';
 import { chosenInOrder } from './choosing';
 
@@ -26,11 +26,11 @@ async function toAll<T>(
 }
 
 const markAll = (ids: readonly number[], read: boolean) =>
-  toAll(ids, (entryIds) => perform('markRead', { entryIds, read }));
+  toAll(ids, (entryIds) => performLasting('markRead', { entryIds, read }));
 const starAll = (ids: readonly number[], starred: boolean) =>
-  toAll(ids, (entryIds) => perform('star', { entryIds, starred }));
+  toAll(ids, (entryIds) => performLasting('star', { entryIds, starred }));
 const tagAll = (ids: readonly number[], change: { add?: string[]; remove?: number[] }) =>
-  toAll(ids, (entryIds) => perform('tagEntries', { entryIds, ...change }));
+  toAll(ids, (entryIds) => performLasting('tagEntries', { entryIds, ...change }));
 
 type Said = Parameters<typeof countWords>[0];
 

@@ -1,5 +1,6 @@
 import { send } from '../../utils/messages/send';
-import type { Answer, Problem } from '../../utils/model/problem';
+import type { Answer } from '../../utils/model/problem';
+import { askAgain, isUnheard, sendLeftChanges } from './left-changes';
 
 /** What a reader did to one article, and what the background is asked for. */
 export interface Mark {
@@ -9,16 +10,17 @@ export interface Mark {
 }
 
 const prefix = 'mark:';
-/** A background that is being stopped or begun answers after that, ms. */
-const rests = [50, 250, 1000];
 
 const keyOf = ({ kind, entryId }: Mark) => `${prefix}${kind}:${entryId}`;
 
 let noted = 0;
+/** What this page was told last of an article. */
+const latest = new Map<string, string>();
 
 /** Keeps the mark where it outlives the page, at once; what is kept of an older one of the same kind goes. */
 function keep(mark: Mark): string {
   const own = `${mark.on ? 'on' : 'off'} ${Date.now()}.${++noted}`;
+  latest.set(keyOf(mark), own);
   try {
     localStorage.setItem(keyOf(mark), own);
   } catch {
@@ -28,14 +30,13 @@ function keep(mark: Mark): string {
 }
 
 function drop(key: string, own: string): void {
+  if (latest.get(key) === own) latest.delete(key);
   if (localStorage.getItem(key) === own) localStorage.removeItem(key);
 }
 
 function ask(kind: Mark['kind'], entryIds: number[], on: boolean): Promise<Answer<unknown>> {
   return kind === 'read' ? send('markRead', { entryIds, read: on }) : send('star', { entryIds, starred: on });
 }
-
-const isUnheard = ({ kind }: Problem) => kind === 'internal';
 
 /**
  * Asks the background to store a mark, again where it was stopped before it answered. Kept until there is an answer: a page
@@ -44,14 +45,10 @@ const isUnheard = ({ kind }: Problem) => kind === 'internal';
  */
 export async function sendMark(mark: Mark): Promise<Answer<unknown>> {
   const own = keep(mark);
-  let answer = await ask(mark.kind, [mark.entryId], mark.on);
-  for (const rest of rests) {
-    if (answer.ok || !isUnheard(answer.problem)) break;
-    await new Promise((done) => setTimeout(done, rest));
-    // the reader has thought better of it, or another page has sent it
-    if (localStorage.getItem(keyOf(mark)) !== own) return { ok: true, data: null };
-    answer = await ask(mark.kind, [mark.entryId], mark.on);
-  }
+  const isWanted = () => latest.get(keyOf(mark)) === own;
+  const answer = await askAgain(() => ask(mark.kind, [mark.entryId], mark.on), isWanted);
+  // the reader has thought better of it
+  if (!answer) return { ok: true, data: null };
   if (answer.ok || !isUnheard(answer.problem)) drop(keyOf(mark), own);
   return answer;
 }
@@ -74,6 +71,7 @@ const mostNamed = 20_000;
 
 /** Sends what pages before this one could not; what fails again stays for the next. */
 export async function sendLeftMarks(): Promise<void> {
+  await sendLeftChanges();
   const left = readLeft();
   for (const kind of ['read', 'starred'] as const)
     for (const on of [true, false]) {

@@ -1,8 +1,8 @@
 import { t } from '../../utils/browser/text';
 import type { Entry } from '../../utils/model/entry';
+import { performLasting } from './left-changes';
 import { listedAt, listOf, pages } from './list-state';
 import { countWords } from './locale';
-import { perform } from './perform';
 import { route } from './route';
 import type { Scope } from './route-hash';
 import { toast } from './toasts';
@@ -38,9 +38,9 @@ async function markListed(scope: Scope): Promise<void> {
     .filter(({ read, arrivedAt }) => read === 0 && arrivedAt < seenBefore())
     .map(({ id }) => id);
   if (entryIds.length === 0) return toast(t('nothingToMark'));
-  const done = await perform('markRead', { entryIds, read: true });
+  const done = await performLasting('markRead', { entryIds, read: true });
   if (done === null) return;
-  const undo = () => void perform('markRead', { entryIds, read: false });
+  const undo = () => void performLasting('markRead', { entryIds, read: false });
   toast(countWords('markedRead', done.changed), { action: { label: t('undo'), run: undo } });
 }
 
@@ -52,9 +52,9 @@ function seenBefore(): number {
 /** Marks all that the list stands for as read; the toast offers to take it back. */
 export async function markListRead(): Promise<void> {
   if (!isWhole(route.value.scope)) return markListed(route.value.scope);
-  const done = await perform('markAllRead', { ...target(route.value.scope), before: seenBefore() });
+  const done = await performLasting('markAllRead', { ...target(route.value.scope), before: seenBefore() });
   if (done === null) return;
   if (done.changed === 0) return toast(t('nothingToMark'));
-  const undo = () => void perform('undo', { undoId: done.undoId });
+  const undo = () => void performLasting('undo', { undoId: done.undoId });
   toast(countWords('markedRead', done.changed), { action: { label: t('undo'), run: undo } });
 }

@@ -1,6 +1,7 @@
 import { t } from '../../utils/browser/text';
 import type { Entry } from '../../utils/model/entry';
 import { type Tag, tagKey, tagTitle } from '../../utils/model/tag';
+import { performLasting } from './left-changes';
 import { perform } from './perform';
 import { tags } from './tags-state';
 import { toast } from './toasts';
@@ -11,14 +12,14 @@ export async function addTags(entry: Entry, text: string): Promise<void> {
     .split(/[,，、;；]/)
     .map(tagTitle)
     .filter((name) => name !== '');
-  if (names.length > 0) await perform('tagEntries', { entryIds: [entry.id], add: names });
+  if (names.length > 0) await performLasting('tagEntries', { entryIds: [entry.id], add: names });
 }
 
 export async function takeTag(entry: Entry, tag: Tag): Promise<void> {
   const entryIds = [entry.id];
-  const done = await perform('tagEntries', { entryIds, remove: [tag.id] });
+  const done = await performLasting('tagEntries', { entryIds, remove: [tag.id] });
   if (done === null) return;
-  const undo = () => void perform('tagEntries', { entryIds, add: [tag.title] });
+  const undo = () => void performLasting('tagEntries', { entryIds, add: [tag.title] });
   toast(t('tagTaken', [tag.title]), { action: { label: t('undo'), run: undo } });
 }
 

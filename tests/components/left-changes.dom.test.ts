@@ -1,0 +1,89 @@
+import './extension-stand-in';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { performLasting, sendLeftChanges } from '../../components/shared/left-changes';
+import { markListRead } from '../../components/shared/marking-all';
+import { visit } from '../../components/shared/route';
+import { toasts } from '../../components/shared/toasts';
+import { refusals, sent } from './extension-stand-in';
+
+interface Messenger {
+  sendMessage(message: { name: string; input: unknown }): Promise<unknown>;
+}
+
+const { runtime } = (globalThis as unknown as { browser: { runtime: Messenger } }).browser;
+const answering = runtime.sendMessage;
+const stopped = () => Promise.reject(new Error('The message port closed before a response was received.'));
+const never = () => new Promise(() => {});
+
+beforeEach(() => {
+  localStorage.clear();
+  sent.length = 0;
+  toasts.value = [];
+});
+afterEach(() => {
+  runtime.sendMessage = answering;
+  refusals.clear();
+});
+
+const left = () => Object.keys(localStorage).filter((key) => key.startsWith('change:'));
+const names = () => sent.map(({ name }) => name);
+
+test('what is asked for is kept until it is answered', async () => {
+  let answer = (_: unknown) => {};
+  runtime.sendMessage = () => {
+    expect(left()).toHaveLength(1);
+    return new Promise((done) => {
+      answer = done;
+    });
+  };
+  const done = performLasting('star', { entryIds: [7], starred: true });
+  answer({ ok: true, data: { changed: 1 } });
+  expect(await done).toEqual({ changed: 1 });
+  expect(left()).toEqual([]);
+});
+
+test('a list marked as read by a page that closes is marked by the next page', async () => {
+  visit({ scope: { kind: 'feed', id: 3 }, entryId: null });
+  runtime.sendMessage = never;
+  void markListRead();
+  runtime.sendMessage = answering;
+  await sendLeftChanges();
+  expect(sent).toEqual([{ name: 'markAllRead', input: { feedId: 3, before: expect.any(Number) } }]);
+  expect(left()).toEqual([]);
+});
+
+test('changes are sent in their order, and stay where nobody hears them again', async () => {
+  runtime.sendMessage = never;
+  void performLasting('markRead', { entryIds: [1, 2], read: true });
+  void performLasting('tagEntries', { entryIds: [1], add: ['Later'] });
+  void performLasting('markRead', { entryIds: [2], read: false });
+  runtime.sendMessage = stopped;
+  await sendLeftChanges();
+  expect(left()).toHaveLength(3);
+  runtime.sendMessage = answering;
+  refusals.set('tagEntries', { kind: 'storage-full' });
+  await sendLeftChanges();
+  expect(names()).toEqual(['markRead', 'tagEntries', 'markRead']);
+  expect(left()).toEqual([]);
+});
+
+test('a background that is stopped in between is asked again, and nobody is told', async () => {
+  let lost = 0;
+  runtime.sendMessage = (message) => (lost++ < 2 ? stopped() : answering(message));
+  await performLasting('undo', { undoId: 1 });
+  expect([names(), toasts.value, left()]).toEqual([['undo'], [], []]);
+});
+
+test('what cannot be done is said, and not tried again', async () => {
+  refusals.set('star', { kind: 'storage-full' });
+  expect(await performLasting('star', { entryIds: [7], starred: true })).toBe(null);
+  expect([toasts.value.length, left()]).toEqual([1, []]);
+});
+
+test('what is damaged, or no such change, is asked of nobody', async () => {
+  localStorage.setItem('change:1.1', 'no list');
+  localStorage.setItem('change:1.2', '["unsubscribe", {"feedId": 1}]');
+  localStorage.setItem('change:1.3', '{"0": "star"}');
+  await sendLeftChanges();
+  expect([sent, left()]).toEqual([[], []]);
+});
