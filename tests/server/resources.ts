@@ -98,7 +98,7 @@ const slopes = [
 
 const colour = (hex: string) => [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
 
-/** A PNG of a plain slope between two colours that follow from the name. */
+/** A PNG of a plain slope between two colours that follow from the name, which it carries: no two names give the same bytes. */
 export function picture(name: string, width: number, height: number): Buffer {
   const sum = [...name].reduce((all, letter) => (all * 31 + letter.charCodeAt(0)) % 9973, 7);
   const [from, to] = (slopes[sum % slopes.length] ?? slopes[0]).map(colour) as [number[], number[]];
@@ -118,7 +118,13 @@ export function picture(name: string, width: number, height: number): Buffer {
   header.writeUInt32BE(height, 4);
   header.set([8, 2, 0, 0, 0], 8);
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  const parts = [chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))];
+  const title = Buffer.from(`Title\0${name}`);
+  const parts = [
+    chunk('IHDR', header),
+    chunk('tEXt', title),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ];
   return Buffer.concat([signature, ...parts]);
 }
 
