@@ -1,6 +1,6 @@
 import { send } from '../../utils/messages/send';
 import type { Answer } from '../../utils/model/problem';
-import { askAgain, isUnheard, sendLeftChanges } from './left-changes';
+import { askAgain, isUnheard } from './ask-again';
 
 /** What a reader did to one article, and what the background is asked for. */
 export interface Mark {
@@ -71,7 +71,8 @@ const mostNamed = 20_000;
 
 /** Sends what pages before this one could not; what fails again stays for the next. */
 export async function sendLeftMarks(): Promise<void> {
-  await sendLeftChanges();
+  if (Object.keys(localStorage).some((key) => key.startsWith('change:')))
+    await (await import('./left-changes')).sendLeftChanges();
   const left = readLeft();
   for (const kind of ['read', 'starred'] as const)
     for (const on of [true, false]) {
