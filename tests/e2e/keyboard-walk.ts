@@ -13,13 +13,13 @@ function numberControls(backwards: boolean): string[] {
   const stops =
     'a[href], button, input, select, textarea, summary, audio[controls], video[controls], [tabindex]';
   const within = (root: ParentNode): HTMLElement[] =>
-    [...root.querySelectorAll<HTMLElement>('*')].flatMap((one) => [
-      ...(one.matches(stops) ? [one] : []),
-      ...(one.shadowRoot ? within(one.shadowRoot) : []),
-    ]);
+    [...root.querySelectorAll<HTMLElement>('*')].flatMap((one) => {
+      // what was one in a walk before may be none any more
+      delete one.dataset?.walk;
+      return [...(one.matches(stops) ? [one] : []), ...(one.shadowRoot ? within(one.shadowRoot) : [])];
+    });
   const radios = new Set<string>();
   const reachable = within(document).filter((one) => {
-    delete one.dataset.walk;
     const box = one.getBoundingClientRect();
     if (one.tabIndex < 0 || one.matches(':disabled') || one.closest('[inert]')) return false;
     if (box.width === 0 || !one.checkVisibility({ visibilityProperty: true })) return false;

@@ -79,7 +79,7 @@ const popup: Stretch = {
     {
       name: 'popup: search',
       by: then(leave, press('/')),
-      sees: '.search-box input:focus',
+      sees: '.list-scroller .search-help',
     },
     {
       name: 'popup: found',
