@@ -70,7 +70,15 @@ export function Bin() {
   const [removed, setRemoved] = useState<readonly Removed[]>([]);
   const present = feeds.value;
   useEffect(() => {
-    void loadBin().then(setRemoved, () => undefined);
+    // what was read before a later change, as in the midst of a merge, may answer after it
+    let isPresent = true;
+    void loadBin().then(
+      (loaded) => isPresent && setRemoved(loaded),
+      () => undefined,
+    );
+    return () => {
+      isPresent = false;
+    };
   }, [present]);
   if (removed.length === 0) return <p class="bin quiet">{t('binEmpty')}</p>;
   return (
