@@ -25,6 +25,8 @@ export interface Finding {
   theme: Theme;
   /** Every violation as a line: rule, element, and what axe says of it. */
   violations: string[];
+  /** What axe could not decide, a line each: rule, why, element. Whole in `npm run axe`, else one of each rule. */
+  unsure: string[];
   /** How many rules found something to look at. */
   rules: number;
 }
@@ -33,6 +35,7 @@ interface Plan {
   theme: Theme;
   part: string;
   runOnly: readonly string[];
+  resultTypes: readonly string[];
 }
 
 async function findInPage(plans: readonly Plan[]): Promise<Finding[]> {
@@ -44,23 +47,26 @@ async function findInPage(plans: readonly Plan[]): Promise<Finding[]> {
   still.replaceSync('*, ::before, ::after { transition: none !important; animation: none !important }');
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, still];
   const found: Finding[] = [];
-  for (const { theme, part, runOnly } of plans) {
+  for (const { theme, part, runOnly, resultTypes } of plans) {
     root.dataset.theme = theme;
     // the rule for the size of what is pressed waits to be asked for by name
     const rules = runOnly.includes('wcag22aa') ? { 'target-size': { enabled: true } } : {};
     const { violations, passes, incomplete } = await axe.run(
       { include: [part] },
-      {
-        runOnly,
-        rules,
-        resultTypes: ['violations'],
-      },
+      { runOnly, rules, resultTypes },
     );
     found.push({
       theme,
       rules: passes.length + violations.length + incomplete.length,
       violations: violations.flatMap(({ id, nodes }) =>
         nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`),
+      ),
+      unsure: incomplete.flatMap(({ id, nodes }) =>
+        nodes.map(({ any, all, none, target }) => {
+          const why =
+            [...any, ...all, ...none].map(({ data }) => data?.messageKey).find(Boolean) ?? 'no reason';
+          return `${id}, ${why}: ${target.join(' ')}`;
+        }),
       ),
     });
   }
@@ -85,6 +91,7 @@ export async function axeFinds(
     theme,
     part: all || at === 0 ? 'html' : (part ?? 'html'),
     runOnly: all || at === 0 ? tags : ['color-contrast'],
+    resultTypes: all ? ['violations', 'incomplete'] : ['violations'],
   }));
   return page.evaluate(findInPage, plans);
 }

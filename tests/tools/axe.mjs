@@ -1,11 +1,13 @@
-// What axe finds in every state of every page, in all themes: `npm run axe` (after `npm run build`), a table at its end.
+// What axe finds in every state of every page, in all themes: `npm run axe [-- <name>]` (after `npm run build`), a table at
+// its end. With a name (`firefox`, `settings, .* in en-US`) only those runs are made anew; of others, the last are told.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, toolEnvironment } from './prepare.mjs';
 
 const folder = join(root, '.output/axe');
-rmSync(folder, { recursive: true, force: true });
+const only = process.argv[2];
+if (only === undefined) rmSync(folder, { recursive: true, force: true });
 const { status } = spawnSync(
   'vitest',
   [
@@ -16,6 +18,7 @@ const { status } = spawnSync(
     'e2e',
     '--testTimeout',
     '400000',
+    ...(only === undefined ? [] : ['--testNamePattern', only]),
     'accessible.test',
   ],
   { cwd: root, env: { ...toolEnvironment(), AXE: 'all' }, stdio: 'inherit' },
@@ -40,5 +43,15 @@ for (const [state, row] of states)
   console.log(`| ${state} | ${columns.map((one) => cell(row[one])).join(' | ')} |`);
 const each = runs.flatMap(({ seen }) => seen.flatMap(({ findings }) => findings));
 const found = each.reduce((sum, { violations }) => sum + violations.length, 0);
+
+/** How often axe could not decide, by rule and reason. */
+const unsure = new Map();
+for (const line of each.flatMap((finding) => finding.unsure)) {
+  const kind = line.slice(0, line.indexOf(':'));
+  unsure.set(kind, (unsure.get(kind) ?? 0) + 1);
+}
+console.log('\n| axe could not decide | times |\n|---|---|');
+for (const [kind, times] of [...unsure].sort(([, one], [, other]) => other - one))
+  console.log(`| ${kind} | ${times} |`);
 console.log(`\n${states.size} states, ${each.length} runs of axe, ${found} violations`);
 process.exitCode = status === 0 && each.length > 0 && found === 0 ? 0 : 1;
