@@ -67,6 +67,25 @@ describe.each(themes)('in the $theme theme', ({ colours }) => {
   });
 });
 
+it('the letter of a feed stands out from every colour that a feed may have', () => {
+  const base = readFileSync('components/shared/base.css', 'utf8');
+  const [, saturation, lightness] = /hsl\(var\(--hue\) (\d+)% (\d+)%\)/.exec(base) ?? [];
+  const [s, l] = [Number(saturation) / 100, Number(lightness) / 100];
+  // CSS Color 4, 7.1
+  const part = (hue: number, n: number) => {
+    const k = (n + hue / 30) % 12;
+    const value = l - s * Math.min(l, 1 - l) * Math.max(-1, Math.min(k - 3, 9 - k, 1));
+    return Math.round(value * 255)
+      .toString(16)
+      .padStart(2, '0');
+  };
+  const hues = Array.from({ length: 360 }, (_, hue) => hue);
+  const faint = hues.filter(
+    (hue) => contrast('#ffffff', `#${[0, 8, 4].map((n) => part(hue, n)).join('')}`) < 4.5,
+  );
+  expect(faint).toEqual([]);
+});
+
 it('sepia and black are themes of their own', () => {
   const [light, sepia, dark, black] = themes.map(({ colours }) => colours.get('paper'));
   expect(new Set([light, sepia, dark, black]).size).toBe(4);
