@@ -86,7 +86,9 @@ export function NotificationChoice() {
       <p class="quiet" role="status">
         {refused ? t('notifyRefused') : t('notifyText')}
       </p>
-      {on && !allowed && <Banner icon="lock" tone="warn" text={t('notifyMissing')} action={ask} />}
+      <div role="status">
+        {on && !allowed && <Banner icon="lock" tone="warn" text={t('notifyMissing')} action={ask} />}
+      </div>
       {on && <FeedChoices />}
     </section>
   );

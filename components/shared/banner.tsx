@@ -10,10 +10,10 @@ interface BannerProps {
   onDismiss?: () => void;
 }
 
-/** One line above everything else. */
+/** One line above everything else. Stands in a status region that was there before it: what comes with its words stays unsaid. */
 export function Banner({ icon, tone, text, action, onDismiss }: BannerProps) {
   return (
-    <div class={`banner ${tone}`} role="status">
+    <div class={`banner ${tone}`}>
       <Icon name={icon} />
       <span>{text}</span>
       {action && (

@@ -33,13 +33,13 @@ function NoticeBanners() {
   return isAny ? <NoticesTold notices={notices.value} /> : null;
 }
 
-/** What the reader should know whatever she is doing. */
+/** What the reader should know whatever she is doing; always there, so that a screen reader hears what comes. */
 export function Banners() {
   return (
-    <>
+    <div role="status" aria-atomic={false}>
       {!online.value && <Banner icon="offline" tone="plain" text={t('offline')} />}
       {feedsWithoutAccess.value.length > 0 && <PermissionBanner />}
       <NoticeBanners />
-    </>
+    </div>
   );
 }

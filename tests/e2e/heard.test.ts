@@ -93,6 +93,8 @@ scenario(
     await reader.openArticle('另一篇');
     const landmarks = (await heard(reader)).split('\n').filter((line) => !line.startsWith(' '));
     expect(landmarks).toEqual([
+      // what the reader should know, then what is said in passing
+      'status (live polite)',
       'navigation "Subscriptions"',
       'region "All articles"',
       'main "Article"',
@@ -118,6 +120,7 @@ scenario(
       'main',
       `
       main
+        status (live polite)
         heading "Settings" (level 1)
         status (live polite)
         list
