@@ -15,17 +15,18 @@ interface Article {
   html: string;
 }
 
-/** Clicks "Save backup" and gives the text of the file that the page offers for saving. */
-async function savedBackup(options: ExtensionPage): Promise<string> {
+/** Clicks a button and gives the text of the file that the page offers for saving. */
+async function savedBy(options: ExtensionPage, button: string): Promise<string> {
   await options.evaluate(() => {
     const holder = globalThis as unknown as { saved?: Promise<string> };
+    delete holder.saved;
     const make = URL.createObjectURL.bind(URL);
     URL.createObjectURL = (blob: Blob) => {
       holder.saved = blob.text();
       return make(blob);
     };
   });
-  await options.click('button', 'Save backup');
+  await options.click('button', button);
   return options.until('the saved file', () => (globalThis as unknown as { saved?: Promise<string> }).saved);
 }
 
@@ -86,11 +87,18 @@ scenario(
     await options.click('button', 'Dark');
     await options.go('options.html#backup');
     await options.shows('Save a backup');
-    const text = await savedBackup(options);
+    const text = await savedBy(options, 'Save backup');
+    // the settings alone, which are others by then
+    await options.go('options.html#reading');
+    await options.click('button', 'Sepia');
+    await options.go('options.html#backup');
+    const settings = await savedBy(options, 'Save settings');
     const articles = await readArticles(browser);
     expect(articles).toHaveLength(25);
-    const path = join(folderForTest(), 'mine.backup.jsonl');
+    const folder = folderForTest();
+    const [path, settingsPath] = [join(folder, 'mine.backup.jsonl'), join(folder, 'mine.settings.json')];
     writeFileSync(path, text);
+    writeFileSync(settingsPath, settings);
 
     const other = await launchBrowser(browser.name === 'chromium' ? 'firefox' : 'chromium');
     onTestFinished(() => other.close());
@@ -109,6 +117,11 @@ scenario(
     const exported = await other.send('exportOpml', { secrets: true });
     expect(exported).toMatchObject({ ok: true, data: { feeds: 2 } });
     expect(JSON.stringify(exported)).toMatch(/新闻[\s\S]*adactio/);
+
+    await there.chooseFile('Choose settings file', settingsPath);
+    await there.shows('1 setting would change');
+    await there.click('button', 'Use these settings');
+    await there.until('the theme', () => document.documentElement.dataset.theme === 'sepia');
 
     // the same feeds, checked from there: nothing is new, nothing comes twice
     await other.send('refresh', {});

@@ -180,9 +180,12 @@ export class ExtensionPage {
   }
 }
 
-/** Gives the input a mark that a selector can find: hidden inputs are not in the accessibility tree. */
+/** Gives one input a mark that a selector can find: hidden inputs are not in the accessibility tree. */
 function markFileInput(name: string): boolean {
-  for (const input of document.querySelectorAll<HTMLInputElement>('input[type="file"]')) {
+  const inputs = document.querySelectorAll<HTMLInputElement>('input[type="file"]');
+  // that of the choice before this one
+  for (const input of inputs) input.removeAttribute('data-test-file');
+  for (const input of inputs) {
     const label = input.getAttribute('aria-label') ?? input.labels?.[0]?.textContent ?? '';
     const labelledBy =
       document.getElementById(input.getAttribute('aria-labelledby') ?? '')?.textContent ?? '';
