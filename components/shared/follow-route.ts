@@ -1,11 +1,11 @@
 import { effect, untracked } from '@preact/signals';
 import { warmArticle } from './lazy-article';
-import { sendLeftMarks } from './left-marks';
 import { openList, reloadList } from './list-state';
 import { listComes } from './once-listed';
 import { prepareBeside } from './prepare-beside';
 import { readEntry } from './reading-state';
 import { route, scopeKey } from './route';
+import { sendLeftMarks } from './send-left';
 import { settings } from './settings-state';
 
 /** A list that is open joins stories, or shows every copy, as soon as the reader says so on any page. */

@@ -1,4 +1,4 @@
-import { send } from '../../utils/messages/send';
+import { sendWithWord } from '../../utils/messages/send-with-word';
 import type { Answer } from '../../utils/model/problem';
 import { askAgain, isUnheard } from './ask-again';
 
@@ -9,9 +9,7 @@ export interface Mark {
   on: boolean;
 }
 
-const prefix = 'mark:';
-
-const keyOf = ({ kind, entryId }: Mark) => `${prefix}${kind}:${entryId}`;
+const keyOf = ({ kind, entryId }: Mark) => `mark:${kind}:${entryId}`;
 
 let noted = 0;
 /** What this page was told last of an article. */
@@ -29,13 +27,17 @@ function keep(mark: Mark): string {
   return own;
 }
 
-function drop(key: string, own: string): void {
+/** Forgets a mark, unless a later one has taken its place. */
+export function dropMark(key: string, own: string): void {
   if (latest.get(key) === own) latest.delete(key);
   if (localStorage.getItem(key) === own) localStorage.removeItem(key);
 }
 
-function ask(kind: Mark['kind'], entryIds: number[], on: boolean): Promise<Answer<unknown>> {
-  return kind === 'read' ? send('markRead', { entryIds, read: on }) : send('star', { entryIds, starred: on });
+/** Asks once. */
+export function askForMarks(kind: Mark['kind'], entryIds: number[], on: boolean): Promise<Answer<unknown>> {
+  return kind === 'read'
+    ? sendWithWord('markRead', { entryIds, read: on })
+    : sendWithWord('star', { entryIds, starred: on });
 }
 
 /**
@@ -46,39 +48,9 @@ function ask(kind: Mark['kind'], entryIds: number[], on: boolean): Promise<Answe
 export async function sendMark(mark: Mark): Promise<Answer<unknown>> {
   const own = keep(mark);
   const isWanted = () => latest.get(keyOf(mark)) === own;
-  const answer = await askAgain(() => ask(mark.kind, [mark.entryId], mark.on), isWanted);
+  const answer = await askAgain(() => askForMarks(mark.kind, [mark.entryId], mark.on), isWanted);
   // the reader has thought better of it
   if (!answer) return { ok: true, data: null };
-  if (answer.ok || !isUnheard(answer.problem)) drop(keyOf(mark), own);
+  if (answer.ok || !isUnheard(answer.problem)) dropMark(keyOf(mark), own);
   return answer;
-}
-
-interface Left extends Mark {
-  key: string;
-  own: string;
-}
-
-function readLeft(): Left[] {
-  return Object.entries(localStorage).flatMap(([key, own]): Left[] => {
-    const [, kind, id] = /^mark:(read|starred):(\d+)$/.exec(key) ?? [];
-    if (kind !== 'read' && kind !== 'starred') return [];
-    return [{ kind, entryId: Number(id), on: own.startsWith('on '), key, own }];
-  });
-}
-
-/** As many as one message may name. */
-const mostNamed = 20_000;
-
-/** Sends what pages before this one could not; what fails again stays for the next. */
-export async function sendLeftMarks(): Promise<void> {
-  if (Object.keys(localStorage).some((key) => key.startsWith('change:')))
-    await (await import('./left-changes')).sendLeftChanges();
-  const left = readLeft();
-  for (const kind of ['read', 'starred'] as const)
-    for (const on of [true, false]) {
-      const these = left.filter((mark) => mark.kind === kind && mark.on === on).slice(0, mostNamed);
-      if (these.length === 0) continue;
-      const ids = these.map(({ entryId }) => entryId);
-      if ((await ask(kind, ids, on)).ok) for (const { key, own } of these) drop(key, own);
-    }
 }

@@ -13,7 +13,7 @@ import { type ToldOf, watchNotifications } from '../../utils/browser/notificatio
 import { watchAccess } from '../../utils/browser/permissions';
 import { watchSettings } from '../../utils/browser/settings';
 import { openReader } from '../../utils/browser/tabs';
-import { serve } from '../../utils/messages/serve';
+import { serve, serveWords } from '../../utils/messages/serve';
 import { serveAddressBar } from './address-bar';
 import { handlersAtHand } from './at-hand';
 import { keepArrived } from './keep-arrived';
@@ -30,7 +30,9 @@ export default defineBackground({
       void start()
         .then(work)
         .catch(() => undefined);
-    serve(handlersAtHand(world), start);
+    const handlers = handlersAtHand(world);
+    serve(handlers, start);
+    serveWords(handlers, start);
     serveAddressBar(world, start);
     const tidyUp = async () => (await import('./tidy-up')).tidyUp(world);
     watchAlarms(

@@ -32,13 +32,22 @@ const local = {
     }
     for (const follow of followers) follow(changes, 'local');
   },
+  remove: async (key: string) => {
+    kept.delete(key);
+    for (const follow of followers) follow({ [key]: {} }, 'local');
+  },
   onChanged: event,
 };
 /** Another page of the extension wrote this. */
 export function writeElsewhere(key: string, value: unknown): Promise<void> {
   return local.set({ [key]: value });
 }
-const area = { get: async () => ({}), set: async () => undefined, onChanged: event };
+const area = {
+  get: async () => ({}),
+  set: async () => undefined,
+  remove: async () => undefined,
+  onChanged: event,
+};
 const onChanged = {
   addListener: (follow: (changes: Changes, area: string) => void) => followers.add(follow),
   removeListener: (follow: (changes: Changes, area: string) => void) => followers.delete(follow),
@@ -54,11 +63,11 @@ Object.assign(globalThis, {
       id: 'stand-in',
       getManifest: () => ({ version: '1.2.3' }),
       getURL: (path: string) => `${location.origin}/${path}`,
-      sendMessage: async (message: { name: string; input: unknown }) => {
-        sent.push(message);
-        const problem = refusals.get(message.name);
+      sendMessage: async ({ name, input }: { name: string; input: unknown }) => {
+        sent.push({ name, input });
+        const problem = refusals.get(name);
         if (problem) return { ok: false, problem };
-        return { ok: true, data: answers.get(message.name) ?? {} };
+        return { ok: true, data: answers.get(name) ?? {} };
       },
       onMessage: event,
     },

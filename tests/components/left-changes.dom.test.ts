@@ -1,9 +1,12 @@
 import './extension-stand-in';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { performLasting, sendLeftChanges } from '../../components/shared/left-changes';
+import { sendLeft } from '../../components/shared/left-behind';
+import { performLasting } from '../../components/shared/left-changes';
 import { markListRead } from '../../components/shared/marking-all';
 import { visit } from '../../components/shared/route';
 import { toasts } from '../../components/shared/toasts';
+import { openDatabase } from '../../utils/db/open';
+import { freshDatabase } from '../db/support';
 import { refusals, sent } from './extension-stand-in';
 
 interface Messenger {
@@ -15,7 +18,9 @@ const answering = runtime.sendMessage;
 const stopped = () => Promise.reject(new Error('The message port closed before a response was received.'));
 const never = () => new Promise(() => {});
 
-beforeEach(() => {
+beforeEach(async () => {
+  await freshDatabase();
+  await openDatabase();
   localStorage.clear();
   sent.length = 0;
   toasts.value = [];
@@ -47,7 +52,7 @@ test('a list marked as read by a page that closes is marked by the next page', a
   runtime.sendMessage = never;
   void markListRead();
   runtime.sendMessage = answering;
-  await sendLeftChanges();
+  await sendLeft();
   expect(sent).toEqual([{ name: 'markAllRead', input: { feedId: 3, before: expect.any(Number) } }]);
   expect(left()).toEqual([]);
 });
@@ -58,11 +63,11 @@ test('changes are sent in their order, and stay where nobody hears them again', 
   void performLasting('tagEntries', { entryIds: [1], add: ['Later'] });
   void performLasting('markRead', { entryIds: [2], read: false });
   runtime.sendMessage = stopped;
-  await sendLeftChanges();
+  await sendLeft();
   expect(left()).toHaveLength(3);
   runtime.sendMessage = answering;
   refusals.set('tagEntries', { kind: 'storage-full' });
-  await sendLeftChanges();
+  await sendLeft();
   expect(names()).toEqual(['markRead', 'tagEntries', 'markRead']);
   expect(left()).toEqual([]);
 });
@@ -84,6 +89,21 @@ test('what is damaged, or no such change, is asked of nobody', async () => {
   localStorage.setItem('change:1.1', 'no list');
   localStorage.setItem('change:1.2', '["unsubscribe", {"feedId": 1}]');
   localStorage.setItem('change:1.3', '{"0": "star"}');
-  await sendLeftChanges();
+  await sendLeft();
   expect([sent, left()]).toEqual([[], []]);
+});
+
+test('a database that was made anew is asked for what is said of feeds, not of articles that had those numbers', async () => {
+  runtime.sendMessage = never;
+  void performLasting('markRead', { entryIds: [1, 2], read: true });
+  void performLasting('markAllRead', { feedId: 3 });
+  void performLasting('tagEntries', { entryIds: [1], add: ['Later'] });
+  void performLasting('undo', { undoId: 1 });
+  const leftAt = Date.now();
+  await freshDatabase();
+  await expect.poll(() => Date.now()).toBeGreaterThan(leftAt);
+  await openDatabase();
+  runtime.sendMessage = answering;
+  await sendLeft();
+  expect([names(), left()]).toEqual([['markAllRead'], []]);
 });

@@ -1,13 +1,15 @@
 import './extension-stand-in';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { sendLeftMarks, sendMark } from '../../components/shared/left-marks';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { sendMark } from '../../components/shared/left-marks';
 import { pages } from '../../components/shared/list-state';
 import { markOpened, setRead, toggleStar } from '../../components/shared/marks';
+import { sendLeftMarks } from '../../components/shared/send-left';
 import { settings, settingsKnown, startSettings } from '../../components/shared/settings-state';
 import { toasts } from '../../components/shared/toasts';
+import { openDatabase } from '../../utils/db/open';
 import type { Entry } from '../../utils/model/entry';
 import { defaultSettings } from '../../utils/model/settings';
-import { newEntry } from '../db/support';
+import { freshDatabase, newEntry } from '../db/support';
 import { kept, refusals, sent } from './extension-stand-in';
 import { until } from './stage';
 
@@ -20,7 +22,9 @@ interface Messenger {
 
 let entry: Entry;
 
-beforeEach(() => {
+beforeEach(async () => {
+  await freshDatabase();
+  await openDatabase();
   localStorage.clear();
   sent.length = 0;
   toasts.value = [];
@@ -81,6 +85,43 @@ test('what reached nobody is sent by the next page, all at once, and stays where
   sent.length = 0;
   await sendLeftMarks();
   expect(sent).toEqual([]);
+});
+
+const words = () => [...kept].flatMap(([key, word]) => (key.startsWith('word:') ? [word] : []));
+
+test('word is left beside a message that may have to wake somebody, until it is answered, and of no later one', async () => {
+  const now = vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 3_600_000);
+  let answer = (_: unknown) => {};
+  runtime.sendMessage = () =>
+    new Promise((done) => {
+      answer = done;
+    });
+  const marking = setRead(entry, true);
+  expect(words()).toMatchObject([{ name: 'markRead', input: { entryIds: [7], read: true } }]);
+  answer({ ok: true, data: { changed: 1 } });
+  await marking;
+  await expect.poll(words).toEqual([]);
+  runtime.sendMessage = () => {
+    expect(words()).toEqual([]);
+    return answering({ name: 'star', input: {} });
+  };
+  await toggleStar(entry);
+  expect(inputs()).toHaveLength(1);
+  now.mockRestore();
+});
+
+test('a mark of a database that was lost is not put on the article that has its number now', async () => {
+  runtime.sendMessage = () => new Promise(() => {});
+  void sendMark({ kind: 'read', entryId: 7, on: true });
+  const leftAt = Date.now();
+  await freshDatabase();
+  await expect.poll(() => Date.now()).toBeGreaterThan(leftAt);
+  await openDatabase();
+  void sendMark({ kind: 'starred', entryId: 8, on: true });
+  runtime.sendMessage = answering;
+  await sendLeftMarks();
+  expect(inputs()).toEqual([{ name: 'star', entryIds: [8], starred: true }]);
+  expect(left()).toEqual([]);
 });
 
 test('a background that is stopped in between is asked again; nobody is told', async () => {

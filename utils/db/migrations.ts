@@ -141,6 +141,11 @@ async function countUnreadMarks(_: Database, tx: UpgradeTx): Promise<void> {
   for (const mark of marks) await journal.put(mark);
 }
 
+/** Numbers of articles that were noted down elsewhere before a new database was made (ms) mean others in it (`made-at`). */
+async function noteMadeAt(tx: UpgradeTx, now: number): Promise<void> {
+  await tx.objectStore('meta').put({ key: 'madeAt', value: now });
+}
+
 /** In order; the database's version is their number (`databaseVersion` in open.ts). A step that was released is never changed again. */
 export const migrations: readonly Migration[] = [
   createStores,
@@ -170,6 +175,7 @@ export async function migrate(
   tx.done.catch(() => undefined);
   try {
     for (const step of steps.slice(oldVersion)) await step(db, tx);
+    if (oldVersion === 0) await noteMadeAt(tx, Date.now());
   } catch {
     tx.abort();
   }

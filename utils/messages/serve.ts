@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { type Answer, type Problem, ProblemError } from '../model/problem';
 import type { Input, MessageName, Output } from './protocol';
+import { wordPrefix } from './send-with-word';
 
 /** An action for every message: a missing one does not compile. */
 export type Handlers = { [N in MessageName]: (input: Input<N>) => Promise<Output<N>> };
@@ -14,9 +15,9 @@ function isOwnPage(sender: Sender): boolean {
   return sender.id === browser.runtime.id && (sender.url ?? '').startsWith(browser.runtime.getURL(''));
 }
 
-function readMessage(message: unknown): { name: unknown; input: unknown } {
+function readMessage(message: unknown): { name: unknown; input: unknown; word: unknown } {
   const own = new Map(typeof message === 'object' && message !== null ? Object.entries(message) : []);
-  return { name: own.get('name'), input: own.get('input') ?? {} };
+  return { name: own.get('name'), input: own.get('input') ?? {}, word: own.get('word') };
 }
 
 function problemOf(error: unknown): Problem {
@@ -27,6 +28,9 @@ function problemOf(error: unknown): Problem {
   };
 }
 
+/** Keys of words (`sendWithWord`) whose messages came. */
+const heard = new Set<unknown>();
+
 /** Runs one message: checks name and input, awaits `ready`, calls the action. Never throws, never rejects. */
 export async function answer(
   handlers: Handlers,
@@ -34,7 +38,8 @@ export async function answer(
   message: unknown,
 ): Promise<Answer<unknown>> {
   try {
-    const { name, input } = readMessage(message);
+    const { name, input, word } = readMessage(message);
+    if (word) heard.add(word);
     // Most starts of the worker are not for a message.
     const { inputChecks } = await import('./input-checks');
     const isName = (value: unknown): value is MessageName =>
@@ -54,6 +59,35 @@ async function call<N extends MessageName>(
 ): Promise<Output<N>> {
   await ready();
   return handlers[name](input);
+}
+
+/** A message that was sent with a word comes before this has passed (ms), if it comes at all. */
+const restMs = 200;
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Does what a page has left word of, unless its message came; in the order of the words. */
+function takeWord(handlers: Handlers, ready: () => Promise<unknown>, key: string): void {
+  const { session } = browser.storage;
+  const rest = new Promise((done) => setTimeout(done, restMs));
+  const take = async () => {
+    await rest;
+    const message = heard.has(key) ? undefined : (await session.get(key))[key];
+    if (message !== undefined) await answer(handlers, ready, message);
+    await session.remove(key);
+  };
+  turn = turn.then(take).catch(() => undefined);
+}
+
+/**
+ * Does from now on what pages left word of whose messages went with them; to be called while the background script is first
+ * run. What it could not do, the next page asks for again.
+ */
+export function serveWords(handlers: Handlers, ready: () => Promise<unknown>): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area !== 'session') return;
+    for (const [key, { newValue }] of Object.entries(changes))
+      if (key.startsWith(wordPrefix) && newValue !== undefined) takeWord(handlers, ready, key);
+  });
 }
 
 /**
