@@ -97,6 +97,11 @@ const tools: readonly Scene[] = [
     settings: { articleFace: 'sans', articleWidth: 'wide' },
   },
   {
+    ...article('print', leadTitle, '800-en-light', '800-zh_TW-dark'),
+    height: 1100,
+    before: inTurn(opened(leadTitle), (page) => page.page.emulateMediaType('print')),
+  },
+  {
     ...article('end', leadTitle, '800-en-light', '360-zh_CN-dark'),
     before: inTurn(opened(leadTitle), async (page) => {
       await page.evaluate(() => document.querySelector('.article-scroller')?.scrollTo(0, 1e6));

@@ -10,8 +10,21 @@ export const leadTitle = '特朗普宣誓就职';
 /** What has just come is found a moment later. */
 export const listed = (page: ExtensionPage): Promise<unknown> => page.articlesListed();
 
-/** Opens an article by a part of its title. */
-export const opened = (title: string) => (page: ExtensionPage) => page.openArticle(title);
+/** Opens an article by a part of its title; the list is scrolled until there is a row of it. */
+export const opened = (title: string) => async (page: ExtensionPage) => {
+  await page.articlesListed();
+  await page.until(
+    title,
+    (wanted) => {
+      const rows = [...document.querySelectorAll('[role="feed"] article')];
+      if (rows.some(({ textContent }) => textContent.includes(wanted))) return true;
+      document.querySelector('.list-scroller')?.scrollBy(0, 400);
+      return false;
+    },
+    title,
+  );
+  await page.openArticle(title);
+};
 
 /** One after the other. */
 export const inTurn =
@@ -81,6 +94,52 @@ export const rowMenu =
     await page.page.click(`article[data-entry-id="${row?.id}"]`, { button: 'right' });
     await page.until('the menu', () => document.querySelector(':popover-open .menu-item') !== null);
   };
+
+/** A finger on the second row, gone so far to the side (px) and not yet lifted. */
+export const swiping = (by: number): Pick<Scene, 'before' | 'after'> => ({
+  before: async (page) => {
+    const [, row] = await page.articlesListed();
+    const frame = await (await page.page.$(`article[data-entry-id="${row?.id}"]`))?.boundingBox();
+    if (!frame) throw new Error('There is no second row');
+    const [x, y] = [frame.x + frame.width / 2, frame.y + frame.height / 2];
+    await page.page.bringToFront();
+    await page.page.touchscreen.touchStart(x, y);
+    for (const share of [0.25, 0.5, 0.75, 1]) await page.page.touchscreen.touchMove(x + share * by, y);
+    await page.until('the swipe', () => document.querySelector('.row[data-swipe]') !== null);
+  },
+  after: async ({ page }) => {
+    // back where it began, lifting it does nothing
+    const { width = 0 } = page.viewport() ?? {};
+    await page.touchscreen.touchMove(width / 2, 300);
+    await page.touchscreen.touchEnd();
+  },
+});
+
+/** As while one feed or folder is dragged over another, at this share of its height. */
+export const draggedOver =
+  (from: string, to: string, share: number): Doing =>
+  (page) =>
+    page.until(
+      'where it would come to stand',
+      (one, other, at) => {
+        const [source, target] = [one, other].map((wanted) => document.querySelector(wanted));
+        if (!source || !target) return false;
+        const { left, top, height } = target.getBoundingClientRect();
+        const dataTransfer = new DataTransfer();
+        const point = { clientX: left + 40, clientY: top + at * height };
+        for (const [type, element] of [
+          ['dragstart', source],
+          ['dragover', target],
+        ] as const)
+          element.dispatchEvent(
+            new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer, ...point }),
+          );
+        return document.querySelector('[data-drop]') !== null;
+      },
+      from,
+      to,
+      share,
+    );
 
 /** Takes back what the toast offers to take back. */
 export const undone = async (page: ExtensionPage, { words }: Stage): Promise<void> => {

@@ -1,5 +1,5 @@
 import { changeFeedTimes } from '../feed-times';
-import { inTurn, listed, pressed, pressedOn, rowMenu, seen } from './doings';
+import { inTurn, listed, pressed, pressedOn, rowMenu, seen, swiping } from './doings';
 import type { Look, Scene } from './scene';
 
 const at = (stage: Scene['stage'], name: string, hash: string, ...looks: Look[]): Scene => ({
@@ -32,7 +32,7 @@ export const listScenes: readonly Scene[] = [
     before: inTurn(listed, pressed('listTools'), pressed('chooseArticles'), async (page, { words }) => {
       const [row] = await page.articlesListed();
       await page.clickOn(`article[data-entry-id="${row?.id}"] h2`);
-      await page.click('button', words('tags'));
+      await page.click('button', words('chosenTags'));
     }),
   },
   {
@@ -46,6 +46,9 @@ export const listScenes: readonly Scene[] = [
       await page.until('the pill', () => document.querySelector('.new-pill') !== null);
     }),
   },
+  { ...at('feeds', 'swipe-right', '#/all', '360-en-light', '360-zh_CN-dark'), ...swiping(110) },
+  { ...at('feeds', 'swipe-left', '#/all', '360-en-black', '360-zh_TW-sepia'), ...swiping(-110) },
+  { ...at('feeds', 'swipe-begun', '#/all', '360-zh_CN-light'), ...swiping(60) },
   {
     ...at('many', 'far-down', '#/all', '800-en-black', '360-zh_TW-light'),
     before: inTurn(listed, async (page) => {

@@ -113,6 +113,12 @@ const wrongInput: readonly Scene[] = [
 
 const aToast = seen('.toast .link-button');
 
+/** Another feed's address, typed on the page of the first: two that are one may become one. */
+const mergeOffered: Doing = async (page, stage) => {
+  await typed('#add-address', stage.server.feedUrl('lighthouse'))(page, stage);
+  await page.clickOn('.moved-note');
+};
+
 const taken: readonly Scene[] = [
   state(
     'feeds',
@@ -136,6 +142,15 @@ const taken: readonly Scene[] = [
     'feeds',
     ['800-zh_CN-light', '360-en-sepia'],
     inTurn(pressedOn('.feed-actions button'), seen('.name-form')),
+  ),
+  state('feeds', 'merge-offered', 'feed/1', ['800-en-light', '360-zh_CN-dark'], mergeOffered),
+  state(
+    'feeds',
+    'merged',
+    'feed/1',
+    ['800-zh_CN-light', '360-zh_TW-black'],
+    inTurn(mergeOffered, pressedOn('.moved-note .button'), aToast),
+    { after: undone },
   ),
   state('feeds', 'rule-form', 'rules', ['800-en-sepia', '360-zh_TW-dark'], pressed('addRule')),
   state('feeds', 'new-folder', 'feeds', ['800-en-light', '360-zh_CN-black'], pressed('newFolder')),

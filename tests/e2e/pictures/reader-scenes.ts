@@ -1,5 +1,6 @@
 import {
   checking,
+  draggedOver,
   inTurn,
   leadTitle,
   listed,
@@ -76,6 +77,10 @@ const searches: readonly Scene[] = [
   { ...at('feeds', 'search-list', found, '360-zh_TW-black', '360-en-light'), before: listed },
   at('feeds', 'search-nothing', '#/search/zzzzqq', '1440-en-light', '360-zh_CN-sepia'),
   {
+    ...at('many', 'search-indexing', '#/search/store', '1440-en-light', '360-zh_CN-dark'),
+    before: seen('.state-mark'),
+  },
+  {
     ...at('feeds', 'search-help', '#/search/web', '800-en-dark', '360-zh_TW-light'),
     before: pressed('searchHelp'),
   },
@@ -100,6 +105,21 @@ const empties: readonly Scene[] = [
       await browser.send('refresh', { feedIds: [3, 4] });
       await page.until('word of it', () => document.querySelector('.banner') !== null);
     },
+  },
+];
+
+const [aFeed, another, aFolder] = ['feed:11', 'feed:2', 'folder:2'].map(
+  (node) => `.nav-pane [data-node="${node}"]`,
+) as [string, string, string];
+
+const dragging: readonly Scene[] = [
+  {
+    ...at('feeds', 'drag-into', '#/all', '1440-en-light', '1440-zh_CN-dark'),
+    before: inTurn(listed, seen(aFolder), draggedOver(aFeed, aFolder, 0.5)),
+  },
+  {
+    ...at('feeds', 'drag-between', '#/all', '1440-zh_TW-sepia', '1440-en-black'),
+    before: inTurn(listed, seen(another), draggedOver(aFeed, another, 0.1)),
   },
 ];
 
@@ -163,4 +183,11 @@ const previews: readonly Scene[] = [
 ];
 
 /** The reader page: three panes, one on narrow windows. */
-export const readerScenes: readonly Scene[] = [...wholes, ...searches, ...empties, ...dialogs, ...previews];
+export const readerScenes: readonly Scene[] = [
+  ...wholes,
+  ...searches,
+  ...empties,
+  ...dragging,
+  ...dialogs,
+  ...previews,
+];
