@@ -55,9 +55,8 @@ export function SearchEmpty() {
       <span class="state-mark">
         <Icon name="search" />
       </span>
-      <h2>{t('searchNothingTitle')}</h2>
-      <p>{t('searchNothingText')}</p>
-      {progress !== '' && <p class="quiet">{progress}</p>}
+      <h2>{t(progress === '' ? 'searchNothingTitle' : 'searchNothingYet')}</h2>
+      <p>{progress || t('searchNothingText')}</p>
     </div>
   );
 }

@@ -27,7 +27,7 @@ export function SearchNote() {
       <span role="status" class={entryCount.value === 0 ? 'visually-hidden' : undefined}>
         {found()}
       </span>
-      {progressText() !== '' && <span>{progressText()}</span>}
+      {entryCount.value > 0 && progressText() !== '' && <span>{progressText()}</span>}
       {unclear.length > 0 && <span class="unclear">{t('searchUnclear', [unclear.join(' ')])}</span>}
     </div>
   );

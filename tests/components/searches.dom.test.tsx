@@ -9,7 +9,9 @@ import { type ComponentChild, render } from 'preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { SearchEditor } from '../../components/reader/search-editor';
 import { RecentSearches } from '../../components/shared/recent-searches';
-import { searchText, startSearch } from '../../components/shared/search-state';
+import { SearchEmpty } from '../../components/shared/search-help';
+import { indexed } from '../../components/shared/search-list';
+import { searchFor, searchText, startSearch } from '../../components/shared/search-state';
 import { changeSettings } from '../../components/shared/settings-state';
 import { searches } from '../../components/shared/tags-state';
 import { toasts } from '../../components/shared/toasts';
@@ -96,4 +98,17 @@ test('kept searches are renamed, moved and removed, and come back where they sto
   name.focus();
   name.blur();
   await expect.poll(() => sent.at(-1)?.input).toEqual({ searchId: 3, title: 'Drei', query: 'Three' });
+});
+
+test('while not all articles can be found, what is not found is said to be missing so far', async () => {
+  searchFor('zzz');
+  indexed.value = { indexed: 40, total: 100 };
+  render(<SearchEmpty />, host);
+  expect(host.innerText).toContain('Nothing found so far');
+  expect(host.innerText).toContain('40 of 100 articles can be found so far');
+  expect(host.innerText).not.toContain('Try fewer');
+  expect(await axeFinds()).toEqual([]);
+  indexed.value = { indexed: 100, total: 100 };
+  await expect.poll(() => host.querySelector('h2')?.textContent).toBe('Nothing found');
+  expect(host.innerText).toContain('Try fewer or shorter words');
 });
