@@ -80,7 +80,7 @@ export function Bin() {
       isPresent = false;
     };
   }, [present]);
-  if (removed.length === 0) return <p class="bin quiet">{t('binEmpty')}</p>;
+  if (removed.length === 0) return present.length === 0 ? null : <p class="bin quiet">{t('binEmpty')}</p>;
   return (
     <details class="bin">
       <summary>{countWords('binCount', removed.length)}</summary>

@@ -42,3 +42,12 @@ test('what was removed or merged stands in the bin for 30 days, and comes back f
   await loadFeeds();
   await expect.poll(names).toEqual(['part']);
 });
+
+test('who follows no feed yet reads nothing of feeds that can be brought back', async () => {
+  await loadFeeds();
+  render(<Bin />, host);
+  expect(host.textContent).toBe('');
+  await addFeed('first');
+  await loadFeeds();
+  await expect.poll(() => host.textContent).toContain('can be brought back here for 30 days');
+});
