@@ -1,6 +1,7 @@
 /** A regular expression as a tree. */
 export type PatternNode =
-  | { kind: 'one'; test: (character: string) => boolean }
+  /** Whatever one character this piece of the expression stands for. */
+  | { kind: 'one'; source: string }
   | { kind: 'all'; of: PatternNode[] }
   | { kind: 'any'; of: PatternNode[] }
   | { kind: 'repeat'; of: PatternNode; min: number; max: number }
@@ -21,25 +22,11 @@ const deepest = 50;
 
 const edges: Record<string, Edge> = { '^': 'start', $: 'end', '\\b': 'word', '\\B': 'inner' };
 
-/** One character, or what stands for one: an escape, a class, a letter. */
+/** One character, or what stands for one: an escape (two of them for a surrogate pair), a class, a letter. */
 const atom =
-  /\\(?:[bBdDwWsS]|[pP]\{[^}]*\}|u\{[0-9a-fA-F]+\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|c[a-zA-Z]|[^1-9k])|\[(?:\\.|[^\]\\])*\]|[^\\]/suy;
+  /\\(?:[bBdDwWsS]|[pP]\{[^}]*\}|u\{[0-9a-fA-F]+\}|u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|c[a-zA-Z]|[^1-9k])|\[(?:\\.|[^\]\\])*\]|[^\\]/suy;
 
 const quantifier = /(?:[*+?]|\{(\d+)(?:(,)(\d*))?\})\??/y;
-
-/** Whether one character is what a piece of the expression stands for; the engine of the browser knows, one at a time. */
-function tester(source: string): (character: string) => boolean {
-  const whole = new RegExp(`^(?:${source})$`, 'iu');
-  const known = new Map<string, boolean>();
-  return (character) => {
-    let is = known.get(character);
-    if (is === undefined) {
-      is = whole.test(character);
-      known.set(character, is);
-    }
-    return is;
-  };
-}
 
 /** Reads what `new RegExp(source, 'iu')` has accepted. Throws PatternError for what looks ahead, behind, or back at a group. */
 export class PatternParser {
@@ -74,7 +61,7 @@ export class PatternParser {
     // a number or a k after a backslash points back at a group
     if (source === undefined) throw new PatternError('unsupported');
     const edge = Object.hasOwn(edges, source) ? edges[source] : undefined;
-    return edge ? { kind: 'edge', edge } : { kind: 'one', test: tester(source) };
+    return edge ? { kind: 'edge', edge } : { kind: 'one', source };
   }
 
   #group(): PatternNode {
