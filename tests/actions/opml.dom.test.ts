@@ -65,6 +65,23 @@ test('the same import again changes nothing', async () => {
   expect(await listFeeds()).toEqual(before);
 });
 
+test('folders are made for what is new alone', async () => {
+  const world = new TestWorld();
+  await importOpml(world, { text: document });
+  const [first] = await listFeeds();
+  await unsubscribe(world, { feedId: first?.id ?? 0 });
+  const moved = `<opml version="2.0"><body>
+    <outline text="Mine"><outline text="A" xmlUrl="https://a.example/feed"/>
+      <outline text="Inner"><outline text="B" xmlUrl="https://b.example/feed"/></outline></outline>
+    <outline text="Refused"><outline text="Router" xmlUrl="http://192.168.1.1/rss"/></outline>
+    <outline text="Empty"><outline text="Emptier"></outline></outline>
+    <outline text="Outer"><outline text="News"><outline text="D" xmlUrl="https://d.example/feed"/></outline></outline>
+  </body></opml>`;
+  expect(await importOpml(world, { text: moved })).toMatchObject({ added: 2, alreadyThere: 1, folders: 2 });
+  expect((await listFolders()).map(({ title }) => title).sort()).toEqual(['Local', 'News', 'News', 'Outer']);
+  expect(await tree()).toEqual(['C', 'News/A', 'News/Local/B', 'Outer/News/D']);
+});
+
 test('a feed in the bin comes back by an import', async () => {
   const world = new TestWorld();
   await importOpml(world, { text: document });

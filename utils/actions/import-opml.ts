@@ -15,23 +15,30 @@ import { restoreSubscriptions } from './restore-subscriptions';
 import { takeOut } from './unsubscribe';
 import type { World } from './world';
 
+/** A feed of the document with the titles of the folders around it, the outermost first. */
 interface Planned {
   outline: Outline;
-  folderId: number | null;
+  folders: readonly string[];
 }
 
-/** Makes the folders of the outlines, or finds those of the same name, and lists the feeds with where they go. */
-class FolderPlan {
-  readonly feeds: Planned[] = [];
+type Placed = Pick<Planned, 'outline'> & { folderId: number | null };
+
+function feedsIn(outlines: readonly Outline[], folders: readonly string[] = []): Planned[] {
+  return outlines.flatMap((outline) =>
+    outline.xmlUrl ? [{ outline, folders }] : feedsIn(outline.children, [...folders, outline.title]),
+  );
+}
+
+/** The reader's folders, of which those that are missing are made when something new goes into them. */
+class Folders {
   added = 0;
 
   constructor(private readonly folders: Folder[]) {}
 
-  async take(outlines: Outline[], folderId: number | null): Promise<void> {
-    for (const outline of outlines) {
-      if (outline.xmlUrl) this.feeds.push({ outline, folderId });
-      else await this.take(outline.children, await this.#folder(outline.title, folderId));
-    }
+  async place({ outline, folders }: Planned): Promise<Placed> {
+    let folderId: number | null = null;
+    for (const title of folders) folderId = await this.#folder(title, folderId);
+    return { outline, folderId };
   }
 
   async #folder(title: string, parentId: number | null): Promise<number> {
@@ -50,7 +57,7 @@ function keysOf(feeds: Feed[]): Map<string, Feed> {
   return new Map(feeds.flatMap((feed) => feed.sources.map(({ url }) => [addressKey(url), feed] as const)));
 }
 
-function feedOf({ outline, folderId }: Planned, now: number): NewFeed {
+function feedOf({ outline, folderId }: Placed, now: number): NewFeed {
   const { title, customTitle = '', xmlUrl, htmlUrl, mirrors = [], settings = {} } = outline;
   const sources = [xmlUrl, ...mirrors].map((url) => newSource(url, false));
   const { keepsRepeats: _elsewhere, ...choices } = readChoices(settings);
@@ -59,7 +66,7 @@ function feedOf({ outline, folderId }: Planned, now: number): NewFeed {
 }
 
 /** Adds them at the end, their first checks spread over time. */
-async function addPlanned(world: World, planned: Planned[], after: number): Promise<void> {
+async function addPlanned(world: World, planned: Placed[], after: number): Promise<void> {
   const now = world.now();
   const times = spreadOut(planned.length, now);
   const ids = await addFeeds(
@@ -112,7 +119,7 @@ function sorted(planned: Planned[], feeds: Map<string, Feed>, removed: Map<strin
 }
 
 /**
- * Adds the feeds of an OPML document in their folders. Those that are there already stay as they are, or gain the addresses
+ * Adds the feeds of an OPML document in their folders, of which those that hold nothing new are not made. Those that are there already stay as they are, or gain the addresses
  * they lacked where an outline names one of theirs among its mirrors; those in the bin come back. Nothing is asked of the
  * network before the next poll. Throws opml-unreadable.
  */
@@ -121,20 +128,22 @@ export async function importOpml(world: World, { text }: Input<'importOpml'>): P
   if ('reason' in opml) throw new ProblemError({ kind: 'opml-unreadable', reason: opml.reason });
   await restoreSubscriptions(world);
   const [feeds, removed, folders] = await Promise.all([listFeeds(), listRemovedFeeds(), listFolders()]);
-  const plan = new FolderPlan(folders);
-  await plan.take(opml.outlines, null);
-  const { known, elsewhere, binned, restored, unknown } = sorted(plan.feeds, keysOf(feeds), keysOf(removed));
+  const planned = feedsIn(opml.outlines);
+  const { known, elsewhere, binned, restored, unknown } = sorted(planned, keysOf(feeds), keysOf(removed));
   for (const { feed, outline } of elsewhere) await addAddresses(world, feed, outline);
   for (const id of restored) await takeOut(world, id);
+  const own = new Folders(folders);
+  const placed: Placed[] = [];
+  for (const each of unknown) placed.push(await own.place(each));
   const now = world.now();
-  await addPlanned(world, unknown, Math.max(0, ...feeds.map(({ position }) => position + 1)));
+  await addPlanned(world, placed, Math.max(0, ...feeds.map(({ position }) => position + 1)));
   await feedsChanged(world);
   await world.wakeBy(await nextWake(now), now);
   return {
     added: unknown.length + binned.length,
     alreadyThere: known.length + elsewhere.length,
     merged: opml.merged,
-    folders: plan.added,
+    folders: own.added,
     refused: opml.refused,
   };
 }
