@@ -5,6 +5,7 @@ import { listEntries } from '../../utils/db/entry-lists';
 import { markRecordings } from '../../utils/db/mark-recordings';
 import type { NewEntry } from '../../utils/db/new-rows';
 import { repairCounts } from '../../utils/db/repair';
+import { write } from '../../utils/db/transaction';
 import { listMarks } from '../../utils/model/tag';
 import { addFeed, freshDatabase, newEntry } from './support';
 
@@ -48,6 +49,23 @@ test('what has the note keeps it and is not counted twice; a file without a type
   expect(await markRecordings()).toBe(1);
   expect((await listCounts()).get(feedId)?.marked).toEqual({ [listMarks.audio]: 2 });
   expect(await repairCounts()).toEqual([]);
+});
+
+test('what sounds in a text is found too, also where an earlier version has looked for enclosures already', async () => {
+  const feedId = await addFeed('a');
+  const { entry, body } = newEntry('in text');
+  const sounding = { entry, body: { ...body, html: '<p>Hear</p><AUDIO src="/a.mp3"></AUDIO>' } };
+  await commitCheck({
+    feedId,
+    patch: {},
+    added: [sounding, newEntry('silent'), withEnclosure(3, 'audio/mpeg')],
+  });
+  await write('poll', ['meta'], (tx) =>
+    tx.objectStore('meta').put({ key: 'recordingsSoughtBelow', value: 0 }),
+  );
+  expect(await markRecordings()).toBe(2);
+  expect((await listed()).sort()).toEqual(['3', 'in text']);
+  expect(await markRecordings()).toBe(0);
 });
 
 test('an empty database is looked at once', async () => {

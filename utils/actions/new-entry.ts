@@ -1,7 +1,7 @@
 import type { NewEntry } from '../db/new-rows';
 import type { EntryKeys } from '../feed/identity';
 import { authorName } from '../feed/person';
-import { isRecording } from '../model/entry';
+import { hasSound } from '../model/entry';
 import type { ParsedEntry } from '../model/parsed';
 import { calmBidi } from '../text/bidi';
 import { hashLines } from '../text/hash';
@@ -56,7 +56,7 @@ export function newEntry(parsed: ParsedEntry, keys: EntryKeys, now: number): New
       starred: 0,
       snippet,
       image: leadImage(parsed),
-      ...((enclosures.some(isRecording) || /<audio\b/i.test(html)) && { audio: 1 as const }),
+      ...(hasSound({ enclosures, html }) && { audio: 1 as const }),
       contentHash: hashLines([parsed.title, link, author, html]),
     },
     body: { html, base: parsed.base, language, categories, enclosures, comments },

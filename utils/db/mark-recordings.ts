@@ -1,11 +1,13 @@
-import { isRecording } from '../model/entry';
+import { hasSound } from '../model/entry';
 import { loadEntries } from './entry-rows';
 import { replaceRows } from './list-marks';
 import type { ReadTx } from './schema';
 import { read, write } from './transaction';
 
 /** Where the search goes on: the highest entry id not looked at; 0 when all were. */
-const key = 'recordingsSoughtBelow';
+const key = 'soundsSoughtBelow';
+/** The same of a version that looked at enclosures alone, and not for what sounds in the text. */
+const keyBefore = 'recordingsSoughtBelow';
 /** Ids looked at in one go: some two million bytes of texts. */
 const span = 500;
 
@@ -23,13 +25,12 @@ async function nextFound(): Promise<{ from: number; found: number[] }> {
     if (from <= 0) return { from, found: [] };
     const range = IDBKeyRange.bound(from - span, from, true);
     const bodies = await tx.objectStore('bodies').getAll(range);
-    const isHeard = ({ enclosures }: (typeof bodies)[number]) => enclosures?.some(isRecording);
-    return { from, found: bodies.filter(isHeard).map(({ entryId }) => entryId) };
+    return { from, found: bodies.filter(hasSound).map(({ entryId }) => entryId) };
   });
 }
 
 /**
- * Articles that were stored before recordings were noted in their rows get the note, newest first, a bounded step a call;
+ * Articles that were stored before what sounds in them was noted in their rows get the note, newest first, a bounded step a call;
  * once all were looked at, a call is one small read. Gives how many were noted. What arrives since has it from its arrival.
  */
 export async function markRecordings(): Promise<number> {
@@ -42,6 +43,7 @@ export async function markRecordings(): Promise<number> {
       rows.map((before) => ({ before, after: { ...before, audio: 1 as const } })),
     );
     await tx.objectStore('meta').put({ key, value: Math.max(0, from - span) });
+    await tx.objectStore('meta').delete(keyBefore);
     return rows.length;
   });
 }

@@ -62,6 +62,11 @@ export function isRecording({ type, url }: Pick<Enclosure, 'type' | 'url'>): boo
   );
 }
 
+/** Whether an article brings something to hear: as an enclosure, or in its text. What is damaged brings nothing. */
+export function hasSound({ enclosures, html }: Partial<Pick<Body, 'enclosures' | 'html'>>): boolean {
+  return (enclosures?.some(isRecording) ?? false) || /<audio\b/i.test(html ?? '');
+}
+
 /** An entry's HTML as the feed sent it: raw, sanitized at every render, never before. */
 export interface Body {
   entryId: number;
