@@ -264,3 +264,41 @@ test('what is no OPML says why', async () => {
   const problem = await problemOf(importOpml(new TestWorld(), { text: '<rss version="2.0"/>' }));
   expect(problem).toEqual({ kind: 'opml-unreadable', reason: 'not-opml' });
 });
+
+const mirrored = `<opml version="2.0" xmlns:broadsheet="https://broadsheet.example/opml"><body>
+  <outline text="News"><outline text="VOA" xmlUrl="https://feedx.net/rss/voa.xml"/></outline>
+  <outline text="VOA, the other" xmlUrl="https://feedx.site/rss/voa.xml"/>
+  <outline text="BBC" xmlUrl="https://feedx.net/rss/bbc.xml"/>
+  <outline text="D" xmlUrl="https://d.example/feed" broadsheet:mirrors="https://e.example/feed"/>
+  <outline text="E" xmlUrl="https://e.example/feed" broadsheet:mirrors="https://f.example/feed"/>
+</body></opml>`;
+
+const addresses = async () => (await listFeeds()).map(({ sources }) => sources.map(({ url }) => url));
+
+test('what a list has at two known mirrors, or again under a mirror, is one feed with all the addresses', async () => {
+  const world = new TestWorld();
+  expect(await importOpml(world, { text: mirrored })).toMatchObject({
+    added: 3,
+    merged: [
+      { url: 'https://feedx.site/rss/voa.xml', into: 'https://feedx.net/rss/voa.xml' },
+      { url: 'https://e.example/feed', into: 'https://d.example/feed' },
+    ],
+  });
+  expect(await tree()).toEqual(['BBC', 'D', 'News/VOA']);
+  expect(await addresses()).toEqual([
+    ['https://feedx.net/rss/voa.xml', 'https://feedx.site/rss/voa.xml'],
+    ['https://feedx.net/rss/bbc.xml'],
+    ['https://d.example/feed', 'https://e.example/feed', 'https://f.example/feed'],
+  ]);
+});
+
+test('a known mirror of what is followed becomes its further address', async () => {
+  const world = new TestWorld();
+  const list = (url: string) => `<opml version="2.0"><body><outline text="A" xmlUrl="${url}"/></body></opml>`;
+  await importOpml(world, { text: list('https://feedx.site/rss/a.xml') });
+  expect(await importOpml(world, { text: list('https://feedx.net/rss/a.xml') })).toMatchObject({
+    added: 0,
+    alreadyThere: 1,
+  });
+  expect(await addresses()).toEqual([['https://feedx.site/rss/a.xml', 'https://feedx.net/rss/a.xml']]);
+});

@@ -8,6 +8,7 @@ import { parseOpml } from '../opml/parse-opml';
 import { spreadOut } from '../schedule/spread';
 import { addressKey } from '../text/address';
 import { feedsChanged } from './feeds-changed';
+import { furtherAddresses, joinOutlines } from './join-outlines';
 import { newFeed, newSource } from './new-feed';
 import { nextWake } from './next-wake';
 import { readChoices } from './outline-settings';
@@ -93,7 +94,7 @@ async function addAddresses(world: World, { id }: Feed, { xmlUrl, mirrors = [] }
 interface Sorted {
   /** Followed under that very address. */
   known: Planned[];
-  /** Followed under one of an outline's further addresses. */
+  /** Followed under one of an outline's further addresses, or at a known mirror. */
   elsewhere: { feed: Feed; outline: Outline }[];
   /** In the bin: the feeds, each once. */
   binned: Planned[];
@@ -105,9 +106,9 @@ interface Sorted {
 function sorted(planned: Planned[], feeds: Map<string, Feed>, removed: Map<string, Feed>): Sorted {
   const found: Sorted = { known: [], elsewhere: [], binned: [], restored: new Set(), unknown: [] };
   for (const each of planned) {
-    const { xmlUrl, mirrors = [] } = each.outline;
-    const key = addressKey(xmlUrl);
-    const [inBin, feed] = [removed.get(key), mirrors.flatMap((url) => feeds.get(addressKey(url)) ?? [])[0]];
+    const key = addressKey(each.outline.xmlUrl);
+    const inBin = removed.get(key);
+    const feed = furtherAddresses(each.outline).flatMap((url) => feeds.get(addressKey(url)) ?? [])[0];
     if (feeds.has(key)) found.known.push(each);
     else if (inBin) {
       found.binned.push(each);
@@ -119,16 +120,18 @@ function sorted(planned: Planned[], feeds: Map<string, Feed>, removed: Map<strin
 }
 
 /**
- * Adds the feeds of an OPML document in their folders, of which those that hold nothing new are not made. Those that are there already stay as they are, or gain the addresses
- * they lacked where an outline names one of theirs among its mirrors; those in the bin come back. Nothing is asked of the
- * network before the next poll. Throws opml-unreadable.
+ * Adds the feeds of an OPML document in their folders, of which those that hold nothing new are not made. Feeds that are there
+ * already stay as they are, or gain the addresses they lacked where an outline names one of theirs among its mirrors, or a
+ * known mirror of it; those in the bin come back. What the document itself has under several addresses is one. Nothing is
+ * asked of the network before the next poll. Throws opml-unreadable.
  */
 export async function importOpml(world: World, { text }: Input<'importOpml'>): Promise<Output<'importOpml'>> {
   const opml = parseOpml(text);
   if ('reason' in opml) throw new ProblemError({ kind: 'opml-unreadable', reason: opml.reason });
   await restoreSubscriptions(world);
   const [feeds, removed, folders] = await Promise.all([listFeeds(), listRemovedFeeds(), listFolders()]);
-  const planned = feedsIn(opml.outlines);
+  const { outlines, merged } = joinOutlines(opml.outlines);
+  const planned = feedsIn(outlines);
   const { known, elsewhere, binned, restored, unknown } = sorted(planned, keysOf(feeds), keysOf(removed));
   for (const { feed, outline } of elsewhere) await addAddresses(world, feed, outline);
   for (const id of restored) await takeOut(world, id);
@@ -142,7 +145,7 @@ export async function importOpml(world: World, { text }: Input<'importOpml'>): P
   return {
     added: unknown.length + binned.length,
     alreadyThere: known.length + elsewhere.length,
-    merged: opml.merged,
+    merged: [...opml.merged, ...merged],
     folders: own.added,
     refused: opml.refused,
   };
