@@ -9,6 +9,8 @@ import {
   watchCommandKeys,
 } from '../../utils/browser/command-keys';
 import { type TextKey, t } from '../../utils/browser/text';
+import { toast } from '../shared/toasts';
+import { isKeptShortcut } from './browsers-own';
 import { KeyCapture } from './key-capture';
 import { pressedShortcut } from './pressed-shortcut';
 import { Setting } from './setting';
@@ -26,20 +28,41 @@ interface RowProps {
   onChange: () => void;
 }
 
+/** What the browser will make of a shortcut that it has a use for itself; '' for other ones. */
+function keptWords({ name, shortcut }: CommandKey): string {
+  return isKeptShortcut(shortcut) ? t('browserKeysOwn', [shortcut, nameOf(name)]) : '';
+}
+
+async function setShortcut(name: string, shortcut: string): Promise<void> {
+  try {
+    await setCommandKey(name, shortcut);
+    const words = keptWords({ name, shortcut });
+    if (words) toast(words);
+  } catch {
+    toast(t('browserKeysRefused', [shortcut]), { tone: 'bad' });
+  }
+}
+
 /** A key that can be changed here. */
 function SettableRow({ command, name, onChange }: RowProps) {
   const [capturing, setCapturing] = useState(false);
   const button = useFocusBack(capturing);
   const take = (shortcut: string | null) => {
     setCapturing(false);
-    if (shortcut !== null) void setCommandKey(command.name, shortcut).finally(onChange);
+    if (shortcut !== null) void setShortcut(command.name, shortcut).finally(onChange);
   };
   const id = `browser-${command.name}`;
   return (
     <li class="key-row">
       <span id={`name-${id}`}>{name}</span>
       {capturing ? (
-        <KeyCapture words={t('browserKeysPress')} read={pressedShortcut} none="" onGiven={take} />
+        <KeyCapture
+          words={t('browserKeysPress')}
+          read={pressedShortcut}
+          refusal={(event) => (pressedShortcut(event) === null ? t('browserKeysHow') : '')}
+          none=""
+          onGiven={take}
+        />
       ) : (
         <button
           ref={button}
@@ -75,8 +98,14 @@ function ShownRow({ command, name }: Omit<RowProps, 'onChange'>) {
   );
 }
 
-/** Two commands with one key: the browser does what one of them says. */
-function SameKeys({ commands }: { commands: readonly CommandKey[] }) {
+interface Doubtful {
+  commands: readonly CommandKey[];
+  /** Where keys are set in the browser's own settings, it says itself which it keeps. */
+  isSettable: boolean;
+}
+
+/** Keys that stand for two commands, of which the browser does one, and keys that it keeps to itself. */
+function DoubtfulKeys({ commands, isSettable }: Doubtful) {
   const byKey = Map.groupBy(
     commands.filter(({ shortcut }) => shortcut !== ''),
     ({ shortcut }) => shortcut,
@@ -90,6 +119,15 @@ function SameKeys({ commands }: { commands: readonly CommandKey[] }) {
             {t('keysConflict', [key, same.map(({ name }) => nameOf(name)).join(' · ')])}
           </p>
         ))}
+      {isSettable &&
+        commands
+          .map(keptWords)
+          .filter((words) => words !== '')
+          .map((words) => (
+            <p key={words} class="note warn">
+              {words}
+            </p>
+          ))}
     </div>
   );
 }
@@ -115,7 +153,7 @@ export function BrowserKeys() {
       <section aria-labelledby="browser-keys">
         <h2 id="browser-keys">{t('browserKeys')}</h2>
         <p class="lead">{t('browserKeysLead')}</p>
-        <SameKeys commands={commands} />
+        <DoubtfulKeys commands={commands} isSettable={isSettable} />
         <ul class="key-rows">
           {commands.map((command) => (
             <Row key={command.name} command={command} name={nameOf(command.name)} onChange={load} />

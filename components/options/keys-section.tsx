@@ -4,14 +4,13 @@ import { t } from '../../utils/browser/text';
 import { bindings } from '../shared/bindings';
 import { commandNames, keyName } from '../shared/key-names';
 import { type Binding, type Command, conflicts, isPrefix, usualKeys } from '../shared/keymap';
+import { sentences } from '../shared/locale';
 import { changeSettings, settings } from '../shared/settings-state';
 import { toast } from '../shared/toasts';
 import { BrowserKeys } from './browser-keys';
-import { KeyCapture } from './key-capture';
+import { isSharedKey } from './browsers-own';
+import { isModifier, KeyCapture } from './key-capture';
 import { useFocusBack } from './use-focus-back';
-
-/** Given alone they only change other keys. */
-const modifiers = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'Dead', 'Process']);
 
 const nameOf = (command: Command) => t(commandNames[command]);
 
@@ -24,12 +23,20 @@ function clashWords(keys: readonly string[]): string {
   return t('keysTaken', [wordsOf([key]), nameOf(first), others.map(nameOf).join(' · ')]);
 }
 
+/** That a key may never come to a command, because the browser or the system has a use for it; '' for other keys. */
+function sharedWords(keys: readonly string[], command: Command): string {
+  const key = keys.find(isSharedKey);
+  return key ? t('keysShared', [wordsOf([key]), nameOf(command)]) : '';
+}
+
 /** The row that was changed may stand far from where clashes are told. */
 function setKeys(command: Command, keys: readonly string[]): void {
   const before = settings.value.keys;
   changeSettings({ keys: { ...before, [command]: keys } });
   const words = clashWords(keys) || t('keysNow', [nameOf(command), wordsOf(keys)]);
-  toast(words, { action: { label: t('undo'), run: () => changeSettings({ keys: before }) } });
+  toast(sentences([words, sharedWords(keys, command)]), {
+    action: { label: t('undo'), run: () => changeSettings({ keys: before }) },
+  });
 }
 
 function setUsual(command: Command): void {
@@ -49,11 +56,15 @@ function wordsOf(keys: readonly string[]): string {
   return spoken.join(', ');
 }
 
+/** Held with another key, they make it the browser's or the system's. */
+const isHeld = ({ ctrlKey, altKey, metaKey }: KeyboardEvent) => ctrlKey || altKey || metaKey;
+
 /** Takes one key, or two of which the first opens a sequence already. */
 function useSequence(): (event: KeyboardEvent) => readonly string[] | null | undefined {
   const prefix = useRef('');
-  return ({ key, ctrlKey, altKey, metaKey }) => {
-    if (modifiers.has(key) || ctrlKey || altKey || metaKey) return undefined;
+  return (event) => {
+    if (isModifier(event) || isHeld(event)) return undefined;
+    const { key } = event;
     const begins = prefix.current === '' && isPrefix(key, usualKeys);
     const keys = begins ? null : [prefix.current === '' ? key : `${prefix.current} ${key}`];
     if (begins) prefix.current = key;
@@ -62,7 +73,10 @@ function useSequence(): (event: KeyboardEvent) => readonly string[] | null | und
 }
 
 function Capture({ onKeys }: { onKeys: (keys: readonly string[] | null) => void }) {
-  return <KeyCapture words={t('keysPress')} read={useSequence()} none={[]} onGiven={onKeys} />;
+  const refusal = (event: KeyboardEvent) => (isHeld(event) ? t('keysHeld') : '');
+  return (
+    <KeyCapture words={t('keysPress')} read={useSequence()} refusal={refusal} none={[]} onGiven={onKeys} />
+  );
 }
 
 /** Heard as several, too: a space between them takes no room. */
@@ -120,6 +134,14 @@ function Conflicts() {
           {t('keysConflict', [wordsOf([key]), commands.map(nameOf).join(' · ')])}
         </p>
       ))}
+      {bindings.value
+        .map(({ keys, command }) => sharedWords(keys, command))
+        .filter((words) => words !== '')
+        .map((words) => (
+          <p key={words} class="note warn">
+            {words}
+          </p>
+        ))}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import './extension-stand-in';
 import { render } from 'preact';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, onTestFinished, test } from 'vitest';
+import { BrowserKeys } from '../../components/options/browser-keys';
 import { KeysSection } from '../../components/options/keys-section';
 import { changeSettings, settings } from '../../components/shared/settings-state';
 import { ToastArea } from '../../components/shared/toast-area';
@@ -50,6 +51,93 @@ test('a key that is taken says what it does from then on, and the change can be 
   await until(() => host.querySelector<HTMLElement>('.toast button')).then((undo) => undo.click());
   await until(() => notes().length === 0);
   expect(settings.value.keys).toEqual({ openNext: ['w'] });
+});
+
+/** Presses a key where one is asked for; nothing is given yet. */
+async function press(init: KeyboardEventInit): Promise<KeyboardEvent> {
+  const place = await until(() => host.querySelector<HTMLElement>('.key-capture'));
+  await until(() => document.activeElement === place);
+  const event = new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true });
+  place.dispatchEvent(event);
+  return event;
+}
+
+test('a key that browsers keep is left to them, or is given with the word that they may', async () => {
+  render(
+    <>
+      <KeysSection />
+      <ToastArea />
+    </>,
+    host,
+  );
+  (await until(() => host.querySelector<HTMLElement>('#keys-refresh'))).click();
+  await press({ key: 'Control', ctrlKey: true });
+  expect(toasts.value).toEqual([]);
+  const held = await press({ key: 'l', ctrlKey: true });
+  await until(() => toastText().includes('Ctrl, Alt or ⌘ are the browser’s own'));
+  // it does what it always does, and a key is asked for still
+  expect(held.defaultPrevented).toBe(false);
+  expect(settings.value.keys).toEqual({});
+
+  await press({ key: 'F5' });
+  const words = 'use F5 themselves: where they keep it, “Refresh” does not answer to it.';
+  await until(() => toastText().includes(words));
+  await until(() => notes().some((note) => note.includes(words)));
+  expect(settings.value.keys).toEqual({ refresh: ['F5'] });
+  await give('refresh', 'w');
+  await until(() => notes().length === 0);
+  expect(toastText()).not.toContain('themselves');
+});
+
+/** Keys of the browser's own, in a browser that lets pages change them and refuses some. */
+function browserWithKeys(shortcut: string) {
+  const command = { name: 'mark-all-read', shortcut };
+  const event = { addListener: () => undefined, removeListener: () => undefined };
+  const commands = {
+    getAll: async () => [{ ...command }],
+    update: async (change: { shortcut: string }) => {
+      if (change.shortcut === 'F9') throw new Error('no');
+      command.shortcut = change.shortcut;
+    },
+    reset: async () => undefined,
+    onChanged: event,
+  };
+  const { browser } = globalThis as unknown as { browser: { commands?: object } };
+  browser.commands = commands;
+  onTestFinished(() => {
+    delete browser.commands;
+  });
+  return command;
+}
+
+test('a shortcut that the browser keeps or refuses is told, and one that is none', async () => {
+  const command = browserWithKeys('Alt+Shift+K');
+  render(
+    <>
+      <BrowserKeys />
+      <ToastArea />
+    </>,
+    host,
+  );
+  const ask = async () =>
+    (await until(() => host.querySelector<HTMLElement>('#keys-browser-mark-all-read'))).click();
+  await ask();
+  await press({ key: 'j', code: 'KeyJ' });
+  await until(() => toastText().includes('a letter, a digit or an arrow together with Ctrl or Alt'));
+  await press({ key: 'b', code: 'KeyB', ctrlKey: true });
+  const words = 'Ctrl+B is one of the browser’s own keys';
+  await until(() => toastText().includes(words));
+  await until(() => notes().some((note) => note.includes(words)));
+  expect(command.shortcut).toBe('Ctrl+B');
+
+  await ask();
+  await press({ key: 'F9', code: 'F9' });
+  await until(() => toastText().includes('The browser does not take F9.'));
+  expect(command.shortcut).toBe('Ctrl+B');
+
+  await ask();
+  await press({ key: 'J', code: 'KeyJ', altKey: true, shiftKey: true });
+  await until(() => command.shortcut === 'Alt+Shift+J' && notes().length === 0);
 });
 
 function Keyed({ handlers }: { handlers: KeyHandlers }) {
