@@ -4,14 +4,28 @@ import { isUnheard } from './ask-again';
 import { changePrefix, type Lasting, lasting } from './left-changes';
 import { askForMarks, dropMark, type Mark } from './left-marks';
 
-interface LeftChange {
+/** When something was noted (ms), and as the how manyth of its page. */
+interface Noted {
   key: string;
-  /** When it was asked for (ms), and as the how manyth of its page. */
   time: number;
   place: number;
+}
+
+interface LeftChange extends Noted {
   /** Null where it cannot be read. */
   change: readonly [Lasting, never] | null;
 }
+
+interface LeftMark extends Noted, Mark {
+  own: string;
+}
+
+function noted(key: string, stamp: string): Noted {
+  const [time = 0, place = 0] = stamp.split('.').map(Number);
+  return { key, time, place };
+}
+
+const inOrder = (one: Noted, other: Noted) => one.time - other.time || one.place - other.place;
 
 function readChange(text: string): LeftChange['change'] {
   try {
@@ -25,68 +39,64 @@ function readChange(text: string): LeftChange['change'] {
 }
 
 function leftChanges(): LeftChange[] {
-  const keys = Object.keys(localStorage).filter((key) => key.startsWith(changePrefix));
-  return keys
-    .map((key) => {
-      const [time = 0, place = 0] = key.slice(changePrefix.length).split('.').map(Number);
-      return { key, time, place, change: readChange(localStorage.getItem(key) ?? '') };
-    })
-    .sort((one, other) => one.time - other.time || one.place - other.place);
-}
-
-/** Feeds and folders come back under their numbers where a database was lost, articles and what can be undone do not. */
-const isLasting = ({ change }: LeftChange) => change?.[0] === 'markAllRead';
-
-/** Sends changes in their order; what nobody hears again stays for the next page. */
-async function sendLeftChanges(madeAt: number): Promise<void> {
-  for (const left of leftChanges()) {
-    const isMeant = left.time >= madeAt || isLasting(left);
-    const answer = isMeant && left.change && (await send(...left.change));
-    if (answer && !answer.ok && isUnheard(answer.problem)) return;
-    localStorage.removeItem(left.key);
-  }
-}
-
-interface LeftMark extends Mark {
-  key: string;
-  own: string;
+  return Object.entries(localStorage)
+    .filter(([key]) => key.startsWith(changePrefix))
+    .map(([key, text]) => ({ ...noted(key, key.slice(changePrefix.length)), change: readChange(text) }))
+    .sort(inOrder);
 }
 
 function leftMarks(): LeftMark[] {
   return Object.entries(localStorage).flatMap(([key, own]): LeftMark[] => {
     const [, kind, id] = /^mark:(read|starred):(\d+)$/.exec(key) ?? [];
     if (kind !== 'read' && kind !== 'starred') return [];
-    return [{ kind, entryId: Number(id), on: own.startsWith('on '), key, own }];
+    const [state, stamp = ''] = own.split(' ');
+    return [{ ...noted(key, stamp), kind, entryId: Number(id), on: state === 'on', own }];
   });
 }
-
-/** Whether the mark's number is of an article of another database than this. */
-const isOfEarlier = ({ own }: LeftMark, madeAt: number) =>
-  Number.parseFloat(own.split(' ')[1] ?? '') < madeAt;
 
 /** As many as one message may name. */
 const mostNamed = 20_000;
 
-async function sendMarks(madeAt: number): Promise<void> {
-  for (const mark of leftMarks()) if (isOfEarlier(mark, madeAt)) dropMark(mark.key, mark.own);
-  const left = leftMarks();
+/** Sends marks, of which none can be of the same article and kind; false where nobody heard. What fails stays for the next page. */
+async function sendMarks(left: readonly LeftMark[]): Promise<boolean> {
   for (const kind of ['read', 'starred'] as const)
     for (const on of [true, false]) {
       const these = left.filter((mark) => mark.kind === kind && mark.on === on).slice(0, mostNamed);
       if (these.length === 0) continue;
       const ids = these.map(({ entryId }) => entryId);
-      if ((await askForMarks(kind, ids, on)).ok) for (const { key, own } of these) dropMark(key, own);
+      const answer = await askForMarks(kind, ids, on);
+      if (answer.ok) for (const { key, own } of these) dropMark(key, own);
+      else if (isUnheard(answer.problem)) return false;
     }
+  return true;
+}
+
+/** Feeds and folders come back under their numbers where a database was lost, articles and what can be undone do not. */
+const isLasting = ({ change }: LeftChange) => change?.[0] === 'markAllRead';
+
+/** Forgets what was done to articles of a database that is lost: its numbers have gone to others. */
+function dropOfEarlier(madeAt: number): void {
+  for (const { key, own, time } of leftMarks()) if (time < madeAt) dropMark(key, own);
+  for (const left of leftChanges())
+    if (left.time < madeAt && !isLasting(left)) localStorage.removeItem(left.key);
 }
 
 /**
- * Sends what pages before this one could not, in its order. What was done to articles of a database that is lost is
- * forgotten: its numbers have gone to others. Rejects where the database cannot be read; all stays for the next page then.
+ * Sends what pages before this one could not, in its order: a change comes after the marks that were set before it, since
+ * what was done to an article last holds. What nobody hears again stays for the next page, and what came after it. Rejects
+ * where the database cannot be read.
  */
 export async function sendLeft(): Promise<void> {
   const madeAt = await getMadeAt();
   // a clock that was set back says nothing of what came first
-  const since = madeAt > Date.now() ? 0 : madeAt;
-  await sendLeftChanges(since);
-  await sendMarks(since);
+  if (madeAt <= Date.now()) dropOfEarlier(madeAt);
+  let marks = leftMarks();
+  for (const left of leftChanges()) {
+    if (!(await sendMarks(marks.filter((mark) => inOrder(mark, left) < 0)))) return;
+    marks = marks.filter((mark) => inOrder(mark, left) > 0);
+    const answer = left.change && (await send(...left.change));
+    if (answer && !answer.ok && isUnheard(answer.problem)) return;
+    localStorage.removeItem(left.key);
+  }
+  await sendMarks(marks);
 }

@@ -1,6 +1,7 @@
 import type { Input, Output } from '../../utils/messages/protocol';
 import { sendWithWord } from '../../utils/messages/send-with-word';
 import { askAgain, isUnheard } from './ask-again';
+import { stamp } from './left-marks';
 import { tellProblem } from './perform';
 
 /** What changes marks and tags of many articles; asked for twice it does no more than once. */
@@ -9,10 +10,9 @@ export type Lasting = (typeof lasting)[number];
 
 /** What is kept here begins so in `localStorage`; see `left-behind`. */
 export const changePrefix = 'change:';
-let noted = 0;
 
 function keep(name: Lasting, input: unknown): string {
-  const key = `${changePrefix}${Date.now()}.${++noted}`;
+  const key = `${changePrefix}${stamp()}`;
   try {
     localStorage.setItem(key, JSON.stringify([name, input]));
   } catch {

@@ -12,12 +12,15 @@ export interface Mark {
 const keyOf = ({ kind, entryId }: Mark) => `mark:${kind}:${entryId}`;
 
 let noted = 0;
+/** When it is now (ms), and the how manyth of this page's notes this is: the order in which the next page sends them. */
+export const stamp = () => `${Date.now()}.${++noted}`;
+
 /** What this page was told last of an article. */
 const latest = new Map<string, string>();
 
 /** Keeps the mark where it outlives the page, at once; what is kept of an older one of the same kind goes. */
 function keep(mark: Mark): string {
-  const own = `${mark.on ? 'on' : 'off'} ${Date.now()}.${++noted}`;
+  const own = `${mark.on ? 'on' : 'off'} ${stamp()}`;
   latest.set(keyOf(mark), own);
   try {
     localStorage.setItem(keyOf(mark), own);

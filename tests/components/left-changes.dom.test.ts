@@ -2,6 +2,7 @@ import './extension-stand-in';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sendLeft } from '../../components/shared/left-behind';
 import { performLasting } from '../../components/shared/left-changes';
+import { sendMark } from '../../components/shared/left-marks';
 import { markListRead } from '../../components/shared/marking-all';
 import { visit } from '../../components/shared/route';
 import { toasts } from '../../components/shared/toasts';
@@ -70,6 +71,25 @@ test('changes are sent in their order, and stay where nobody hears them again', 
   await sendLeft();
   expect(names()).toEqual(['markRead', 'tagEntries', 'markRead']);
   expect(left()).toEqual([]);
+});
+
+test('single marks and changes of many are sent in the order in which they were made', async () => {
+  runtime.sendMessage = never;
+  void sendMark({ kind: 'read', entryId: 1, on: false });
+  void performLasting('markAllRead', { feedId: 3 });
+  void sendMark({ kind: 'read', entryId: 2, on: false });
+  void performLasting('markRead', { entryIds: [2, 3], read: true });
+  void sendMark({ kind: 'read', entryId: 3, on: false });
+  runtime.sendMessage = answering;
+  await sendLeft();
+  expect(sent.map(({ name, input }) => [name, input])).toEqual([
+    ['markRead', { entryIds: [1], read: false }],
+    ['markAllRead', { feedId: 3 }],
+    ['markRead', { entryIds: [2], read: false }],
+    ['markRead', { entryIds: [2, 3], read: true }],
+    ['markRead', { entryIds: [3], read: false }],
+  ]);
+  expect(Object.keys(localStorage)).toEqual([]);
 });
 
 test('a background that is stopped in between is asked again, and nobody is told', async () => {
