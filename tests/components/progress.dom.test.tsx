@@ -15,9 +15,7 @@ afterEach(() => {
 const spoken = () => host.querySelector('[role=status]')?.textContent;
 
 async function says(words: string): Promise<void> {
-  for (let tries = 0; tries < 100 && spoken() !== words; tries++)
-    await new Promise((done) => setTimeout(done, 10));
-  expect(spoken()).toBe(words);
+  await expect.poll(spoken, { interval: 10 }).toBe(words);
 }
 
 test('a meter is read out at each quarter of the way, not at each step', async () => {
@@ -45,15 +43,13 @@ test('a meter is read out at each quarter of the way, not at each step', async (
 
 test('checks of feeds are read out from beginning to end', async () => {
   render(<ProgressLine />, host);
-  for (let tries = 0; tries < 100 && spoken() === undefined; tries++)
-    await new Promise((done) => setTimeout(done, 10));
-  expect(spoken()).toBe('');
+  await says('');
   progress.value = { done: 0, total: 8 };
   await says('Checking feeds 0%');
-  expect(host.querySelector('[role=progressbar]')?.getAttribute('aria-valuemax')).toBe('8');
+  await expect.poll(() => host.querySelector('[role=progressbar]')?.getAttribute('aria-valuemax')).toBe('8');
   progress.value = { done: 5, total: 8 };
   await says('Checking feeds 50%');
   progress.value = null;
   await says('');
-  expect(host.querySelector('[role=progressbar]')).toBeNull();
+  await expect.poll(() => host.querySelector('[role=progressbar]')).toBeNull();
 });

@@ -43,15 +43,15 @@ afterEach(() => {
 
 async function show(view: ComponentChild): Promise<void> {
   render(view, host);
-  for (let tries = 0; tries < 100 && host.querySelector('button') === null; tries++)
-    await new Promise((done) => setTimeout(done, 10));
+  await expect.poll(() => host.querySelector('button')).not.toBeNull();
 }
 
 const buttons = () => [...host.querySelectorAll('button')];
-const press = (name: string) =>
-  buttons()
-    .find((one) => (one.getAttribute('aria-label') ?? one.textContent) === name)
-    ?.click();
+async function press(name: string): Promise<void> {
+  const found = () => buttons().find((one) => (one.getAttribute('aria-label') ?? one.textContent) === name);
+  await expect.poll(found, { message: name }).toBeDefined();
+  found()?.click();
+}
 
 async function axeFinds(): Promise<string[]> {
   const { violations } = await axe.run(host, { runOnly: ['wcag2a', 'wcag2aa', 'wcag22aa'] });
@@ -62,16 +62,16 @@ test('the last searches are searched for again, cleared with undo, or no longer 
   startSearch();
   await show(<RecentSearches />);
   expect(await axeFinds()).toEqual([]);
-  press('气候');
-  expect(searchText.value).toBe('气候');
-  press('Clear');
+  await press('气候');
+  await expect.poll(() => searchText.value).toBe('气候');
+  await press('Clear');
   await expect.poll(() => toasts.value[0]?.text).toBe('The recent searches are cleared.');
-  expect(stored['recent-searches']).toEqual([]);
+  await expect.poll(() => stored['recent-searches']).toEqual([]);
   toasts.value[0]?.action?.run();
   await expect.poll(() => stored['recent-searches']).toEqual(['climat econ', '气候']);
-  press('Do not remember');
+  await press('Do not remember');
   await expect.poll(() => toasts.value[0]?.text).toBe('Searches are no longer remembered.');
-  expect(host.querySelector('button')).toBeNull();
+  await expect.poll(() => host.querySelector('button')).toBeNull();
   await expect.poll(() => stored['recent-searches']).toEqual([]);
 });
 
@@ -84,11 +84,11 @@ test('kept searches are renamed, moved and removed, and come back where they sto
   }));
   await show(<SearchEditor />);
   expect(await axeFinds()).toEqual([]);
-  press('Move “Two” up');
+  await press('Move “Two” up');
   await expect.poll(() => sent.at(-1)?.input).toEqual({ searchId: 2, title: 'Two', query: 'Two', place: 1 });
-  press('Move “One” up');
+  await press('Move “One” up');
   expect(sent).toHaveLength(1);
-  press('Remove the search “Two”');
+  await press('Remove the search “Two”');
   await expect.poll(() => toasts.value[0]?.text).toBe('“Two” is no longer saved.');
   toasts.value[0]?.action?.run();
   await expect.poll(() => sent.at(-1)?.input).toEqual({ searchId: 2, title: 'Two', query: 'Two', place: 2 });
