@@ -55,9 +55,8 @@ export class RequestLog {
     exchange.alongside = this.#open.get(host) ?? 0;
     this.#open.set(host, exchange.alongside + 1);
     this.exchanges.push(exchange);
+    noteHead(response, exchange);
     response.on('close', () => {
-      if (response.headersSent) exchange.status = response.statusCode;
-      exchange.answer = headOf(response);
       this.#open.set(host, (this.#open.get(host) ?? 1) - 1);
       exchange.aborted = !response.writableFinished;
       exchange.endedAt = this.clock();
@@ -105,6 +104,18 @@ export async function waitForExchange(
     }
     await new Promise((done) => setTimeout(done, 50));
   }
+}
+
+/** Notes an answer's head before it goes out: a client that has it may look at the record before the answer closes here. */
+function noteHead(response: ServerResponse, exchange: Exchange): void {
+  const { writeHead } = response;
+  const noted = (...given: unknown[]): ServerResponse => {
+    const written = Reflect.apply(writeHead, response, given);
+    exchange.status = response.statusCode;
+    exchange.answer = headOf(response);
+    return written;
+  };
+  Object.assign(response, { writeHead: noted });
 }
 
 /** The head as it went out: what writeHead is given directly is not among getHeaders. */
