@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTruthProxy, type TruthProxy } from '../security/truth-proxy';
 import { type FeedServer, startFeedServer } from '../server/feed-server';
-import type { BrowserName } from '../tools/browsers.mjs';
 import { type ExtensionPage, poll } from './extension-page';
+import { inEachBrowser } from './in-each-browser';
 import { launchWatched, type WatchedBrowser } from './security/watched-browser';
-
-const wanted = (process.env.E2E_BROWSERS ?? 'chromium,firefox').split(',') as BrowserName[];
 
 const frames: Record<string, string> = {
   'A film': 'https://www.youtube.com/embed/dQw4w9WgXcQ',
@@ -53,7 +51,7 @@ function readFrames(): Record<string, string>[] {
   );
 }
 
-describe.each(wanted)('embeds in %s', (name) => {
+inEachBrowser('embeds in %s', (name) => {
   let proxy: TruthProxy;
   let server: FeedServer;
   let watched: WatchedBrowser;

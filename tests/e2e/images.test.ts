@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Asked, png, startTruthProxy, type TruthProxy } from '../security/truth-proxy';
 import { type FeedServer, startFeedServer } from '../server/feed-server';
-import type { BrowserName } from '../tools/browsers.mjs';
 import { type ExtensionPage, poll } from './extension-page';
+import { inEachBrowser } from './in-each-browser';
 import { changeInFirefox, launchWatched, type WatchedBrowser } from './security/watched-browser';
-
-const wanted = (process.env.E2E_BROWSERS ?? 'chromium,firefox').split(',') as BrowserName[];
 
 const first = `https://first-proxy.test/?url=\${href_ue}`;
 const second = `https://second-proxy.test/\${host}\${pathname}`;
@@ -136,7 +134,7 @@ async function keepIcon(bytes: number[]): Promise<void> {
   database.close();
 }
 
-describe.each(wanted)('images in %s', (name) => {
+inEachBrowser('images in %s', (name) => {
   let proxy: TruthProxy;
   let server: FeedServer;
   let watched: WatchedBrowser;

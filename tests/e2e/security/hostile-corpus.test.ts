@@ -1,16 +1,16 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { corpus, sample } from '../../security/corpus';
 import { attackOf, type Vector } from '../../security/matrix';
 import { type Asked, isImage, startTruthProxy, type TruthProxy } from '../../security/truth-proxy';
 import { type Part, violations } from '../../security/violations';
 import { type FeedServer, startFeedServer } from '../../server/feed-server';
-import type { BrowserName } from '../../tools/browsers.mjs';
 import { chromiumBuild } from '../chromium';
 import { type ExtensionPage, poll } from '../extension-page';
 import { firefoxBuild } from '../firefox';
+import { inEachBrowser } from '../in-each-browser';
 import { corpusFeed, markOf, proofHost, proofPath } from './corpus-feed';
 import { knock, speakFromPage } from './from-outside';
 import { hostileBackup, hostileOpml } from './hostile-imports';
@@ -34,7 +34,6 @@ const delivered = process.env.BROADSHEET_ALL_VECTORS ? corpus : sample(420);
 const imported = corpus.filter((vector) => !delivered.includes(vector)).filter((_, index) => index % 9 === 0);
 const restored = (imported.length > 100 ? imported : corpus).slice(0, 60);
 const listed = (imported.length > 200 ? imported : corpus).slice(-80);
-const wanted = (process.env.E2E_BROWSERS ?? 'chromium,firefox').split(',') as BrowserName[];
 const perFeed = 150;
 const perBatch = 24;
 
@@ -86,7 +85,7 @@ function wrongRequests(asked: Asked[], tunnels: string[], allowed: Set<string>):
   return [...requests, ...silent.map((host) => `REQ-2 connection to ${host}`)];
 }
 
-describe.each(wanted)('in %s', (name) => {
+inEachBrowser('in %s', (name) => {
   let proxy: TruthProxy;
   let server: FeedServer;
   let watched: WatchedBrowser;
