@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { axeFinds, type Finding } from './axe';
 import type { LaunchOptions } from './browser';
 import type { ExtensionPage, Size } from './extension-page';
-import { stumbles, walk } from './keyboard-walk';
+import { stumblesIn } from './keyboard-walk';
 import { cut, lost, setWider } from './reflow';
 import { scenario, type World } from './scenario';
 import { type Look, type Stop, type Stretch, tour, wordsOf } from './tour';
@@ -40,12 +40,6 @@ async function whenEnlarged(page: ExtensionPage, size: Size): Promise<string[]> 
 /** A panel is walked through where it is opened and left. */
 const isPanel = ({ part = '' }: Stop) => part.includes('popover');
 
-/** What is wrong with the way of the Tab key; walked again where something is, because words that pass may go meanwhile. */
-async function stumblesIn(page: ExtensionPage): Promise<string[]> {
-  const found = stumbles(await walk(page, 'on'), 'on');
-  return found.length > 0 ? stumbles(await walk(page, 'on'), 'on') : found;
-}
-
 async function lookAt(page: ExtensionPage, stop: Stop, size: Size): Promise<Seen> {
   const findings = await axeFinds(page, stop.part, all);
   // the table is of axe alone
@@ -53,7 +47,7 @@ async function lookAt(page: ExtensionPage, stop: Stop, size: Size): Promise<Seen
   // a window is as narrow in both browsers; what each makes of enlarged pages, by-hand.test looks at
   const isSeenElsewhere = page.page.url().startsWith('moz-extension:');
   const others = stop.isFleeting || isSeenElsewhere ? [] : await whenEnlarged(page, size);
-  if (!stop.isFleeting && !isPanel(stop)) others.push(...(await stumblesIn(page)));
+  if (!stop.isFleeting && !isPanel(stop)) others.push(...(await stumblesIn(page, 'on')));
   return { state: stop.name, findings, others };
 }
 

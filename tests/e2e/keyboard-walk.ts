@@ -109,14 +109,14 @@ async function noteStops(page: ExtensionPage): Promise<void> {
     addEventListener('keydown', noteStop, true);`);
 }
 
-export interface Walk {
+interface Walk {
   /** Everything that the keyboard should come to. */
   controls: string[];
   stops: Stop[];
 }
 
 /** Presses Tab from the page's beginning, or Shift+Tab from its last control, until the keyboard is at the other end. */
-export async function walk(page: ExtensionPage, direction: 'on' | 'back'): Promise<Walk> {
+async function walk(page: ExtensionPage, direction: 'on' | 'back'): Promise<Walk> {
   await page.page.bringToFront();
   await noteStops(page);
   const isBack = direction === 'back';
@@ -135,7 +135,7 @@ export async function walk(page: ExtensionPage, direction: 'on' | 'back'): Promi
 }
 
 /** What is wrong with a walk, a line each: places not come to, come to out of order, or not to be seen there. */
-export function stumbles({ controls, stops }: Walk, direction: 'on' | 'back'): string[] {
+function stumbles({ controls, stops }: Walk, direction: 'on' | 'back'): string[] {
   const order = stops.map(({ place }) => place).filter((place) => place >= 0);
   const reached = new Set(order);
   const missed = controls.filter((_, place) => !reached.has(place)).map((name) => `not reached: ${name}`);
@@ -143,9 +143,17 @@ export function stumbles({ controls, stops }: Walk, direction: 'on' | 'back'): s
   const backwards = order.filter((place, at) => at > 0 && (place - (order[at - 1] ?? 0)) * sign < 0);
   const strange = stops.filter(({ place, name }) => place < 0 && name !== '');
   return [
+    // a walk past nothing stumbles over nothing
+    ...(controls.length === 0 ? ['no controls'] : []),
     ...missed,
     ...backwards.map((place) => `out of order: ${controls[place]}`),
     ...strange.map(({ name }) => `nothing to stop at: ${name}`),
     ...stops.filter(({ seen }) => !seen).map(({ place, name }) => `not seen: ${controls[place] ?? name}`),
   ];
+}
+
+/** What is wrong with the way of the Tab key; walked again where something is, because words that pass may go meanwhile. */
+export async function stumblesIn(page: ExtensionPage, direction: 'on' | 'back'): Promise<string[]> {
+  const found = stumbles(await walk(page, direction), direction);
+  return found.length > 0 ? stumbles(await walk(page, direction), direction) : found;
 }
