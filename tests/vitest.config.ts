@@ -8,7 +8,7 @@ const root = new URL('..', import.meta.url).pathname;
 const chromium = findBrowser('chromium');
 /** Real servers and browsers on a busy machine: a second try, which the report names, before a run is refused. */
 const retry = process.env.CI ? 1 : 0;
-const slow = { testTimeout: 30_000, hookTimeout: 60_000, expect, retry };
+const slow = { testTimeout: 30_000, hookTimeout: 180_000, expect, retry };
 
 /**
  * Three projects: `node` for what needs no browser, `dom` in a real Chromium for whatever touches a DOM or IndexedDB
@@ -24,6 +24,8 @@ export default defineConfig({
           ...slow,
           name: 'node',
           environment: 'node',
+          // while one file waits for a server that is slow on purpose, another works; by itself Vitest leaves a core idle
+          maxWorkers: 2,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.dom.test.ts', 'tests/e2e/**'],
         },
@@ -65,6 +67,7 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/e2e/warm-firefox.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect,

@@ -84,12 +84,18 @@ async function extensionHome(browser: Browser): Promise<string> {
 }
 
 /**
+ * The lightest document that has the extension API of chrome://extensions: its own page is drawn in half a second, and
+ * for every test.
+ */
+export const extensionsPage = 'chrome://extensions/strings.m.js';
+
+/**
  * The prompt of permissions.request() is drawn by the browser and out of any driver's reach. A host granted on
  * chrome://extensions makes later requests answer yes without a prompt, and one such request makes it hold.
  */
 async function grantLoopback(session: Session): Promise<void> {
   const page = await session.browser.newPage();
-  await page.goto('chrome://extensions');
+  await page.goto(extensionsPage);
   await page.evaluate(async (id) => {
     const { chrome } = globalThis as unknown as WithExtensionApi;
     await chrome.developerPrivate.addHostPermission(id, 'http://127.0.0.1/*');

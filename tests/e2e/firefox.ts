@@ -5,6 +5,7 @@ import type { LaunchOptions, TestBrowser } from './browser';
 import type { WithExtensionApi } from './extension-api';
 import { inFirefoxWindow } from './firefox-window';
 import { closeBrowser, killBrowser, needBuild, newProfile, removeProfile, Session } from './session';
+import { warm } from './warm-firefox';
 
 export const firefoxBuild = join(import.meta.dirname, '../../.output/firefox-mv3');
 
@@ -15,6 +16,7 @@ const uuid = '5f0c1b52-9d43-4b6f-8a57-b10ad5bee701';
 /** Starts Firefox over WebDriver BiDi and installs the extension as a temporary one. */
 export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser> {
   const profile = newProfile();
+  warm(profile);
   let session = await start(profile, options);
   return {
     name: 'firefox',
@@ -35,8 +37,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
     backgroundRuns: async () => eventPageRuns(session),
     collectGarbage: () => collectGarbage(session),
     closedByReader: () => session.closedByReader(),
+    // with its profile goes all that it would put away first, for a second
     close: async () => {
-      await closeBrowser(session.browser);
+      await killBrowser(session.browser);
       removeProfile(profile);
     },
   };

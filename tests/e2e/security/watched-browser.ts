@@ -1,9 +1,10 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { type BrowserName, needBrowser } from '../../tools/browsers.mjs';
-import { chromiumBuild } from '../chromium';
+import { chromiumBuild, extensionsPage } from '../chromium';
 import type { WithExtensionApi } from '../extension-api';
 import { firefoxBuild } from '../firefox';
-import { closeBrowser, needBuild, newProfile, removeProfile, Session } from '../session';
+import { closeBrowser, killBrowser, needBuild, newProfile, removeProfile, Session } from '../session';
+import { warm } from '../warm-firefox';
 
 /** A browser with the extension all of whose requests, but those to this machine, go through one proxy. */
 export interface WatchedBrowser {
@@ -21,7 +22,7 @@ export async function launchWatched(
   const session = await (name === 'chromium' ? chromium : firefox)(profile, proxyPort);
   await (name === 'chromium' ? grantInChromium(session, sites) : grantInFirefox(session.browser, sites));
   const close = async () => {
-    await closeBrowser(session.browser);
+    await (name === 'chromium' ? closeBrowser : killBrowser)(session.browser);
     removeProfile(profile);
   };
   return { session, close };
@@ -59,7 +60,7 @@ async function chromium(profile: string, proxyPort: number): Promise<Session> {
 async function grantInChromium(session: Session, sites: readonly string[]): Promise<void> {
   const { browser, home } = session;
   const page = await browser.newPage();
-  await page.goto('chrome://extensions');
+  await page.goto(extensionsPage);
   const grant = async (extension: string, origins: readonly string[]) => {
     const { chrome } = globalThis as unknown as WithExtensionApi;
     for (const origin of origins) await chrome.developerPrivate.addHostPermission(extension, origin);
@@ -78,6 +79,7 @@ const extensionId = 'broadsheet@broadsheet.example';
 const uuid = '5f0c1b52-9d43-4b6f-8a57-b10ad5bee702';
 
 async function firefox(profile: string, proxyPort: number): Promise<Session> {
+  warm(profile);
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: needBrowser('firefox'),
