@@ -37,6 +37,9 @@ describe('which address is asked', () => {
     ['not a mirror that has fallen behind', [{ newestAt: now - 9 * day }, { newestAt: now }], 1],
     ['the first, if it is hardly behind', [{ newestAt: now - 9 * hour }, { newestAt: now }], 0],
     ['the sibling once a day, when the first is silent', [{ newestAt: now - 9 * day }, { askedAt: 0 }], 1],
+    ['the sibling as soon as the first is quiet', [{ newestAt: now - 13 * hour }, { askedAt: 0 }], 1],
+    ['not twice a day', [{ newestAt: now - 13 * hour }, { askedAt: now - 23 * hour }], 0],
+    ['not for a few quiet hours', [{ newestAt: now - 11 * hour }, { askedAt: 0 }], 0],
     ['and the silent one between', [{ newestAt: now - 9 * day }, { newestAt: now - 9 * day }], 0],
   ])('%s', (_, histories, expected) => {
     expect(sourceToAsk(feed(...histories), now)).toBe(expected);

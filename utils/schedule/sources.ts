@@ -28,10 +28,22 @@ export function heldUntilOf({ sources }: Pick<Feed, 'sources'>, now: number): nu
   return holds.length === 0 ? 0 : Math.min(...holds);
 }
 
+/** The gap between two articles of the feed, as a rule (ms). */
+function usualGapMs({ rhythm }: Pick<Feed, 'rhythm'>, newestAt: number): number {
+  return rhythm ? Math.max(0, newestAt - rhythm.since) / Math.max(1, rhythm.articles - 1) : 0;
+}
+
 /** How long a silence of this feed is nothing unusual: eight of the gaps between its articles, a day at least (ms). */
-export function usualSilenceMs({ rhythm }: Pick<Feed, 'rhythm'>, newestAt: number): number {
-  const gap = rhythm ? Math.max(0, newestAt - rhythm.since) / Math.max(1, rhythm.articles - 1) : 0;
-  return Math.max(day, 8 * gap);
+export function usualSilenceMs(feed: Pick<Feed, 'rhythm'>, newestAt: number): number {
+  return Math.max(day, 8 * usualGapMs(feed, newestAt));
+}
+
+/**
+ * Long enough without anything new for a look at another address, though nothing unusual yet: what a dead mirror keeps back
+ * would else have left its sibling's document by the time the silence is called one.
+ */
+function isQuiet(feed: Addresses, { newestAt }: SourceHistory, now: number): boolean {
+  return newestAt !== null && now - newestAt > Math.max(day / 2, 3 * usualGapMs(feed, newestAt));
 }
 
 /** The place of the address that was asked last. */
@@ -54,9 +66,10 @@ export function isBehind(feed: Addresses, history: SourceHistory, now: number): 
 }
 
 /**
- * The place of the address to ask now: the first that is well and whose host has not asked us to wait. One before it is looked at once a day, so that it takes
- * over again when it is well again; where the first is unusually silent, so is one after it, to know who is at fault.
- * When none is well, the one that was asked longest ago.
+ * The place of the address to ask now: the first that is well and whose host has not asked us to wait. One before it is
+ * looked at once a day, so that it takes over again when it is well again; where the first is quiet, so is one after it, to
+ * know who is at fault, and to have meanwhile what the first keeps back. When none is well, the one that was asked longest
+ * ago.
  */
 export function sourceToAsk(feed: Addresses, now: number): number {
   if (feed.sources.length < 2) return 0;
@@ -69,7 +82,7 @@ export function sourceToAsk(feed: Addresses, now: number): number {
   if (!chosen) return longestAgo(known, isFree);
   const before = known.findIndex((each, index) => index < well && rested(each));
   if (before >= 0) return before;
-  const after = isSilent(feed, chosen, now)
+  const after = isQuiet(feed, chosen, now)
     ? known.findIndex((each, index) => index > well && rested(each) && !isDown(each))
     : -1;
   return after >= 0 ? after : well;
