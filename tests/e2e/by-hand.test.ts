@@ -223,6 +223,17 @@ async function showsInFewColours(reader: ExtensionPage): Promise<void> {
   expect(dot.dot).not.toBe('rgba(0, 0, 0, 0)');
 }
 
+/** The section that is open looks as what is chosen does, not in a shade of ours. */
+async function placeIsChosen(options: ExtensionPage): Promise<void> {
+  const looks = async () => {
+    const [place] = await options.evaluate(marksOf, '.place[aria-current]');
+    const [chosen] = await options.evaluate(marksOf, '.segments [aria-pressed="true"]');
+    return [place?.color === chosen?.color, place?.background === chosen?.background];
+  };
+  // colours slide into each other
+  await expect.poll(looks).toEqual([true, true]);
+}
+
 scenario(
   'little motion and few colours are enough in Firefox',
   async (world) => {
@@ -234,6 +245,7 @@ scenario(
       if (name === 'reader, article') await showsInFewColours(page);
       if (name === 'reading/theme') {
         await differ(page, '.segments [aria-pressed="true"]', '.segments [aria-pressed="false"]');
+        await placeIsChosen(page);
         expect(await stumblesIn(page, 'on')).toEqual([]);
       }
     });
@@ -272,6 +284,7 @@ scenario(
     });
     await differ(options, '.segments [aria-pressed="true"]', '.segments [aria-pressed="false"]');
     await differ(options, '.place[aria-current]', 'a.place:not([aria-current])');
+    await placeIsChosen(options);
     expect(await stumblesIn(options, 'on')).toEqual([]);
     await options.close();
   },

@@ -18,13 +18,14 @@ const tell = `async (silent) => {
     const state = {}, extra = {};
     node.getState(state, extra);
     const states = [...service.getStringStates(state.value, extra.value)].filter((one) => heard.includes(one));
-    const { level, live, 'xml-roles': own } = attributesOf(node);
+    const { level, live, posinset, setsize, 'xml-roles': own } = attributesOf(node);
     const plain = service.getStringRole(node.role);
     const role = own && own !== 'presentation' ? own.split(' ')[0] : plain;
     // what a live region announces is its words
     const isSilent = silent.includes(plain) && !own && !(isLive && plain === 'text leaf');
     if (!isSilent) {
-      const said = [...(level ? ['level ' + level] : []), ...states, ...(live && live !== 'off' ? ['live ' + live] : [])];
+      const place = own === 'article' && posinset ? [posinset + ' of ' + setsize] : [];
+      const said = [...place, ...(level ? ['level ' + level] : []), ...states, ...(live && live !== 'off' ? ['live ' + live] : [])];
       const name = (node.name ?? '').trim();
       const more = (node.description ?? '').trim();
       lines.push('  '.repeat(depth) + role + (name && ' "' + name + '"') + (more && more !== name && ', ' + more) + (said.length > 0 ? ' (' + said.join(', ') + ')' : ''));

@@ -156,7 +156,8 @@ scenario(
           '    pushbutton "Subscribe to this site"',
           '    status (live polite)',
           '    feed "Unread articles"',
-          `      article "${article}", Unread`,
+          `      article "${article}", Unread (1 of 3)`,
+          '      article "测试文章：另一篇较短的报道", Unread (3 of 3)',
           '        time',
           '        toggle button "Star"',
           `        heading "${article}" (level 2)`,
@@ -203,6 +204,20 @@ scenario(
         '      term "Select the next article"',
       ]);
     expect(await toldByFirefox(reader)).toContain('      definition "g u 1"');
+
+    // a server that thinks: so long the check goes on, and how far it is
+    await reader.press('Escape');
+    const slow = server.feedUrl('djg', 'delay', 'ms=120000');
+    await browser.send('importOpml', { text: `<opml><body><outline xmlUrl="${slow}"/></body></opml>` });
+    await reader.press('r');
+    await expect
+      .poll(() => toldByFirefox(reader))
+      .toEqual(
+        expect.arrayContaining([
+          expect.stringMatching(/^ +progressbar "Checking feeds"/),
+          expect.stringMatching(/text leaf "Checking feeds (0|50)%"/),
+        ]),
+      );
   },
   { only: 'firefox' },
 );
