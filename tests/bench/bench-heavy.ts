@@ -5,6 +5,21 @@ import { extensionMegabytes } from './processes';
 import { onStage } from './stage';
 
 const light = 160;
+/** What is held has come to rest when it has not fallen for so many looks, a quarter of a second apart. */
+const steadyLooks = 12;
+
+/** Megabytes once a collection is over: Firefox is asked for one and does not say when it has been. */
+async function heldMegabytes(collect: () => Promise<void>): Promise<number> {
+  await collect();
+  let least = extensionMegabytes();
+  for (let looks = 0; looks < steadyLooks; looks += 1) {
+    await new Promise((done) => setTimeout(done, 250));
+    const now = extensionMegabytes();
+    if (now < least - 1) looks = 0;
+    least = Math.min(least, now);
+  }
+  return least;
+}
 
 /** What a reader feels at articles that are heavy, and whether anything is left of hundreds that were opened. */
 export async function benchHeavy(name: BrowserName, note: Note): Promise<void> {
@@ -21,10 +36,7 @@ export async function benchHeavy(name: BrowserName, note: Note): Promise<void> {
       note({ name: `${title}: longest frame while it is scrolled`, value: opened.scrolled, unit: 'ms' });
       await page.evaluate(openNext);
     }
-    const memory = async () => {
-      await browser.collectGarbage();
-      return extensionMegabytes();
-    };
+    const memory = () => heldMegabytes(() => browser.collectGarbage());
     await page.evaluate(openMany, 10);
     const before = await memory();
     await page.evaluate(openMany, light - 10);
