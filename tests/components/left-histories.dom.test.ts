@@ -35,7 +35,12 @@ const handlers = {
   markAllRead: (input) => markAllRead(world, input),
   undo: (input) => undo(world, input),
 } as Partial<Handlers> as Handlers;
-const hear = (message: Message) => answer(handlers, async () => undefined, message);
+let turn: Promise<unknown> = Promise.resolve();
+/** One after the other. */
+function hear(message: Message): Promise<unknown> {
+  turn = turn.then(() => answer(handlers, async () => undefined, message));
+  return turn;
+}
 
 const random = randomFrom(21);
 const pick = <T>(of: readonly T[]) => of[Math.floor(random() * of.length)] as T;
