@@ -1,12 +1,14 @@
 import { getMadeAt } from '../../utils/db/made-at';
 import { send } from '../../utils/messages/send';
+import { takeWords } from '../../utils/messages/take-words';
 import { isUnheard } from './ask-again';
 import { changePrefix, type Lasting, lasting } from './left-changes';
-import { askForMarks, dropMark, type Mark } from './left-marks';
+import { askForMarks, dropMark, type Mark, stampOf } from './left-marks';
 
 /** When something was noted (ms), and as the how manyth of its page. */
 interface Noted {
   key: string;
+  stamp: string;
   time: number;
   place: number;
 }
@@ -22,7 +24,7 @@ interface LeftMark extends Noted, Mark {
 
 function noted(key: string, stamp: string): Noted {
   const [time = 0, place = 0] = stamp.split('.').map(Number);
-  return { key, time, place };
+  return { key, stamp, time, place };
 }
 
 const inOrder = (one: Noted, other: Noted) => one.time - other.time || one.place - other.place;
@@ -49,8 +51,7 @@ function leftMarks(): LeftMark[] {
   return Object.entries(localStorage).flatMap(([key, own]): LeftMark[] => {
     const [, kind, id] = /^mark:(read|starred):(\d+)$/.exec(key) ?? [];
     if (kind !== 'read' && kind !== 'starred') return [];
-    const [state, stamp = ''] = own.split(' ');
-    return [{ ...noted(key, stamp), kind, entryId: Number(id), on: state === 'on', own }];
+    return [{ ...noted(key, stampOf(own)), kind, entryId: Number(id), on: own.startsWith('on '), own }];
   });
 }
 
@@ -64,7 +65,7 @@ async function sendMarks(left: readonly LeftMark[]): Promise<boolean> {
       const these = left.filter((mark) => mark.kind === kind && mark.on === on).slice(0, mostNamed);
       if (these.length === 0) continue;
       const ids = these.map(({ entryId }) => entryId);
-      const answer = await askForMarks(kind, ids, on);
+      const answer = await askForMarks(kind, ids, on, '');
       if (answer.ok) for (const { key, own } of these) dropMark(key, own);
       else if (isUnheard(answer.problem)) return false;
     }
@@ -81,6 +82,13 @@ function dropOfEarlier(madeAt: number): void {
     if (left.time < madeAt && !isLasting(left)) localStorage.removeItem(left.key);
 }
 
+/** Forgets what the background has done after all: done again, it could undo what came after it. */
+async function dropDone(): Promise<void> {
+  const done = await takeWords();
+  for (const { key, own, stamp } of leftMarks()) if (done.has(stamp)) dropMark(key, own);
+  for (const { key, stamp } of leftChanges()) if (done.has(stamp)) localStorage.removeItem(key);
+}
+
 /**
  * Sends what pages before this one could not, in its order: a change comes after the marks that were set before it, since
  * what was done to an article last holds. What nobody hears again stays for the next page, and what came after it. Rejects
@@ -90,6 +98,7 @@ export async function sendLeft(): Promise<void> {
   const madeAt = await getMadeAt();
   // a clock that was set back says nothing of what came first
   if (madeAt <= Date.now()) dropOfEarlier(madeAt);
+  await dropDone();
   let marks = leftMarks();
   for (const left of leftChanges()) {
     if (!(await sendMarks(marks.filter((mark) => inOrder(mark, left) < 0)))) return;

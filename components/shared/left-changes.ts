@@ -28,7 +28,7 @@ function keep(name: Lasting, input: unknown): string {
  */
 export async function performLasting<N extends Lasting>(name: N, input: Input<N>): Promise<Output<N> | null> {
   const key = keep(name, input);
-  const answer = await askAgain(() => sendWithWord(name, input));
+  const answer = await askAgain(() => sendWithWord(name, input, key.slice(changePrefix.length)));
   if (!answer) return null;
   if (answer.ok || !isUnheard(answer.problem)) localStorage.removeItem(key);
   if (answer.ok) return answer.data;

@@ -15,6 +15,9 @@ let noted = 0;
 /** When it is now (ms), and the how manyth of this page's notes this is: the order in which the next page sends them. */
 export const stamp = () => `${Date.now()}.${++noted}`;
 
+/** The stamp in what is kept of a mark. */
+export const stampOf = (own: string) => own.slice(own.indexOf(' ') + 1);
+
 /** What this page was told last of an article. */
 const latest = new Map<string, string>();
 
@@ -36,11 +39,16 @@ export function dropMark(key: string, own: string): void {
   if (localStorage.getItem(key) === own) localStorage.removeItem(key);
 }
 
-/** Asks once. */
-export function askForMarks(kind: Mark['kind'], entryIds: number[], on: boolean): Promise<Answer<unknown>> {
+/** Asks once; `stamp` is that of the one mark, or '' for those that pages before left. */
+export function askForMarks(
+  kind: Mark['kind'],
+  entryIds: number[],
+  on: boolean,
+  stamp: string,
+): Promise<Answer<unknown>> {
   return kind === 'read'
-    ? sendWithWord('markRead', { entryIds, read: on })
-    : sendWithWord('star', { entryIds, starred: on });
+    ? sendWithWord('markRead', { entryIds, read: on }, stamp)
+    : sendWithWord('star', { entryIds, starred: on }, stamp);
 }
 
 /**
@@ -51,7 +59,10 @@ export function askForMarks(kind: Mark['kind'], entryIds: number[], on: boolean)
 export async function sendMark(mark: Mark): Promise<Answer<unknown>> {
   const own = keep(mark);
   const isWanted = () => latest.get(keyOf(mark)) === own;
-  const answer = await askAgain(() => askForMarks(mark.kind, [mark.entryId], mark.on), isWanted);
+  const answer = await askAgain(
+    () => askForMarks(mark.kind, [mark.entryId], mark.on, stampOf(own)),
+    isWanted,
+  );
   // the reader has thought better of it
   if (!answer) return { ok: true, data: null };
   if (answer.ok || !isUnheard(answer.problem)) dropMark(keyOf(mark), own);

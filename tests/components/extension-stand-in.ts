@@ -23,7 +23,12 @@ const followers = new Set<(changes: Changes, area: string) => void>();
 /** What the extension's own storage holds: emptied by the tests that look into it. */
 export const kept = new Map<string, unknown>();
 const local = {
-  get: async (key: string) => (kept.has(key) ? { [key]: structuredClone(kept.get(key)) } : {}),
+  get: async (keys: string | string[] | null) =>
+    Object.fromEntries(
+      [keys ?? [...kept.keys()]]
+        .flat()
+        .flatMap((key) => (kept.has(key) ? [[key, structuredClone(kept.get(key))] as const] : [])),
+    ),
   set: async (values: Record<string, unknown>) => {
     const changes: Changes = {};
     for (const [key, value] of Object.entries(values)) {
@@ -32,9 +37,11 @@ const local = {
     }
     for (const follow of followers) follow(changes, 'local');
   },
-  remove: async (key: string) => {
-    kept.delete(key);
-    for (const follow of followers) follow({ [key]: {} }, 'local');
+  remove: async (keys: string | string[]) => {
+    for (const key of [keys].flat()) {
+      kept.delete(key);
+      for (const follow of followers) follow({ [key]: {} }, 'local');
+    }
   },
   onChanged: event,
 };

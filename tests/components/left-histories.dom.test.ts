@@ -71,6 +71,9 @@ afterAll(() => {
   localStorage.clear();
 });
 
+/** Keys of words whose messages came. */
+const heardWords = new Set<string>();
+
 type Act = () => Promise<unknown>;
 
 /** Something that the reader does, put down in the model; what the page asks for is sent when it is called. */
@@ -110,19 +113,25 @@ function closePage(acts: number, undoIds: Map<number, number>): Promise<unknown>
   const heard: Promise<unknown>[] = [];
   let sent = 0;
   runtime.sendMessage = (message) => {
-    if (sent++ < through) heard.push(hear(message));
+    if (sent++ < through) {
+      heard.push(hear(message));
+      heardWords.add(message.word ?? '');
+    }
     return new Promise(() => {});
   };
   for (let n = 0; n < acts; n++) void nextAct(undoIds)();
   return heard;
 }
 
-/** What the background does of what pages left word of, unless it is ended in the middle. */
-async function takeWords(): Promise<void> {
+/** What the background does of what pages left word of, messages that came included, unless it is ended in the middle. */
+async function takeWords(isEnded: boolean): Promise<void> {
   const words = [...kept].filter(([key]) => key.startsWith('word:'));
-  const taken = random() < 0.3 ? Math.floor(random() * words.length) : words.length;
-  for (const [, word] of words.slice(0, taken)) await hear(word as Message);
-  kept.clear();
+  const taken = isEnded ? Math.floor(random() * words.length) : words.length;
+  for (const [key, word] of words.slice(0, taken)) {
+    if (!heardWords.delete(key)) await hear(word as Message);
+    kept.set(key, 'done');
+  }
+  heardWords.clear();
 }
 
 async function compare(): Promise<void> {
@@ -141,8 +150,10 @@ test('whatever pages are closed in and the background is ended in, what the read
     const undoIds = new Map<number, number>();
     runtime.sendMessage = hear;
     for (let n = Math.floor(random() * 4); n > 0; n--) await nextAct(undoIds)();
-    await Promise.all(closePage(Math.floor(random() * 5), undoIds));
-    await takeWords();
+    // what an ended background has done is done again: an undo would give nothing back the second time
+    const isEnded = random() < 0.3;
+    await Promise.all(closePage(Math.floor(random() * 5), isEnded ? new Map() : undoIds));
+    await takeWords(isEnded);
     if (random() < 0.3) await finishMarkAll();
     runtime.sendMessage = hear;
     await sendLeft();

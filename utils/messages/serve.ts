@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { type Answer, type Problem, ProblemError } from '../model/problem';
 import type { Input, MessageName, Output } from './protocol';
-import { wordPrefix } from './send-with-word';
+import { wordDone, wordPrefix } from './send-with-word';
 
 /** An action for every message: a missing one does not compile. */
 export type Handlers = { [N in MessageName]: (input: Input<N>) => Promise<Output<N>> };
@@ -28,18 +28,28 @@ function problemOf(error: unknown): Problem {
   };
 }
 
-/** Keys of words (`sendWithWord`) whose messages came. */
-const heard = new Set<unknown>();
+/** What was answered to messages that were sent with a word (`sendWithWord`), by its key. */
+const heard = new Map<unknown, Promise<Answer<unknown>>>();
 
 /** Runs one message: checks name and input, awaits `ready`, calls the action. Never throws, never rejects. */
-export async function answer(
+export function answer(
   handlers: Handlers,
   ready: () => Promise<unknown>,
   message: unknown,
 ): Promise<Answer<unknown>> {
+  const { name, input, word } = readMessage(message);
+  const answered = answerTo(handlers, ready, name, input);
+  if (word) heard.set(word, answered);
+  return answered;
+}
+
+async function answerTo(
+  handlers: Handlers,
+  ready: () => Promise<unknown>,
+  name: unknown,
+  input: unknown,
+): Promise<Answer<unknown>> {
   try {
-    const { name, input, word } = readMessage(message);
-    if (word) heard.add(word);
     // Most starts of the worker are not for a message.
     const { inputChecks } = await import('./input-checks');
     const isName = (value: unknown): value is MessageName =>
@@ -68,12 +78,17 @@ let turn: Promise<unknown> = Promise.resolve();
 /** Does what a page has left word of, unless its message came; in the order of the words. */
 function takeWord(handlers: Handlers, ready: () => Promise<unknown>, key: string): void {
   const { session } = browser.storage;
+  const wordNow = async () => (await session.get(key))[key];
   const rest = new Promise((done) => setTimeout(done, restMs));
   const take = async () => {
     await rest;
-    const message = heard.has(key) ? undefined : (await session.get(key))[key];
-    if (message !== undefined) await answer(handlers, ready, message);
-    await session.remove(key);
+    const message = await wordNow();
+    // its page has its answer, or the page after it asks itself
+    if (message === undefined) return;
+    const answered = await (heard.get(key) ?? answer(handlers, ready, message));
+    if ((await wordNow()) === undefined) return;
+    if (answered.ok || answered.problem.kind !== 'internal') await session.set({ [key]: wordDone });
+    else await session.remove(key);
   };
   turn = turn.then(take).catch(() => undefined);
 }
@@ -86,7 +101,7 @@ export function serveWords(handlers: Handlers, ready: () => Promise<unknown>): v
   browser.storage.onChanged.addListener((changes, area) => {
     if (area !== 'session') return;
     for (const [key, { newValue }] of Object.entries(changes))
-      if (key.startsWith(wordPrefix) && newValue !== undefined) takeWord(handlers, ready, key);
+      if (key.startsWith(wordPrefix) && typeof newValue === 'object') takeWord(handlers, ready, key);
   });
 }
 
