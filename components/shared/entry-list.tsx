@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../utils/browser/text';
 import type { Entry } from '../../utils/model/entry';
 import { EntryPage } from './entry-page';
+import { followFingers } from './follow-fingers';
 import { lazyView } from './lazy-view';
 import { ListSkeleton } from './list-skeleton';
 import {
@@ -62,13 +63,6 @@ function NewPill({ toTop }: { toTop: () => void }) {
       {countWords('arrivedPill', arrived.value)}
     </button>
   );
-}
-
-/** What fingers do is fetched when the first one comes near, and knows of that one already. */
-function followFingers(list: HTMLElement): void {
-  const begin = (first: TouchEvent) =>
-    void import('./swipes').then(({ followSwipes }) => followSwipes(list, first));
-  list.addEventListener('touchstart', begin, { once: true, passive: true });
 }
 
 /** Takes the clicks that are meant for choosing articles, and says whether this is one. */

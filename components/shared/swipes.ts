@@ -4,6 +4,7 @@ import type { SwipeAct } from '../../utils/model/settings';
 import { listedEntry } from './list-state';
 import { setRead, toggleStar } from './marks';
 import { settings } from './settings-state';
+import { touchKinds } from './touch-kinds';
 
 /** From here on a movement is a swipe and no scroll, px. */
 const begins = 12;
@@ -79,27 +80,25 @@ function begun({ touches, target }: TouchEvent): Swipe | null {
 /**
  * With one finger sideways, a row is marked or starred, as the reader has chosen for either way; the same again takes it
  * back, and so does moving back before letting go. All else scrolls: `touch-action` in list.css leaves up and down to the
- * browser, which tells us with `touchcancel`. `first` is the touch under way.
+ * browser, which tells us with `touchcancel`. `early` is what fingers did before this was there to follow them.
  */
-export function followSwipes(list: HTMLElement, first: TouchEvent): void {
-  let swipe = begun(first);
+export function followSwipes(list: HTMLElement, early: readonly TouchEvent[]): void {
+  let swipe: Swipe | null = null;
   const end = (isDone: boolean) => {
     if (!swipe) return;
     if (isDone) act(swipe);
     putBack(swipe.row);
     swipe = null;
   };
-  const onStart = (event: TouchEvent) => {
-    // another finger wants something else
-    end(false);
-    swipe = begun(event);
+  const take = (event: TouchEvent) => {
+    const [touch] = event.touches;
+    if (event.type === 'touchstart') {
+      // another finger wants something else
+      end(false);
+      swipe = begun(event);
+    } else if (event.type !== 'touchmove') end(event.type === 'touchend');
+    else if (swipe && touch) follow(swipe, touch);
   };
-  const onMove = ({ touches: [touch] }: TouchEvent) => {
-    if (swipe && touch) follow(swipe, touch);
-  };
-  const options = { passive: true };
-  list.addEventListener('touchstart', onStart, options);
-  list.addEventListener('touchmove', onMove, options);
-  list.addEventListener('touchend', () => end(true), options);
-  list.addEventListener('touchcancel', () => end(false), options);
+  early.forEach(take);
+  for (const kind of touchKinds) list.addEventListener(kind, take, { passive: true });
 }

@@ -1,14 +1,13 @@
 import { sent } from './extension-stand-in';
 import '../../components/shared/list.css';
 import { beforeEach, expect, test } from 'vitest';
+import { followFingers } from '../../components/shared/follow-fingers';
 import { pages } from '../../components/shared/list-state';
 import { settings } from '../../components/shared/settings-state';
-import { followSwipes } from '../../components/shared/swipes';
 import { defaultSettings } from '../../utils/model/settings';
 import { newEntry } from '../db/support';
 
 let row: HTMLElement;
-let following = false;
 
 beforeEach(() => {
   sent.length = 0;
@@ -17,21 +16,14 @@ beforeEach(() => {
   row = document.createElement('article');
   row.dataset.entryId = '7';
   document.body.replaceChildren(row);
-  following = false;
+  followFingers(row);
 });
 
 const touch = ([clientX, clientY]: readonly [number, number], identifier = 1) =>
   new Touch({ identifier, target: row, clientX, clientY });
 
-/** As the list does: the first touch brings what follows it. */
 function fire(type: string, touches: Touch[]): void {
-  const event = new TouchEvent(type, { touches, bubbles: true });
-  if (following) row.dispatchEvent(event);
-  else {
-    Object.defineProperty(event, 'target', { value: row });
-    followSwipes(row, event);
-    following = true;
-  }
+  row.dispatchEvent(new TouchEvent(type, { touches, bubbles: true }));
 }
 
 function drag(...way: readonly (readonly [number, number])[]): void {
@@ -40,9 +32,28 @@ function drag(...way: readonly (readonly [number, number])[]): void {
   for (const place of rest) fire('touchmove', [touch(place)]);
 }
 
+/** What follows fingers is there: a first one has touched the list, and done nothing. */
+async function followed(): Promise<void> {
+  fire('touchstart', [touch([10, 10])]);
+  fire('touchmove', [touch([60, 10])]);
+  await expect.poll(() => row.dataset.swipe).toBe('right');
+  fire('touchcancel', []);
+}
+
 const marked = () => sent.map(({ name, input }) => ({ name, ...(input as object) }));
 
-test('a finger to the right marks, to the left stars, and says so before it is lifted', () => {
+test('a first touch that is over before what follows it has come is done all the same, and only once', async () => {
+  drag([10, 10], [40, 12], [120, 14]);
+  fire('touchend', []);
+  await expect.poll(marked).toEqual([{ name: 'markRead', entryIds: [7], read: true }]);
+  expect([row.style.translate, row.dataset.swipe]).toEqual(['', undefined]);
+  drag([200, 10], [150, 12], [90, 14]);
+  fire('touchend', []);
+  expect(marked().slice(1)).toEqual([{ name: 'star', entryIds: [7], starred: true }]);
+});
+
+test('a finger to the right marks, to the left stars, and says so before it is lifted', async () => {
+  await followed();
   drag([10, 10], [40, 12], [120, 14]);
   expect(row.dataset).toMatchObject({ swipe: 'right enough', hint: 'Mark as read' });
   fire('touchend', []);
@@ -55,7 +66,8 @@ test('a finger to the right marks, to the left stars, and says so before it is l
   expect([row.style.translate, row.dataset.swipe]).toEqual(['', undefined]);
 });
 
-test('the same again takes it back', () => {
+test('the same again takes it back', async () => {
+  await followed();
   drag([10, 10], [40, 12], [120, 14]);
   fire('touchend', []);
   drag([10, 10], [40, 12], [120, 14]);
@@ -64,7 +76,8 @@ test('the same again takes it back', () => {
   expect(marked().at(-1)).toEqual({ name: 'markRead', entryIds: [7], read: false });
 });
 
-test("a scroll, a short way, a way back, a second finger and the browser's own do nothing", () => {
+test("a scroll, a short way, a way back, a second finger and the browser's own do nothing", async () => {
+  await followed();
   drag([10, 10], [12, 60], [160, 90]);
   fire('touchend', []);
   drag([10, 10], [40, 12], [60, 12]);
@@ -80,7 +93,8 @@ test("a scroll, a short way, a way back, a second finger and the browser's own d
   expect([row.style.translate, row.dataset.swipe]).toEqual(['', undefined]);
 });
 
-test('the reader says which way does what', () => {
+test('the reader says which way does what', async () => {
+  await followed();
   settings.value = { ...defaultSettings, swipeRight: 'none', swipeLeft: 'read' };
   drag([10, 10], [40, 12], [140, 12]);
   expect(row.style.translate).toBe('');

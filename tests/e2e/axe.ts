@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { ExtensionPage } from './extension-page';
+import { type ExtensionPage, poll } from './extension-page';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -75,6 +75,14 @@ async function findInPage(plans: readonly Plan[]): Promise<Finding[]> {
   return found;
 }
 
+/** Boxes that scroll sideways get their stop of the keyboard in the frame after the one that shows them. */
+function stopsAreThere(): boolean {
+  const boxes = document.querySelectorAll('[data-article-body] pre, [data-article-body] .table-frame');
+  return [...boxes].every(
+    (box) => box.scrollWidth <= box.clientWidth + 1 || box.matches('[tabindex], :has(a, button, [tabindex])'),
+  );
+}
+
 /**
  * Looks at a state in all four themes. Between them only colours differ: unless all is asked for, the others than the
  * first are looked at for those alone, and in that part of the page which the state before had not.
@@ -85,6 +93,8 @@ export async function axeFinds(
   all: boolean,
 ): Promise<Finding[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluateSource(axeSource);
+  // where they never come, axe says so
+  await poll(() => page.evaluate(stopsAreThere), 5000);
   // Firefox paints with the same colours: once in the light and once in the dark is enough for each day
   const shown = all || !page.page.url().startsWith('moz-') ? themes : (['light', 'dark'] as const);
   const plans = shown.map((theme, at) => ({

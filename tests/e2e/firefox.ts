@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { needBrowser } from '../tools/browsers.mjs';
 import type { LaunchOptions, TestBrowser } from './browser';
 import type { WithExtensionApi } from './extension-api';
+import { poll } from './extension-page';
 import { inFirefoxWindow } from './firefox-window';
 import { closeBrowser, killBrowser, needBuild, newProfile, removeProfile, Session } from './session';
 import { warm } from './warm-firefox';
@@ -45,7 +47,14 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
   };
 }
 
+/** What the driver put aside of a profile it puts back a moment after its browser has ended; started meanwhile, it finds half of it. */
+async function putBack(profile: string): Promise<void> {
+  const aside = ['user.js.puppeteer', 'prefs.js.puppeteer'].map((name) => join(profile, name));
+  await poll(async () => !aside.some((file) => existsSync(file)), 5000);
+}
+
 async function start(profile: string, options: LaunchOptions): Promise<Session> {
+  await putBack(profile);
   const folder = needBuild(options.extension ?? firefoxBuild);
   const browser = await puppeteer.launch({
     browser: 'firefox',
