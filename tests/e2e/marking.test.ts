@@ -65,7 +65,10 @@ scenario('a finger marks and stars rows, and scrolls the list', async ({ browser
   const [first, second, third, fourth] = (await popup.articlesListed()).map(({ id }) => id);
   await popup.page.bringToFront();
   // keys and clicks on what is shown at once are kept until the popup has taken over, movements of a finger are not
-  await popup.until('the popup itself', () => document.querySelector('.list:not([aria-busy="true"])') !== null);
+  await popup.until(
+    'the popup itself',
+    () => document.querySelector('.list:not([aria-busy="true"])') !== null,
+  );
   const right: [number, number][] = [
     [20, 1],
     [60, 2],

@@ -7,16 +7,20 @@ const addressFor = (vector: Vector, index: number) =>
   turn(hostileAddresses, index).replaceAll('{h}', hostOf(vector.id));
 
 /**
- * A list of subscriptions in which every vector names a folder, a feed in it, and the feed's addresses; each second feed
- * has a good address of its own, so that it is taken.
+ * A list of subscriptions in which every vector names a folder and a feed in it, which has a good address so that both are
+ * taken; every second one has another feed in it, with an address that is no good.
  */
 export function hostileOpml(vectors: Vector[]): string {
   const outlines = vectors.map((vector, index) => {
     const name = escaped(`${markOf(vector.id)} ${shortOf(vector)}`);
-    const good = `https://${hostOf(vector.id)}/feed.xml`;
-    const address = escaped(index % 2 === 0 ? good : addressFor(vector, index));
-    return `<outline text="${name}" title="${name}"><outline type="rss" text="${name}" title="${name}" description="${name}"
-xmlUrl="${address}" htmlUrl="${escaped(addressFor(vector, index + 5))}" language="${name}" onload="alert(1)"/></outline>`;
+    const feed = (address: string) =>
+      `<outline type="rss" text="${name}" title="${name}" description="${name}"
+xmlUrl="${escaped(address)}" htmlUrl="${escaped(addressFor(vector, index + 5))}" language="${name}" onload="alert(1)"/>`;
+    const feeds = [
+      `https://${hostOf(vector.id)}/feed.xml`,
+      ...(index % 2 === 0 ? [] : [addressFor(vector, index)]),
+    ];
+    return `<outline text="${name}" title="${name}">${feeds.map(feed).join('')}</outline>`;
   });
   return `<?xml version="1.0"?><opml version="2.0"><head><title><![CDATA[<img src=x onerror=alert(1)>]]></title></head><body>${outlines.join('\n')}</body></opml>`;
 }
