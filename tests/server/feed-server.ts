@@ -30,6 +30,8 @@ export interface FeedServer {
   addEntry(site: string, entry?: Partial<AddedEntry>): AddedEntry;
   /** Adds a site that is not in the fixtures, e.g. a generated one. */
   addSite(site: string, bytes: Buffer | string, contentType?: string): void;
+  /** From now on who asks for a site waits, until the function that this gives is called. */
+  hold(site: string): () => void;
   close(): Promise<void>;
 }
 
@@ -45,7 +47,8 @@ export async function startFeedServer(options: FeedServerOptions = {}): Promise<
   const log = new RequestLog(clock);
   const shelf = new Shelf(clock);
   const visits = new Map<string, number>();
-  const server = createServer((request, response) => {
+  const held = new Map<string, Promise<void>>();
+  const server = createServer(async (request, response) => {
     const exchange = log.open(request, response);
     const url = new URL(request.url ?? '/', 'http://localhost');
     const [, mode = '', site = '', ...rest] = url.pathname.split('/');
@@ -62,7 +65,8 @@ export async function startFeedServer(options: FeedServerOptions = {}): Promise<
       rest: rest.join('/'),
       query: url.searchParams,
     };
-    void answer(mode, { ...visit, earlier, clock, document: shelf.served(site, origin) });
+    await held.get(site);
+    await answer(mode, { ...visit, earlier, clock, document: shelf.served(site, origin) });
   });
   server.keepAliveTimeout = 5000;
   await new Promise<void>((done) => server.listen(options.port ?? 0, '127.0.0.1', done));
@@ -74,6 +78,11 @@ export async function startFeedServer(options: FeedServerOptions = {}): Promise<
     edit: (site, change) => shelf.edit(site, change),
     addEntry: (site, entry) => shelf.addEntry(site, entry),
     addSite: (site, bytes, contentType) => shelf.put(site, bytes, contentType),
+    hold: (site) => {
+      let release = () => {};
+      held.set(site, new Promise((done) => (release = done)));
+      return release;
+    },
     close: () =>
       new Promise((done) => {
         server.close(() => done());
