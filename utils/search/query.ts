@@ -97,9 +97,7 @@ function filterOf(key: keyof typeof names, value: string, not: boolean, now: num
   if (key === 'is') {
     const state = named(states, fold(value));
     if (state === undefined) return null;
-    return state === 'starred'
-      ? { kind: 'starred', not }
-      : { kind: 'unread', not: not !== (state === 'read') };
+    return state === 'read' ? { kind: 'unread', not: !not } : { kind: state, not };
   }
   const span = readDate(fold(value), now);
   if (!span) return null;
