@@ -184,6 +184,23 @@ test('states and tags are those of now, not of when it was indexed', async () =>
   expect(await search('word')).toEqual([]);
 });
 
+test('what is edited, has audio or is hidden is found as that, and the hidden by nothing else', async () => {
+  const feed = await addFeed('one');
+  const given = ['edited', 'audio', 'hidden', 'plain'].map((key, at) => ({ key, html: 'word', daysAgo: at }));
+  const made = given.map(article).map(({ entry, body }) => {
+    const is = { ...(entry.key !== 'plain' && { [entry.key]: 1 as const }), read: 1 as const };
+    return { entry: { ...entry, ...is }, body };
+  });
+  await commitCheck({ feedId: feed, patch: {}, added: made });
+  await index();
+  expect(await search('word')).toEqual(['edited', 'audio', 'plain']);
+  for (const key of ['edited', 'audio', 'hidden']) expect(await search(`word is:${key}`)).toEqual([key]);
+  expect(await search('is:audio')).toEqual(['audio']);
+  expect(await search('word -is:edited')).toEqual(['audio', 'plain']);
+  expect(await search('word -is:audio')).toEqual(['edited', 'plain']);
+  expect(await search('word -is:hidden')).toEqual(['edited', 'audio', 'plain']);
+});
+
 test('the text of an article’s own page can be found once it was fetched, before the article was indexed and after', async () => {
   const feed = await addFeed('one');
   const [first = 0, second = 0] = await store(feed, { key: 'a', html: 'begin', daysAgo: 1 }, { key: 'b' });

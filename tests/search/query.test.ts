@@ -55,6 +55,8 @@ describe('filters', () => {
     ['is:edited -is:edited 是：改过', ['edited', '-edited', 'edited']],
     ['is:audio 是：有音频', ['audio', 'audio']],
     ['is:hidden', ['hidden']],
+    ['是:有改動 是:音訊 是:隱藏 是:收藏', ['edited', 'audio', 'hidden', 'starred']],
+    ['-is:hidden 是:已读', ['-hidden', '-unread']],
     ['after:2026', [`after:${at(2026, 1, 1)}`]],
     ['before:2026-01', [`before:${at(2026, 1, 1)}`]],
     ['after:2026-01-21', [`after:${at(2026, 1, 21)}`]],
