@@ -3,13 +3,7 @@ import type { Rule } from '../../utils/model/rule';
 import { Icon } from '../shared/icon';
 import { IconButton } from '../shared/icon-button';
 import { doesWords, whenWords } from './rule-words';
-import { edited, moveRule, removeRule, rules, storeRules } from './rules-state';
-
-function toggle(rule: Rule): void {
-  const enabled = !rule.enabled;
-  const next = (rules.value ?? []).map((one) => (one.id === rule.id ? { ...rule, enabled } : one));
-  void storeRules(next, t(enabled ? 'ruleOn' : 'ruleOff'));
-}
+import { edited, moveRule, removeRule, turnRule } from './rules-state';
 
 /** The rule under the pointer that is being dragged. */
 let dragged: Rule | null = null;
@@ -49,7 +43,7 @@ export function RuleRow({ rule, place }: { rule: Rule; place: number }) {
         type="checkbox"
         checked={rule.enabled}
         aria-label={t('ruleEnabled', [name])}
-        onChange={() => toggle(rule)}
+        onChange={() => void turnRule(rule, !rule.enabled)}
       />
       <div class="rule-words">
         {rule.title && <strong dir="auto">{rule.title}</strong>}

@@ -4,6 +4,7 @@ import { listRules } from '../../utils/db/rules';
 import { watchChanges } from '../../utils/messages/changes';
 import { type Rule, ruleLimits } from '../../utils/model/rule';
 import { type RuleDraft, readRulesFile, rulesFileLimit, writeRules } from '../../utils/rules/read-rules';
+import { takeBackChange } from '../../utils/rules/take-back';
 import { download } from '../shared/download';
 import { countWords } from '../shared/locale';
 import { perform } from '../shared/perform';
@@ -24,13 +25,24 @@ export function followRules(): () => void {
   return watchChanges((change) => change.kind === 'rules' && void loadRules());
 }
 
-/** Stores all rules anew, says what was done, and offers to put all back as they were. Gives whether it was stored. */
-export async function storeRules(next: readonly (Rule | RuleDraft)[], words: string): Promise<boolean> {
-  const before = rules.value ?? [];
-  if ((await perform('setRules', { rules: [...next] })) === null) return false;
+type Change = (known: readonly Rule[]) => readonly (Rule | RuleDraft)[];
+
+const putRules = (next: readonly (Rule | RuleDraft)[]) => perform('setRules', { rules: [...next] });
+
+/**
+ * Changes the rules as they are stored by now, whoever changed them last, says what was done, and offers to take back that
+ * alone. Gives whether it was stored.
+ */
+export async function changeRules(change: Change, words: string): Promise<boolean> {
+  const before = await listRules();
+  if ((await putRules(change(before))) === null) return false;
   await loadRules();
-  const undo = () => void perform('setRules', { rules: [...before] }).then(loadRules);
-  toast(words, { action: { label: t('undo'), run: undo } });
+  const after = rules.value ?? [];
+  const undo = async () => {
+    await putRules(takeBackChange(before, after, await listRules()));
+    await loadRules();
+  };
+  toast(words, { action: { label: t('undo'), run: () => void undo() } });
   return true;
 }
 
@@ -44,25 +56,32 @@ export const newRule: RuleDraft = {
 
 /** Stores the rule in the place of the one it was, a new one after all others. */
 export function saveRule(rule: Rule | RuleDraft): Promise<boolean> {
-  const known = rules.value ?? [];
-  const isKnown = 'id' in rule && known.some(({ id }) => id === rule.id);
-  const next = isKnown ? known.map((one) => (one.id === rule.id ? rule : one)) : [...known, rule];
-  return storeRules(next, t('ruleSaved'));
+  const isIt = (one: Rule) => 'id' in rule && one.id === rule.id;
+  return changeRules(
+    (known) => (known.some(isIt) ? known.map((one) => (isIt(one) ? rule : one)) : [...known, rule]),
+    t('ruleSaved'),
+  );
+}
+
+/** Lets it be carried out, or no longer. */
+export function turnRule({ id }: Rule, enabled: boolean): Promise<boolean> {
+  const words = t(enabled ? 'ruleOn' : 'ruleOff');
+  return changeRules((known) => known.map((one) => (one.id === id ? { ...one, enabled } : one)), words);
 }
 
 export function removeRule(rule: Rule): Promise<boolean> {
-  return storeRules(
-    (rules.value ?? []).filter(({ id }) => id !== rule.id),
-    t('ruleRemoved'),
-  );
+  return changeRules((known) => known.filter(({ id }) => id !== rule.id), t('ruleRemoved'));
 }
 
 /** Moves a rule to a place among the others, 0 the first. */
 export async function moveRule(rule: Rule, place: number): Promise<void> {
-  const known = rules.value ?? [];
-  const others = known.filter(({ id }) => id !== rule.id);
-  if (place < 0 || place > others.length || known[place]?.id === rule.id) return;
-  await storeRules(others.toSpliced(place, 0, rule), t('ruleMoved'));
+  const shown = rules.value ?? [];
+  if (place < 0 || place >= shown.length || shown[place]?.id === rule.id) return;
+  const move: Change = (known) => {
+    const moved = known.find(({ id }) => id === rule.id);
+    return moved ? known.filter((one) => one !== moved).toSpliced(place, 0, moved) : known;
+  };
+  await changeRules(move, t('ruleMoved'));
 }
 
 export function exportRules(): void {
@@ -81,11 +100,9 @@ export async function importRules(file: File): Promise<void> {
   const read = await readFile(file);
   if (read === 'newer') return toast(t('settingsNewer'), { tone: 'bad' });
   if (!read || read.rules.length === 0) return toast(t('rulesNotRead'), { tone: 'bad' });
-  // a file that comes before the rules are shown must not take their place
-  if (rules.value === null) await loadRules();
-  const next = [...(rules.value ?? []), ...read.rules];
-  if (next.length > ruleLimits.rules)
+  if ((await listRules()).length + read.rules.length > ruleLimits.rules)
     return toast(t('rulesTooMany', [String(ruleLimits.rules)]), { tone: 'bad' });
   const refused = read.refused > 0 ? ` ${countWords('rulesRefused', read.refused)}` : '';
-  await storeRules(next, countWords('rulesImported', read.rules.length) + refused);
+  const words = countWords('rulesImported', read.rules.length) + refused;
+  await changeRules((known) => [...known, ...read.rules], words);
 }

@@ -7,6 +7,9 @@ export const sent: { name: string; input: unknown }[] = [];
 /** What the background answers to a message, where it is more than that it is done. */
 export const answers = new Map<string, unknown>();
 
+/** What the background does before it answers, where a test needs it done. */
+export const deeds = new Map<string, (input: unknown) => Promise<unknown>>();
+
 /** What keeps the background from it. */
 export const refusals = new Map<string, Problem>();
 
@@ -74,6 +77,7 @@ Object.assign(globalThis, {
         sent.push({ name, input });
         const problem = refusals.get(name);
         if (problem) return { ok: false, problem };
+        await deeds.get(name)?.(input);
         return { ok: true, data: answers.get(name) ?? {} };
       },
       onMessage: event,

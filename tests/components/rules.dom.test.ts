@@ -1,14 +1,23 @@
-import { answers, sent } from './extension-stand-in';
+import { answers, deeds, sent } from './extension-stand-in';
 import '../../components/shared/tokens.css';
 import { beforeEach, expect, test } from 'vitest';
 import { applyRule } from '../../components/options/rule-applying';
-import { importRules, rules } from '../../components/options/rules-state';
+import {
+  importRules,
+  loadRules,
+  moveRule,
+  removeRule,
+  rules,
+  saveRule,
+} from '../../components/options/rules-state';
 import { toasts } from '../../components/shared/toasts';
+import { setRules } from '../../utils/actions/rules';
 import { commitCheck } from '../../utils/db/commit-check';
 import { listEntries } from '../../utils/db/entry-lists';
 import { listRules, replaceRules } from '../../utils/db/rules';
 import type { Rule, RuleVerb } from '../../utils/model/rule';
 import { writeRules } from '../../utils/rules/read-rules';
+import { TestWorld } from '../actions/support';
 import { addFeed, freshDatabase, newEntry } from '../db/support';
 import { until } from './stage';
 
@@ -16,6 +25,7 @@ beforeEach(async () => {
   await freshDatabase();
   sent.length = 0;
   answers.clear();
+  deeds.clear();
   rules.value = null;
   toasts.value = [];
 });
@@ -79,4 +89,26 @@ test.each([
   await importRules(asFile(text));
   expect(sent).toEqual([]);
   expect(said()).toContain(words);
+});
+
+test('undoing a change of rules leaves alone what was changed elsewhere since, and what others wrote stays', async () => {
+  deeds.set('setRules', (input) => setRules(new TestWorld(), input as { rules: unknown[] }));
+  const titles = async () => (await listRules()).map(({ title }) => title).join(' ');
+  await replaceRules([rule('first', 'read'), rule('second', 'star')]);
+  await loadRules();
+  const [first, second] = await listRules();
+  if (!first || !second) return expect.fail('no rules');
+  await removeRule(first);
+  // another page, while the undo is still offered
+  await replaceRules([...(await listRules()), rule('third', 'hide')]);
+  toasts.value[0]?.action?.run();
+  await expect.poll(titles).toBe('first second third');
+  // this page has not heard of it yet
+  await replaceRules([...(await listRules()), rule('fourth', 'read')]);
+  await saveRule({ ...second, title: 'other' });
+  expect(await titles()).toBe('first other third fourth');
+  await moveRule(first, 2);
+  expect(await titles()).toBe('other third first fourth');
+  toasts.value[0]?.action?.run();
+  await expect.poll(titles).toBe('first other third fourth');
 });
