@@ -75,8 +75,9 @@ async function listMoves({ publish, refresh }: Stage, page: ExtensionPage, note:
     target: 0,
   });
   if (!isTold) return;
-  const value = await page.evaluate(steps.shiftsSoFar);
-  note({ name: 'layout shift of the list meanwhile', value, unit: 'score', target: 0 });
+  const { sum, of } = await page.evaluate(steps.shiftsSoFar);
+  const moved = of.length > 0 ? ` (${of.join('; ')})` : '';
+  note({ name: `layout shift of the list meanwhile${moved}`, value: sum, unit: 'score', target: 0 });
 }
 
 const articles = [

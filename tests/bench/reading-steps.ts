@@ -95,17 +95,30 @@ export async function switchFeeds(times: number): Promise<number[]> {
   return waits;
 }
 
-/** Begins to sum the layout shifts of the page; false where the browser does not tell of them. */
+interface Shifting {
+  shifts: { sum: number; of: string[] };
+}
+
+/** Begins to sum the layout shifts of the page, and to name what they moved; false where the browser does not tell of them. */
 export function watchShifts(): boolean {
-  const page = globalThis as unknown as { shifts: number };
-  page.shifts = 0;
+  const shifts: Shifting['shifts'] = { sum: 0, of: [] };
+  (globalThis as unknown as Shifting).shifts = shifts;
   if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return false;
+  interface Shift extends PerformanceEntry {
+    value: number;
+    sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
+  }
+  const named = ({ node, previousRect: was, currentRect: is }: Shift['sources'][number]) =>
+    `${node instanceof Element ? `${node.tagName} ${node.className}` : node?.nodeName} from ${was.x}, ${was.y}, ${was.width} x ${was.height} to ${is.x}, ${is.y}, ${is.width} x ${is.height}`;
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) page.shifts += (entry as unknown as { value: number }).value;
+    for (const shift of list.getEntries() as Shift[]) {
+      shifts.sum += shift.value;
+      shifts.of.push(...shift.sources.map(named));
+    }
   }).observe({ type: 'layout-shift' });
   return true;
 }
 
-export function shiftsSoFar(): number {
-  return (globalThis as unknown as { shifts: number }).shifts;
+export function shiftsSoFar(): Shifting['shifts'] {
+  return (globalThis as unknown as Shifting).shifts;
 }

@@ -5,7 +5,7 @@ import '../../components/shared/list.css';
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { EntryRow } from '../../components/shared/entry-row';
-import { feedsStatus, loadFeeds } from '../../components/shared/feeds-state';
+import { feeds, feedsStatus, loadFeeds } from '../../components/shared/feeds-state';
 import { startImageChoice } from '../../components/shared/image-choice';
 import { settings, settingsKnown } from '../../components/shared/settings-state';
 import { commitCheck } from '../../utils/db/commit-check';
@@ -26,6 +26,7 @@ let entries: Entry[];
 
 /** As before any page has read anything. */
 function knowNothing(): void {
+  feeds.value = [];
   feedsStatus.value = 'loading';
   settingsKnown.value = false;
   settings.value = defaultSettings;
@@ -93,6 +94,18 @@ test('rows keep their boxes while pictures are not known yet, are asked for, com
   // as large as ever, and a picture is no larger than its place
   const sizes = [...host.querySelectorAll('.thumb, .thumb > img')].map((one) => one.getBoundingClientRect());
   expect(new Set(sizes.flatMap(({ width, height }) => [width, height]))).toEqual(new Set([64]));
+});
+
+test('what stands beside the name of a feed is seen once the name is known', async () => {
+  await stage(null);
+  const seen = () =>
+    [...(rows()[0]?.querySelectorAll<HTMLElement>('.meta > :is(span, time)') ?? [])]
+      .filter((one) => one.checkVisibility({ visibilityProperty: true }) && one.textContent !== '')
+      .map((one) => one.className || one.tagName);
+  expect(seen()).toEqual([]);
+  await learn();
+  await until(() => seen().length > 0);
+  expect(seen()).toEqual(expect.arrayContaining(['feed-mark', 'feed-name', 'TIME']));
 });
 
 test.for<ImagePolicy>(['click', 'cached'])(
