@@ -1,4 +1,9 @@
-import { type AllSettings, type SettingName, settingChanges } from '../../utils/backup/settings-file';
+import {
+  type AllSettings,
+  type SettingChange,
+  type SettingName,
+  settingChanges,
+} from '../../utils/backup/settings-file';
 import { getListening, saveListening } from '../../utils/browser/listening-choices';
 import { askToNotify, stopNotifying } from '../../utils/browser/notifications';
 import { requestProxyData } from '../../utils/browser/proxy-permission';
@@ -48,28 +53,52 @@ async function permitted(next: Settings): Promise<{ allowed: Settings; refusals:
   };
 }
 
-async function put(next: AllSettings): Promise<string[]> {
-  const { allowed, refusals } = await permitted(next.settings);
-  changeSettings(allowed);
-  await saveRetention(next.retention);
-  await saveListening(next.listening);
+type Values = ReadonlyMap<SettingName, unknown>;
+
+/** Those values that are of this part of all settings. */
+function valuesOf<T extends object>(part: T, values: Values): Partial<T> {
+  return Object.fromEntries([...values].filter(([name]) => Object.hasOwn(part, name))) as Partial<T>;
+}
+
+/** Only these are written: another page may have changed others by now. Call it in a click. */
+async function put(values: Values): Promise<string[]> {
+  const own = valuesOf(defaultSettings, values);
+  const { allowed, refusals } = await permitted({ ...settings.value, ...own });
+  const change = Object.fromEntries(Object.entries(allowed).filter(([name]) => Object.hasOwn(own, name)));
+  if (Object.keys(change).length > 0) await changeSettings(change);
+  const retention = valuesOf(defaultRetention, values);
+  if (Object.keys(retention).length > 0) await saveRetention({ ...(await getRetention()), ...retention });
+  const listening = valuesOf(defaultListening, values);
+  if (Object.keys(listening).length > 0) await saveListening(listening);
   return refusals;
 }
 
-/** Makes all settings what `next` says, tells so by `words`, and offers to put back what `before` says. Call it in a click. */
+/** Puts back what still is as these changes left it. Call it in a click. */
+async function takeBack(changes: readonly SettingChange[]): Promise<void> {
+  const before = (current: object): Values => {
+    const now = new Map(Object.entries(current));
+    const left = changes.filter(({ name, to }) => JSON.stringify(now.get(name)) === JSON.stringify(to));
+    return new Map(left.map(({ name, from }) => [name, from]));
+  };
+  // those for which the browser may ask come first, straight in the click
+  await put(before(settings.value));
+  const { retention, listening } = await currentSettings();
+  await put(before({ ...retention, ...listening }));
+}
+
+/** Changes what differs between `before` and `next`, tells so by `words`, and offers to take that back. Call it in a click. */
 export async function putSettings(next: AllSettings, before: AllSettings, words: string): Promise<void> {
-  const refusals = await put(next);
-  toast(sentences([words, ...refusals]), { action: { label: t('undo'), run: () => void put(before) } });
+  const changes = settingChanges(before, next);
+  const refusals = await put(new Map(changes.map(({ name, to }) => [name, to])));
+  const undo = { label: t('undo'), run: () => void takeBack(changes) };
+  toast(sentences([words, ...refusals]), { action: undo });
 }
 
 /** `current` with the usual values for these settings. */
 function withUsual(current: AllSettings, names: readonly SettingName[]): AllSettings {
-  const values = settingChanges(current, usualSettings).filter(({ name }) => names.includes(name));
-  const usual = Object.fromEntries(values.map(({ name, to }) => [name, to]));
-  const of = <T extends object>(part: T): T => ({
-    ...part,
-    ...Object.fromEntries(Object.entries(usual).filter(([name]) => Object.hasOwn(part, name))),
-  });
+  const changes = settingChanges(current, usualSettings).filter(({ name }) => names.includes(name));
+  const usual = new Map(changes.map(({ name, to }) => [name, to]));
+  const of = <T extends object>(part: T): T => ({ ...part, ...valuesOf(part, usual) });
   return {
     settings: of(current.settings),
     retention: of(current.retention),

@@ -1,9 +1,9 @@
 import { Fragment } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { t } from '../../utils/browser/text';
-import { bindings } from '../shared/bindings';
+import { bindings, keysOf } from '../shared/bindings';
 import { commandNames, keyName } from '../shared/key-names';
-import { type Binding, type Command, conflicts, isPrefix, usualKeys } from '../shared/keymap';
+import { type Binding, type Command, conflicts, isPrefix, type OwnKeys, usualKeys } from '../shared/keymap';
 import { sentences } from '../shared/locale';
 import { changeSettings, settings } from '../shared/settings-state';
 import { toast } from '../shared/toasts';
@@ -29,19 +29,23 @@ function sharedWords(keys: readonly string[], command: Command): string {
   return key ? t('keysShared', [wordsOf([key]), nameOf(command)]) : '';
 }
 
-/** The row that was changed may stand far from where clashes are told. */
-function setKeys(command: Command, keys: readonly string[]): void {
-  const before = settings.value.keys;
-  changeSettings({ keys: { ...before, [command]: keys } });
-  const words = clashWords(keys) || t('keysNow', [nameOf(command), wordsOf(keys)]);
-  toast(sentences([words, sharedWords(keys, command)]), {
-    action: { label: t('undo'), run: () => changeSettings({ keys: before }) },
-  });
+/** The reader's own keys with these for the command, or with none of its own. */
+function ownKeysWith(command: Command, keys: readonly string[] | undefined): OwnKeys {
+  const { [command]: _, ...others } = settings.value.keys;
+  return keys ? { ...others, [command]: keys } : others;
 }
 
-function setUsual(command: Command): void {
-  const { [command]: _, ...others } = settings.value.keys;
-  changeSettings({ keys: others });
+/**
+ * Gives a command these keys, or without any its usual ones. The row that was changed may stand far from where clashes are
+ * told; undoing leaves what other commands got since.
+ */
+function setKeys(command: Command, keys?: readonly string[]): void {
+  const before = settings.value.keys[command];
+  void changeSettings({ keys: ownKeysWith(command, keys) });
+  const now = keysOf(command);
+  const words = clashWords(now) || t('keysNow', [nameOf(command), wordsOf(now)]);
+  const undo = () => void changeSettings({ keys: ownKeysWith(command, before) });
+  toast(sentences([words, sharedWords(now, command)]), { action: { label: t('undo'), run: undo } });
 }
 
 function setAllUsual(): void {
@@ -116,7 +120,7 @@ function KeyRow({ command, keys }: Binding) {
         </button>
       )}
       {!capturing && Object.hasOwn(settings.value.keys, command) && (
-        <button type="button" class="button small" onClick={() => setUsual(command)}>
+        <button type="button" class="button small" onClick={() => setKeys(command)}>
           <span class="visually-hidden">{name}: </span>
           {t('keysUsual')}
         </button>

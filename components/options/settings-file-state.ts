@@ -18,6 +18,9 @@ export interface ReadSettings {
   read: SettingsRead;
 }
 
+/** More than a file of settings can have, in whatever signs. */
+const mostBytes = 1_000_000;
+
 /** null while none is chosen. */
 export const openedSettings = signal<ReadSettings | { fault: SettingsFault } | null>(null);
 
@@ -32,7 +35,11 @@ export async function saveSettingsFile(): Promise<void> {
 /** Reads a file of settings and shows what it would change; nothing is changed yet. */
 export async function openSettingsFile(file: Blob): Promise<void> {
   const before = await currentSettings();
-  const text = await file.text().catch(() => '');
+  // of a file that is far too long, its beginning says whether it is a backup
+  const text = await file
+    .slice(0, mostBytes)
+    .text()
+    .catch(() => '');
   const read = readSettingsFile(text, before, settingsFrom);
   openedSettings.value = typeof read === 'string' ? { fault: read } : { before, read };
 }

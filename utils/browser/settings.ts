@@ -90,9 +90,11 @@ export async function getSettings(): Promise<Settings> {
   return settingsFrom(await readValue('local', key));
 }
 
-/** Changes some settings and leaves the others. */
+/** Changes some settings and leaves the others: one change after the other, whichever pages make them. */
 export async function saveSettings(changed: Partial<Settings>): Promise<void> {
-  await writeValue('local', key, { ...(await getSettings()), ...changed });
+  await navigator.locks.request(key, async () =>
+    writeValue('local', key, { ...(await getSettings()), ...changed }),
+  );
 }
 
 /** Calls back whenever any page changes a setting; gives the function that stops it. */
