@@ -23,8 +23,10 @@ function folderName(id: number): string {
 
 /** `also`: what was done with it, and is taken back with it. */
 export function offerUndo(words: string, undoId: number, also: (() => void) | null = null): void {
-  const undo = () => void perform('undoPlaces', { undoId }).then(also);
-  toast(words, { action: { label: t('undo'), run: undo } });
+  const undo = async () => {
+    if (await perform('undoPlaces', { undoId })) also?.();
+  };
+  toast(words, { action: { label: t('undo'), run: () => void undo() } });
 }
 
 /** What is said of a move from one folder, or the top level (null), to another; or of one among its siblings. */

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { mergeFolder, placeNode, undoPlaces } from '../../utils/db/arrange';
 import { listFeeds } from '../../utils/db/feeds';
-import { addFolder, listFolders } from '../../utils/db/folders';
+import { addFolder, listFolders, renameFolder } from '../../utils/db/folders';
 import { addFeed, freshDatabase } from './support';
 
 beforeEach(freshDatabase);
@@ -90,4 +90,14 @@ test('only the last change is taken back, and only once', async () => {
   await undoPlaces(second);
   await expect(undoPlaces(second)).rejects.toMatchObject({ problem: { kind: 'nothing-to-undo' } });
   expect(await drawn()).toBe('News[Local[c d] a b e] Deep[]');
+});
+
+test('a name that a folder got since stays when its move, or that of the folder beside it, is taken back', async () => {
+  const { news, deep } = await tree();
+  const moved = await placeNode(folder(deep), { parentId: null, before: news }, 1);
+  await renameFolder(deep, 'Depth');
+  await renameFolder(news, 'Paper');
+  expect(await drawn()).toBe('Depth[] Paper[Local[c d] a b] e');
+  await undoPlaces(moved);
+  expect(await drawn()).toBe('Paper[Local[c d] a b] Depth[] e');
 });

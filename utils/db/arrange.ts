@@ -82,8 +82,14 @@ export function undoPlaces(undoId: number): Promise<void> {
     const there = new Set([...folders, ...undo.folders].map(({ id }) => id));
     const parent = (id: number | null) => (id !== null && there.has(id) ? id : null);
     const places = new Map(undo.feeds.map((place) => [place.id, place]));
+    const named = new Map(folders.map((folder) => [folder.id, folder]));
     await put(tx, {
-      folders: undo.folders.map((folder) => ({ ...folder, parentId: parent(folder.parentId) })),
+      // what is there has the name that it was given since
+      folders: undo.folders.map((folder) => ({
+        ...(named.get(folder.id) ?? folder),
+        position: folder.position,
+        parentId: parent(folder.parentId),
+      })),
       feeds: feeds.flatMap((feed) => {
         const place = places.get(feed.id);
         return place ? [{ ...feed, position: place.position, folderId: parent(place.folderId) }] : [];
