@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { moveFeed } from '../../utils/actions/arrange-feeds';
-import { createFolder, removeFolder, renameFolder } from '../../utils/actions/arrange-folders';
+import { createFolder, place, removeFolder, renameFolder } from '../../utils/actions/arrange-folders';
 import { markAllRead, undo } from '../../utils/actions/mark-all-read';
 import { markRead } from '../../utils/actions/mark-read';
 import { showBadge } from '../../utils/actions/show-badge';
@@ -58,6 +58,21 @@ test('a feed, a folder with all below it, everything; each can be taken back', a
     expect(world.badge.text).toBe('7');
   }
   expect(await problemOf(undo(world, { undoId: 4711 }))).toEqual({ kind: 'nothing-to-undo' });
+});
+
+test('a folder is marked with all below it, in whatever order folders were made', async () => {
+  const { world, folderId, inner, first, second } = await threeFeeds();
+  const { folderId: middle } = await createFolder(world, { title: 'Later' });
+  const { folderId: outer } = await createFolder(world, { title: 'Last' });
+  await place(world, { node: 'folder', id: middle, parentId: outer });
+  await place(world, { node: 'folder', id: folderId, parentId: middle });
+  await moveFeed(world, { feedId: first, folderId: outer });
+  const { undoId, changed } = await markAllRead(world, { folderId: outer });
+  expect([changed, world.badge.text]).toEqual([7, '']);
+  await undo(world, { undoId });
+  await moveFeed(world, { feedId: second, folderId: null });
+  expect(await markAllRead(world, { folderId: middle })).toMatchObject({ changed: 2 });
+  expect(await markAllRead(world, { folderId: inner })).toMatchObject({ changed: 0 });
 });
 
 test('what is not there is a Problem', async () => {

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { Rule, RuleCondition, RuleVerb } from '../../utils/model/rule';
+import { type Rule, type RuleCondition, type RuleVerb, ruleLimits } from '../../utils/model/rule';
 import { compileRules } from '../../utils/rules/effects';
 import { compileRule } from '../../utils/rules/match';
-import { readRule, readRulesFile, textProblem, writeRules } from '../../utils/rules/read-rules';
-import { RuleSubject, type RuleTexts } from '../../utils/rules/subject';
+import {
+  readRule,
+  readRulesFile,
+  rulesFileLimit,
+  textProblem,
+  writeRules,
+} from '../../utils/rules/read-rules';
+import { bodyLimit, RuleSubject, type RuleTexts } from '../../utils/rules/subject';
 
 const article = (more: Partial<RuleTexts> = {}) =>
   new RuleSubject({
@@ -59,6 +65,27 @@ describe('a condition', () => {
     );
   });
 
+  it('is equal whatever space stands around the words of the article', () => {
+    const spaced = article({ title: '\n Typhoon  ', tags: [' Weather'] });
+    for (const [field, text] of [
+      ['title', 'typhoon'],
+      ['tag', 'weather'],
+    ] as const)
+      expect(compileRule({ mode: 'all', conditions: [condition(field, 'equals', text)] })(spaced)).toBe(true);
+  });
+
+  it.each([
+    ['title', 2000],
+    ['author', 2000],
+    ['tag', 2000],
+    ['body', bodyLimit],
+  ] as const)('looks at the beginning of an endless %s', (field, limit) => {
+    const endless = (begin: number) => `${'-'.repeat(begin - 3)}end`;
+    const fits = compileRule({ mode: 'all', conditions: [condition(field, 'contains', 'end')] });
+    const of = (text: string) => article({ title: text, author: text, tags: [text], body: () => text });
+    expect([fits(of(endless(limit))), fits(of(endless(limit + 1)))]).toEqual([true, false]);
+  });
+
   it('asks for no text that no rule looks at', () => {
     const body = () => {
       throw new Error('asked for the body');
@@ -93,8 +120,10 @@ describe('a rule', () => {
       rule([yes], ['hide'], { enabled: false }),
       rule([no], ['read']),
     ];
+    // what the publisher filed it under counts as before
+    rules.push(rule([condition('tag', 'equals', 'weather')], ['offline'], { position: 3 }));
     const effects = compileRules(rules)(article());
-    expect([...effects.verbs].sort()).toEqual(['highlight', 'star', 'tag']);
+    expect([...effects.verbs].sort()).toEqual(['highlight', 'offline', 'star', 'tag']);
     expect(effects.tags).toEqual(['storm']);
     const turned = rules.map((one) => ({ ...one, position: -one.position }));
     expect(compileRules(turned)(article()).verbs.has('star')).toBe(false);
@@ -161,6 +190,30 @@ describe('rules as a file', () => {
       enabled: true,
       actions: [{ verb: 'read', tag: '' }],
     });
+  });
+
+  it('keeps titles and tags as they are kept elsewhere', () => {
+    const title = ` ${'t'.repeat(ruleLimits.title + 1)}`;
+    const actions = [{ verb: 'tag', tag: `  To \n read ${'x'.repeat(60)}` }];
+    expect(readRule({ ...good, title, actions })).toMatchObject({
+      title: 't'.repeat(ruleLimits.title),
+      actions: [{ verb: 'tag', tag: `To read ${'x'.repeat(52)}` }],
+    });
+  });
+
+  it('takes as many as there may be, and says how many more there were', () => {
+    const many = (count: number) => Array.from({ length: count }, () => good.conditions[0]);
+    const actions = Array.from({ length: ruleLimits.actions }, () => ({ verb: 'read' }));
+    expect(readRule({ ...good, conditions: many(ruleLimits.conditions), actions })).not.toBeNull();
+    expect(readRule({ ...good, actions: [...actions, { verb: 'star' }] })).toBeNull();
+    const file = (count: number) =>
+      JSON.stringify({ broadsheet: 'rules', version: 1, rules: Array.from({ length: count }, () => good) });
+    expect(readRulesFile(file(ruleLimits.rules))).toMatchObject({ refused: 0 });
+    const read = readRulesFile(file(ruleLimits.rules + 2));
+    expect(read).toMatchObject({ refused: 2 });
+    expect(read !== 'newer' && read?.rules).toHaveLength(ruleLimits.rules);
+    expect(readRulesFile(file(1).padEnd(rulesFileLimit))).toMatchObject({ refused: 0 });
+    expect(readRulesFile(file(1).padEnd(rulesFileLimit + 1))).toBeNull();
   });
 
   it('says what is wrong with a text', () => {

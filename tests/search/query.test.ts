@@ -64,6 +64,8 @@ describe('filters', () => {
     ['after:today', [`after:${at(2026, 11, 22)}`]],
     ['before:yesterday', [`before:${at(2026, 11, 21)}`]],
     ['after:7d', [`after:${now - 7 * 86_400_000}`]],
+    ['after:2w before:36h', [`after:${now - 14 * 86_400_000}`, `before:${now - 36 * 3_600_000}`]],
+    ['after:3m before:1y', [`after:${now - 90 * 86_400_000}`, `before:${now - 365 * 86_400_000}`]],
     ['訂閱:美國 是:未讀', ['feed:美国', 'unread']],
     ['標籤：稍後', ['tag:稍后']],
     ['feed:', []],
@@ -72,13 +74,17 @@ describe('filters', () => {
     expect(parseQuery(text, now).unclear).toEqual([]);
   });
 
-  it.each(['is:odd', 'after:soon', 'before:2026-13', 'after:2026-02-30', 'before:2026-01-00'])(
-    '%s is not understood, and said to be',
-    (text) => {
-      expect(parseQuery(`a ${text} b`, now)).toMatchObject({ filters: [], unclear: [text] });
-      expect(words(`a ${text} b`)).toEqual(['a*', 'b*']);
-    },
-  );
+  it.each([
+    'is:odd',
+    'after:soon',
+    'before:2026-13',
+    'before:2026-00',
+    'after:2026-02-30',
+    'before:2026-01-00',
+  ])('%s is not understood, and said to be', (text) => {
+    expect(parseQuery(`a ${text} b`, now)).toMatchObject({ filters: [], unclear: [text] });
+    expect(words(`a ${text} b`)).toEqual(['a*', 'b*']);
+  });
 });
 
 describe('a term in a text', () => {

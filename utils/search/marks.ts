@@ -7,9 +7,9 @@ export function findMarks(terms: readonly Term[], text: string): [number, number
   const marks: [number, number][] = [];
   for (const term of terms) {
     for (const [from, to] of findTerm(term, plain)) {
-      const start = places[from] ?? 0;
-      // where the next unit stands: accents belong to the one before
-      marks.push([start, Math.max(start + 1, places[to] ?? text.length)]);
+      const last = places[to - 1] ?? 0;
+      // where the next unit stands: accents belong to the one before; a letter that folds to two is marked whole
+      marks.push([places[from] ?? 0, Math.max(last + 1, places[to] ?? text.length)]);
     }
   }
   return joined(marks.sort((a, b) => a[0] - b[0]));
