@@ -1,10 +1,5 @@
 import { browser } from 'wxt/browser';
 
-/** The match patterns granted so far. */
-export async function listAccess(): Promise<string[]> {
-  return (await browser.permissions.getAll()).origins ?? [];
-}
-
 /**
  * Asks the reader for sites by match patterns; false when refused. Browsers allow it only straight in a click: call it
  * before anything is awaited.

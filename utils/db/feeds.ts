@@ -30,15 +30,6 @@ export async function listDueFeeds(now: number): Promise<Feed[]> {
   return readable(feeds, asFeed).filter((feed) => feed.removedAt === null);
 }
 
-/** When the next check of any feed is due (ms); null without feeds. */
-export function getNextCheckAt(): Promise<number | null> {
-  return read(['feeds'], async (tx) => {
-    let cursor = await tx.objectStore('feeds').index('byNextCheck').openCursor();
-    while (cursor && asFeed(cursor.value)?.removedAt !== null) cursor = await cursor.continue();
-    return cursor ? cursor.key : null;
-  });
-}
-
 /** The feed, also when it is in the bin; undefined where there is none. */
 export async function getFeed(id: number): Promise<Feed | undefined> {
   return asFeed(await read(['feeds'], (tx) => tx.objectStore('feeds').get(id))) ?? undefined;
