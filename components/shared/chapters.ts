@@ -1,6 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import { getBody } from '../../utils/db/entry-lists';
 import type { Recording } from '../../utils/listening/queue';
+import { isSameFile } from '../../utils/listening/same-file';
 import { chapterAt, chaptersOf, type TimeMark, timeMarks } from '../../utils/listening/time-marks';
 import { feedFace } from './feeds-state';
 import { place, queue } from './recordings';
@@ -11,7 +12,7 @@ const known = signal<{ address: string; all: readonly TimeMark[] }>({ address: '
 
 /** The chapters of what is heard, as the notes of its article tell them; none where they do not. */
 export const chapters = computed(() =>
-  known.value.address === queue.value.now?.address ? known.value.all : none,
+  queue.value.now && isSameFile(known.value.address, queue.value.now.address) ? known.value.all : none,
 );
 
 /** The one that is heard; undefined before the first, and where there are none. */
@@ -40,5 +41,5 @@ async function learn({ address, entryId, feedId, length }: Recording): Promise<v
 
 effect(() => {
   const { now } = queue.value;
-  if (now && now.address !== known.peek().address) void learn(now);
+  if (now && !isSameFile(now.address, known.peek().address)) void learn(now);
 });

@@ -9,7 +9,7 @@ import { markedLines } from './chapters';
 import { element } from './element';
 import { pageStyles } from './page-styles';
 import { Player } from './player';
-import { playFrom, queue } from './recordings';
+import { isHeardNow, playFrom } from './recordings';
 import { isSameRecording, recordingsIn } from './recordings-in-text';
 import { type Owner, recordingsOf } from './recordings-of';
 import { placeInRun } from './text-runs';
@@ -78,7 +78,7 @@ function placeMark(run: readonly Text[], mark: TimeMark, onPress: () => void): v
 function placeMarks(container: HTMLElement, recordings: readonly Recording[]): void {
   const [first] = recordings;
   if (!first) return;
-  const wanted = () => recordings.find(({ address }) => address === queue.value.now?.address) ?? first;
+  const wanted = () => recordings.find(isHeardNow) ?? first;
   const { lines, marks } = markedLines(container, first.length);
   // from the last, because what stands behind a mark is another node then
   for (const [line, ofLine] of marks)

@@ -1,8 +1,10 @@
 import { effect, signal } from '@preact/signals';
 import { type TextKey, t } from '../../utils/browser/text';
+import type { Recording } from '../../utils/listening/queue';
 import { send } from '../../utils/messages/send';
 import type { Problem } from '../../utils/model/problem';
 import { errorNow, playing, queue } from './recordings';
+import { mayHaveMoved, renewAddress } from './renew-address';
 
 /** Why what is heard does not sound, in words; '' while that is not known. */
 export const failure = signal('');
@@ -29,11 +31,19 @@ function fileWords(type: string, code: number): string {
   return code === MediaError.MEDIA_ERR_DECODE ? t('playDamaged') : t('playFormat', [type || '?']);
 }
 
-/** Browsers do not say why nothing came, so the server is asked once more, for a single byte. */
-async function wordsFor(address: string, feedId: number, code: number): Promise<string> {
-  if (navigator.onLine === false) return t('playOffline');
-  const answer = await send('lookAtFile', { url: address, feedId });
-  return answer.ok ? fileWords(answer.data.type, code) : problemWords(answer.problem);
+/**
+ * Browsers do not say why nothing came, so the server is asked once more, for a single byte; and the feed, where that says
+ * that the recording may be had under another address by now.
+ */
+async function lookInto(now: Recording, code: number): Promise<void> {
+  const isStill = () => playing.value === 'failed' && queue.value.now?.address === now.address;
+  const say = (words: string) => {
+    if (isStill()) failure.value = words;
+  };
+  if (navigator.onLine === false) return say(t('playOffline'));
+  const answer = await send('lookAtFile', { url: now.address, feedId: now.feedId });
+  if (isStill() && mayHaveMoved(answer) && (await renewAddress(now, isStill))) return;
+  say(answer.ok ? fileWords(answer.data.type, code) : problemWords(answer.problem));
 }
 
 effect(() => {
@@ -42,8 +52,5 @@ effect(() => {
     failure.value = '';
     return;
   }
-  const isStill = () => playing.value === 'failed' && queue.value.now?.address === now.address;
-  void wordsFor(now.address, now.feedId, errorNow()).then((words) => {
-    if (isStill()) failure.value = words;
-  });
+  void lookInto(now, errorNow());
 });

@@ -5,7 +5,7 @@ import { Icon } from './icon';
 import { PlayFailed } from './play-failed';
 import { PlayLine, PlayTime, SkipButtons, SpeedSelect } from './play-parts';
 import { putInLine, takeOut } from './queue-acts';
-import { isSounding, place, playFrom, playing, queue, seek, togglePlay } from './recordings';
+import { isHeardNow, isSounding, place, playFrom, playing, queue, seek, togglePlay } from './recordings';
 import { SoundIcon } from './sound-icon';
 
 interface Props {
@@ -61,7 +61,7 @@ function seekIn(recording: Recording, isNow: boolean, seconds: number): void {
 
 /** A recording. Nothing of it is asked for before the reader presses play; it sounds on when she goes elsewhere. */
 export function Player({ recording, name, isOneOfMany }: Props) {
-  const isNow = queue.value.now?.address === recording.address;
+  const isNow = isHeardNow(recording);
   const at = isNow ? place.value.at : heardUpTo(recording.address);
   const length = isNow ? place.value.length : (recording.length ?? 0);
   return (

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { t } from '../../utils/browser/text';
 import { moved, type Queue, type Recording, withAdded, withNext, without } from '../../utils/listening/queue';
+import { isSameFile } from '../../utils/listening/same-file';
 import { formatNumber } from './locale';
 import { queue, setQueue, stop } from './recordings';
 import { toast } from './toasts';
@@ -58,7 +59,7 @@ export function moveBy(recording: Recording, to: number): string {
   const next = moved(queue.value, recording.address, to);
   if (!isSameLine(next.next, queue.value.next)) change(next, recording.address);
   const all = queue.value.next;
-  const at = all.findIndex(({ address }) => address === recording.address);
+  const at = all.findIndex(({ address }) => isSameFile(address, recording.address));
   return t('queueMoved', [recording.title, formatNumber(at + 1), formatNumber(all.length)]);
 }
 

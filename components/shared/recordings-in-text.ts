@@ -1,4 +1,5 @@
 import type { Recording } from '../../utils/listening/queue';
+import { isSameFile } from '../../utils/listening/same-file';
 import type { Body } from '../../utils/model/entry';
 import { readWebUrl } from '../../utils/text/address-url';
 import { feedFace } from './feeds-state';
@@ -26,14 +27,9 @@ export function recordingsIn(
     .filter(([, { address }]) => readWebUrl(address) !== null);
 }
 
-/** WordPress makes the addresses of one page's players different by it (`?_=1`); and a place in it makes no other recording. */
-function sameFile(address: string): string {
-  return address.replace(/#.*$/, '').replace(/([?&])_=\d+$/, '');
-}
-
 /** Whether they are one recording. */
 export function isSameRecording(a: Recording, b: Recording): boolean {
-  return sameFile(a.address) === sameFile(b.address);
+  return isSameFile(a.address, b.address);
 }
 
 /** All that is to be heard of an article: what came with it, then what stands in its text. */

@@ -5,10 +5,12 @@ import {
   type Queue,
   queueFrom,
   type Recording,
+  readdressed,
   started,
   withAdded,
 } from '../../utils/listening/queue';
-import { heardKnown, heardUpTo, keepHeard, keepToEnd } from './heard';
+import { isSameFile } from '../../utils/listening/same-file';
+import { heardKnown, heardUpTo, keepHeard, keepToEnd, moveHeard } from './heard';
 import { sendMark } from './left-marks';
 import { choices, choicesKnown } from './listening-choices';
 import { listening, queueKey } from './listening-state';
@@ -130,11 +132,32 @@ export function isSounding(): boolean {
   return playing.value === 'playing' || playing.value === 'waiting';
 }
 
+/** Whether it is heard now, be it by another of its addresses. */
+export function isHeardNow({ address }: Recording): boolean {
+  return queue.value.now !== null && isSameFile(queue.value.now.address, address);
+}
+
 /** Plays or pauses what is heard, or begins this one. */
 export function togglePlay(recording?: Recording): void {
-  const isNow = !recording || recording.address === queue.value.now?.address;
+  const isNow = !recording || isHeardNow(recording);
+  // what is loaded and sound goes on by the address that it was loaded by
+  const isLoaded = loaded !== '' && loaded === queue.value.now?.address && !audio.error;
   if (isNow && isSounding()) pause();
-  else void play(recording);
+  else void play(isNow && isLoaded ? undefined : recording);
+}
+
+/**
+ * A recording whose address does not play any more gets another one, in the queue too, and goes on where it was left; it
+ * sounds if it was to sound.
+ */
+export function goOnAt(before: string, address: string): void {
+  moveHeard(before, address);
+  if (wanted?.address === before) wanted = { ...wanted, address };
+  const wasToSound = !audio.paused;
+  // first, since whoever looks into failures would take the new address for one
+  playing.value = wasToSound ? 'waiting' : 'silent';
+  setQueue(readdressed(queue.value, before, address));
+  if (wasToSound) void play();
 }
 
 /** Goes to a second of what is heard; before it was loaded, it will begin there. */

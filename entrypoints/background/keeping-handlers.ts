@@ -8,6 +8,7 @@ type Keeping =
   | 'keepArticles'
   | 'noteOpened'
   | 'lookAtFile'
+  | 'renewRecording'
   | 'importImages'
   | 'nameImported'
   | 'adoptImages'
@@ -25,6 +26,8 @@ export function keepingHandlers(world: World): Pick<Handlers, Keeping> {
       (await import('../../utils/actions/keep-offline')).keepArticles(world, input),
     noteOpened: async (input) => (await import('../../utils/actions/set-offline')).noteOpened(world, input),
     lookAtFile: async (input) => (await import('../../utils/actions/look-at-file')).lookAtFile(world, input),
+    renewRecording: async (input) =>
+      (await import('../../utils/actions/renew-recording')).renewRecording(world, input),
     importImages: async (input) =>
       (await import('../../utils/actions/import-images')).importImages(world, input),
     nameImported: async (input) =>

@@ -14,6 +14,7 @@ import { followMedia } from '../../components/shared/inline-media';
 import { ListeningBar } from '../../components/shared/listening-bar';
 import { changeListening } from '../../components/shared/listening-choices';
 import { listening } from '../../components/shared/listening-state';
+import { failure } from '../../components/shared/play-failure';
 import { Player } from '../../components/shared/player';
 import { putInLine } from '../../components/shared/queue-acts';
 import { QueueList } from '../../components/shared/queue-panel';
@@ -22,6 +23,7 @@ import {
   clearAll,
   enqueue,
   place,
+  play,
   playFrom,
   playing,
   queue,
@@ -244,6 +246,72 @@ test('a recording that does not come says so, and nothing is lost', async () => 
   await until('the silence', () => words()?.includes('a.example does not answer'));
   refusals.delete('lookAtFile');
   answers.delete('lookAtFile');
+});
+
+test('a recording whose address is not signed for any more goes on with the one that its feed has now', async () => {
+  const [spent, fresh] = ['blob:spent?Expires=1&Signature=a', wav(60)];
+  keepHeard(spent, 25, 60);
+  refusals.set('lookAtFile', { kind: 'http-status', status: 403, retryAt: null });
+  answers.set('renewRecording', { url: fresh });
+  enqueue(recording('next'), 'last');
+  show(<Player recording={recording('show', spent, 7)} name="show" isOneOfMany={false} />);
+  await userEvent.click(await until('the button', () => host.querySelector('.play-button')));
+  await until('sound', () => playing.value === 'playing' && place.value.length === 60);
+  expect(place.value.at).toBeGreaterThanOrEqual(25);
+  expect(sent.map(({ name }) => name)).toEqual(['lookAtFile', 'renewRecording']);
+  expect(sent[1]?.input).toEqual({ entryId: 7, url: spent });
+  expect(kept.get('queue')).toMatchObject({
+    now: { address: fresh, title: 'show' },
+    next: [{ title: 'next' }],
+  });
+  togglePlay();
+  await until('silence', () => playing.value === 'silent');
+  expect([heardUpTo(spent) >= 25, heardUpTo(fresh) >= 25]).toEqual([true, true]);
+  refusals.clear();
+  answers.clear();
+});
+
+test('a feed is asked once for an address, whatever it gives, and not for a file that is there', async () => {
+  const one = recording('one', 'blob:gone-one', 7);
+  const asked = () => sent.filter(({ name }) => name === 'renewRecording').length;
+  const words = () => host.querySelector('.note p')?.textContent;
+  refusals.set('lookAtFile', { kind: 'http-status', status: 404, retryAt: null });
+  answers.set('renewRecording', { url: 'blob:gone-too' });
+  show(<Player recording={one} name="one" isOneOfMany={false} />);
+  await userEvent.click(await until('the button', () => host.querySelector('.play-button')));
+  await until('its second end', () => failure.value.includes('404'));
+  expect([asked(), queue.value.now?.address]).toEqual([1, 'blob:gone-too']);
+  void play();
+  await until('the question', () => playing.value === 'failed' && failure.value.includes('404'));
+  expect(asked()).toBe(1);
+  // out of order for a while, or of a kind that is not played
+  const other = recording('other', 'blob:gone-other', 7);
+  refusals.set('lookAtFile', { kind: 'http-status', status: 503, retryAt: null });
+  void play(other);
+  await until('the trouble', () => failure.value.includes('503'));
+  refusals.clear();
+  answers.set('lookAtFile', { type: 'audio/x-ms-wma' });
+  void play(other);
+  await until('its kind', () => failure.value.includes('x-ms-wma'));
+  expect([asked(), words()]).toEqual([1, undefined]);
+  answers.clear();
+});
+
+test('a recording is one by whatever signature it comes: in the queue, in its player, in its place', async () => {
+  const by = (signature: string) =>
+    recording('show', `https://cdn.example/show.mp3?Expires=1&Signature=${signature}`);
+  enqueue(by('a'), 'last');
+  enqueue(by('b'), 'last');
+  expect(titles()).toEqual(['show']);
+  show(<Player recording={by('c')} name="show" isOneOfMany={false} />);
+  await until('the button', () => buttonOf('Take out of the queue'));
+  keepHeard(by('a').address, 65, 600);
+  expect(heardUpTo(by('c').address)).toBe(65);
+  // written by a version that kept places by whole addresses
+  await new Promise((done) => setTimeout(done));
+  await writeElsewhere('hearing', null);
+  await writeElsewhere('heard', [[by('d').address, 44]]);
+  expect(heardUpTo(by('e').address)).toBe(44);
 });
 
 test('the queue outlives the page, and what is damaged in the storage does no harm', async () => {

@@ -11,8 +11,8 @@ export function answerResource(request: IncomingMessage, response: ServerRespons
   const resource = Object.hasOwn(resources, kind) ? resources[kind] : undefined;
   if (!resource) return false;
   const { type, body, status = 200, after } = resource(request.url ?? '');
-  const [from, to] = rangeOf(request.headers.range, body.length);
-  const isPart = from > 0 || to < body.length;
+  const [from, to] = rangeOf(status === 200 ? request.headers.range : undefined, body.length);
+  const isPart = status === 200 && (from > 0 || to < body.length);
   const answer = () => {
     response.writeHead(isPart ? 206 : status, {
       'Content-Type': type,
@@ -59,7 +59,14 @@ const resources: Record<string, (path: string) => Resource> = {
   script: () => ({ type: 'text/javascript', body: Buffer.from('globalThis.hostileScriptRan = true;') }),
   style: () => ({ type: 'text/css', body: Buffer.from('body { display: none }') }),
   media: () => ({ type: 'audio/mpeg', body: Buffer.alloc(1024) }),
-  sound: (path) => ({ type: 'audio/wav', body: tone(Number(path.split('/')[2]) || 1) }),
+  sound: (path) =>
+    path.includes('Signature=spent')
+      ? {
+          type: 'application/xml',
+          body: Buffer.from('<Error><Code>AccessDenied</Code></Error>'),
+          status: 403,
+        }
+      : { type: 'audio/wav', body: tone(Number.parseInt(path.split('/')[2] ?? '', 10) || 1) },
   canary: () => ({ type: 'text/plain', body: Buffer.from('CANARY') }),
   post: () => ({ type: 'text/plain', body: Buffer.from('taken') }),
 };

@@ -1,3 +1,5 @@
+import { fileOf, isSameFile } from './same-file';
+
 /** Something to hear that came with an article. */
 export interface Recording {
   address: string;
@@ -43,11 +45,15 @@ export function queueFrom(value: unknown): Queue {
   };
 }
 
-const isOther = (address: string) => (one: Recording) => one.address !== address;
+/** Two addresses of one file are one recording. */
+function isOther(address: string): (one: Recording) => boolean {
+  const file = fileOf(address);
+  return (one) => fileOf(one.address) !== file;
+}
 
 /** Whether it waits to be heard. */
 export function isQueued({ next }: Queue, address: string): boolean {
-  return next.some((one) => one.address === address);
+  return !next.every(isOther(address));
 }
 
 export function without(queue: Queue, address: string): Queue {
@@ -56,7 +62,7 @@ export function without(queue: Queue, address: string): Queue {
 
 /** Puts it behind all others, or before them; where it waits already it changes its place. What is heard stays. */
 export function withAdded(queue: Queue, recording: Recording, where: 'first' | 'last'): Queue {
-  if (queue.now?.address === recording.address) return queue;
+  if (queue.now && isSameFile(queue.now.address, recording.address)) return queue;
   const { next } = without(queue, recording.address);
   return { ...queue, next: (where === 'first' ? [recording, ...next] : [...next, recording]).slice(0, most) };
 }
@@ -68,11 +74,17 @@ export function started(queue: Queue, recording: Recording): Queue {
 
 /** Puts one that waits at another place among those that do; a place outside counts as the nearest. */
 export function moved(queue: Queue, address: string, to: number): Queue {
-  const one = queue.next.find((each) => each.address === address);
+  const one = queue.next.find((each) => isSameFile(each.address, address));
   if (!one) return queue;
   const others = queue.next.filter(isOther(address));
   const at = Math.max(0, Math.min(to, others.length));
   return { ...queue, next: [...others.slice(0, at), one, ...others.slice(at)] };
+}
+
+/** What had the address gets another one: its server has signed it anew, or it has moved. */
+export function readdressed({ now, next }: Queue, before: string, address: string): Queue {
+  const given = (one: Recording) => (isSameFile(one.address, before) ? { ...one, address } : one);
+  return { now: now && given(now), next: next.map(given) };
 }
 
 /** How long all that is heard and waits still takes at these speeds, in seconds, and of how many nobody knows their length. */
@@ -93,5 +105,6 @@ export function timeLeft(
 
 /** With these in line, in their order; what is heard does not wait. */
 export function withNext(queue: Queue, next: readonly Recording[]): Queue {
-  return { ...queue, next: next.filter(({ address }) => address !== queue.now?.address).slice(0, most) };
+  const { now } = queue;
+  return { ...queue, next: (now ? next.filter(isOther(now.address)) : next).slice(0, most) };
 }

@@ -70,6 +70,7 @@ export const inputChecks: { [N in MessageName]: Check<Input<N>> } = {
   setFeedScript: fields({ feedId: id, script: nullable(oneOf(...chineseScripts)) }),
   setFeedSpeed: fields({ feedId: id, speed: nullable(speed) }),
   lookAtFile: fields({ url: address, feedId: time }),
+  renewRecording: fields({ entryId: id, url: address }),
   createFolder: fields({ title, parentId: optional(nullable(id)) }),
   renameFolder: fields({ folderId: id, title }),
   removeFolder: fields({ folderId: id }),

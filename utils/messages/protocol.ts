@@ -91,6 +91,8 @@ export interface Protocol {
   setFeedSpeed: { input: { feedId: number; speed: number | null }; output: { feedId: number } };
   /** What the server of a recording that did not play says to a request for its first byte. */
   lookAtFile: { input: { url: string; feedId: number }; output: { type: string } };
+  /** The address that the feed gives a recording of an article now, which had `url`; the same where it has no other. */
+  renewRecording: { input: { entryId: number; url: string }; output: { url: string } };
   createFolder: { input: { title: string; parentId?: number | null }; output: { folderId: number } };
   renameFolder: { input: { folderId: number; title: string }; output: { folderId: number } };
   /** Its feeds and folders move up one level; none is unsubscribed. */
