@@ -60,6 +60,19 @@ test('a feed, a folder with all below it, everything; each can be taken back', a
   expect(await problemOf(undo(world, { undoId: 4711 }))).toEqual({ kind: 'nothing-to-undo' });
 });
 
+test('what arrived since the reader saw the list stays unread', async () => {
+  const world = new TestWorld();
+  const old = await subscribe(world, { url: documentUrl('morning.xml') });
+  world.time += 1000;
+  const seen = world.time;
+  await subscribe(world, { url: documentUrl('twice.xml') });
+  world.time += 1000;
+  expect(await markAllRead(world, { before: seen })).toMatchObject({ changed: 2 });
+  const isRead = (await listAll()).map(({ feedId, read }) => (read === 1) === (feedId === old.feedId));
+  expect(isRead).toEqual([true, true, true, true]);
+  expect(world.badge.text).toBe('2');
+});
+
 test('a folder is marked with all below it, in whatever order folders were made', async () => {
   const { world, folderId, inner, first, second } = await threeFeeds();
   const { folderId: middle } = await createFolder(world, { title: 'Later' });

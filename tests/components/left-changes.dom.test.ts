@@ -1,5 +1,5 @@
 import './extension-stand-in';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { sendLeft } from '../../components/shared/left-behind';
 import { performLasting } from '../../components/shared/left-changes';
 import { sendMark } from '../../components/shared/left-marks';
@@ -90,6 +90,30 @@ test('single marks and changes of many are sent in the order in which they were 
     ['markRead', { entryIds: [3], read: false }],
   ]);
   expect(Object.keys(localStorage)).toEqual([]);
+});
+
+test('where a mark is not heard, nothing that came after it is sent before it', async () => {
+  runtime.sendMessage = never;
+  void sendMark({ kind: 'starred', entryId: 1, on: true });
+  void performLasting('undo', { undoId: 4 });
+  void sendMark({ kind: 'read', entryId: 2, on: false });
+  let asked = 0;
+  runtime.sendMessage = (message) => (asked++ === 0 ? stopped() : answering(message));
+  await sendLeft();
+  expect([asked, sent, Object.keys(localStorage).length]).toEqual([1, [], 3]);
+  await sendLeft();
+  expect([names(), Object.keys(localStorage)]).toEqual([['star', 'undo', 'markRead'], []]);
+});
+
+test('a clock that was set back takes nothing away', async () => {
+  const now = vi.spyOn(Date, 'now').mockReturnValue(Date.now() - 3_600_000);
+  runtime.sendMessage = never;
+  void performLasting('star', { entryIds: [7], starred: true });
+  void sendMark({ kind: 'read', entryId: 1, on: true });
+  runtime.sendMessage = answering;
+  await sendLeft();
+  now.mockRestore();
+  expect([names(), Object.keys(localStorage)]).toEqual([['star', 'markRead'], []]);
 });
 
 test('a background that is stopped in between is asked again, and nobody is told', async () => {

@@ -110,6 +110,33 @@ test('word is left beside a message that may have to wake somebody, until it is 
   now.mockRestore();
 });
 
+test('one that nobody heard leaves word again: who did not answer may be asleep', async () => {
+  const now = vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 7_200_000);
+  const beside: unknown[] = [];
+  let lost = 0;
+  runtime.sendMessage = (message) => {
+    beside.push(words().length);
+    return lost++ < 2 ? Promise.reject(new Error('no receiver')) : answering(message);
+  };
+  await setRead(entry, true);
+  expect(beside).toEqual([1, 1, 1]);
+  await expect.poll(words).toEqual([]);
+  now.mockRestore();
+});
+
+test('what another page has noted of the article meanwhile stays', async () => {
+  let answer = (_: unknown) => {};
+  runtime.sendMessage = () =>
+    new Promise((done) => {
+      answer = done;
+    });
+  const marking = setRead(entry, true);
+  localStorage.setItem('mark:read:7', 'off 1.1');
+  answer({ ok: true, data: { changed: 1 } });
+  await marking;
+  expect(localStorage.getItem('mark:read:7')).toBe('off 1.1');
+});
+
 test('a mark of a database that was lost is not put on the article that has its number now', async () => {
   runtime.sendMessage = () => new Promise(() => {});
   void sendMark({ kind: 'read', entryId: 7, on: true });

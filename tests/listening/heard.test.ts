@@ -32,6 +32,17 @@ test('what was heard to its end stays so until it is heard again', () => {
   expect(placeOf(leftAt(done, b, 30, 600), a)).toBe(toEnd);
 });
 
+test('of a recording of some seconds the beginning is not the end', () => {
+  expect(leftAt(noneHeard, a, 3, 8).now).toEqual([a, 0]);
+  expect(leftAt(noneHeard, a, 11, 12).now).toEqual([a, toEnd]);
+});
+
+test('a place that was written twice, since a page was closed between, is the later one from then on', () => {
+  const twice = { left: [[a, 45]] as const, now: [a, 100] as const };
+  expect(placeOf(twice, a)).toBe(100);
+  expect(placeOf(leftAt(twice, b, 20, 600), a)).toBe(100);
+});
+
 test('what is stored is read back, and nonsense is not', () => {
   expect(placesFrom([[a, 5], [b], [5, 5], [a, Number.NaN], 'x', [b, -1]])).toEqual([
     [a, 5],

@@ -6,6 +6,7 @@ import {
   queueFrom,
   type Recording,
   started,
+  timeLeft,
   withAdded,
   withNext,
   without,
@@ -42,6 +43,7 @@ test('another place in the line', () => {
   expect(names(moved(abc, c.address, 0))).toBe('cab');
   expect(names(moved(abc, b.address, 99))).toBe('acb');
   expect(names(moved(abc, b.address, -5))).toBe('bac');
+  expect(names(moved(abc, b.address, -1))).toBe('bac');
   expect(moved(abc, 'https://a.example/none', 0)).toBe(abc);
 });
 
@@ -57,4 +59,27 @@ test('what waited comes back in its order, but not what is heard by now', () => 
   expect(names(withNext(without(abc, b.address), abc.next))).toBe('abc');
   expect(names(withNext(started(abc, b), abc.next))).toBe('ac');
   expect(names(withNext(abc, []))).toBe('');
+});
+
+test('the time that is left is that of what is not heard yet, at the speed of each feed', () => {
+  const long = { ...a, length: 600 };
+  const fast = { ...b, length: 600, feedId: 3 };
+  const queue = { now: long, next: [fast, c] };
+  const left = (heard: number) =>
+    timeLeft(
+      queue,
+      (address) => (address === a.address ? heard : 0),
+      (id) => id - 1,
+    );
+  expect(left(0)).toEqual({ seconds: 900, unknown: 1 });
+  expect(left(450)).toEqual({ seconds: 450, unknown: 1 });
+  // a recording may be longer than its feed says
+  expect(left(700)).toEqual({ seconds: 300, unknown: 1 });
+  expect(
+    timeLeft(
+      emptyQueue,
+      () => 0,
+      () => 1,
+    ),
+  ).toEqual({ seconds: 0, unknown: 0 });
 });

@@ -28,6 +28,7 @@ test('a time of day is none, nor is what stands amid a sentence', () => {
   expect(told('20:15时 开始')).toEqual([]);
   expect(told('Published at 12:30')).toEqual([]);
   expect(told('2026-11-23T07:24:19\nv1:23:45\n16:9 pictures\n3:2')).toEqual([]);
+  expect(told('1:75:30 Odd\n1:59:59 Even')).toEqual(['7199 Even']);
 });
 
 test('a range is where it begins', () => {
@@ -41,6 +42,8 @@ test('what lies behind the end of the recording is left out', () => {
 test('hours and minutes, where the recording is long and minutes would all stand at its beginning', () => {
   expect(told('00:05 One\n00:50 Two\n01:45 Three', 7200)).toEqual(['300 One', '3000 Two', '6300 Three']);
   expect(told('00:05 One\n20:50 Two\n41:45 Three', 7200)).toEqual(['5 One', '1250 Two', '2505 Three']);
+  // two may as well be two of the first minutes
+  expect(told('00:05 One\n01:45 Two', 7200)).toEqual(['5 One', '105 Two']);
   expect(told('00:05 One\n00:50 Two\n01:45 Three', 120)).toEqual(['5 One', '50 Two', '105 Three']);
 });
 
