@@ -86,9 +86,9 @@ describe('texts', () => {
 
   /** Words that stand for what another word of that language stands for already, or are spoken elsewhere. */
   const otherWords = {
-    zh_CN: /你|改名|载入|账户|退订|点按|资讯|文档|其它|撤消|帐号|登陆/,
+    zh_CN: /你|改名|载入|账户|退订|点按|资讯|文档|其它|撤消|帐号|登陆|加星标|……/,
     zh_TW:
-      /你|改名|資訊來源|帳戶|點按|點擊|抵達|更動|打開|添加|導入|導出|默認|設置|文件|保存|搜索|撤銷|列表|刷新|網絡|鏈接|音頻|視頻|信息/,
+      /你|改名|資訊來源|帳戶|點按|點擊|抵達|更動|打開|添加|導入|導出|默認|設置|文件|保存|搜索|撤銷|列表|刷新|網絡|鏈接|音頻|視頻|信息|退格|宋體|定時|地址|(?<!網路)位址|……/,
   } as const;
 
   it.each(['zh_CN', 'zh_TW'] as const)('%s has one word for one thing', (language) => {
