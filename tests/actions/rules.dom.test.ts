@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { setNotify } from '../../utils/actions/arrange-feeds';
+import { removeTag, restoreTag } from '../../utils/actions/arrange-tags';
 import { deliver } from '../../utils/actions/deliver';
 import { nextWake } from '../../utils/actions/next-wake';
 import { noteOpening } from '../../utils/actions/note-opening';
@@ -193,6 +194,21 @@ test('rules follow their tags, and keep their ids and order', async () => {
   expect((await listRules()).map(({ actions }) => actions[0]?.tag)).toEqual(['Other', 'new']);
   await mergeTags(ids.get('other') ?? 0, ids.get('old') ?? 0, 1);
   expect((await listRules()).map(({ actions }) => actions[0]?.tag)).toEqual(['new', 'new']);
+});
+
+test('a tag that is brought back is one with the tag that a rule made of its name meanwhile', async () => {
+  const { world, feedId } = await withRule(rule('first', 'tag old'));
+  const [old] = await listTags();
+  if (!old) return expect.fail('no tag');
+  const before = await listEntries({ filter: 'marked', mark: old.id, limit: 9 });
+  expect(before).toHaveLength(1);
+  await removeTag(world, { tagId: old.id });
+  await setRules(world, { rules: [{ ...rule('first', 'tag OLD'), mode: 'none' }] });
+  await thirdArrives(world, feedId);
+  expect(await listTags()).toMatchObject([{ title: 'OLD' }]);
+  await restoreTag(world, { tagId: old.id });
+  expect(await listTags()).toMatchObject([{ id: old.id, title: 'old' }]);
+  expect(await listEntries({ filter: 'marked', mark: old.id, limit: 9 })).toHaveLength(2);
 });
 
 test('none is kept of rules that hold one that cannot be carried out', async () => {

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { mergeFolder, placeNode, undoPlaces } from '../../utils/db/arrange';
 import { listFeeds } from '../../utils/db/feeds';
 import { addFolder, listFolders, renameFolder } from '../../utils/db/folders';
+import { listSearches, putSearch } from '../../utils/db/searches';
 import { addFeed, freshDatabase } from './support';
 
 beforeEach(freshDatabase);
@@ -100,4 +101,17 @@ test('a name that a folder got since stays when its move, or that of the folder 
   expect(await drawn()).toBe('Depth[] Paper[Local[c d] a b] e');
   await undoPlaces(moved);
   expect(await drawn()).toBe('Paper[Local[c d] a b] Depth[] e');
+});
+
+test('a search for a folder follows its other name, unless another folder has the old one', async () => {
+  const { news, local } = await tree();
+  await putSearch({ title: 'mine', query: 'folder:news 美国' });
+  const query = async () => (await listSearches())[0]?.query;
+  await renameFolder(news, 'World News');
+  expect(await query()).toBe('folder:"World News" 美国');
+  await renameFolder(local, 'World News');
+  await renameFolder(local, 'Local');
+  expect(await query()).toBe('folder:"World News" 美国');
+  await renameFolder(news, '新闻');
+  expect(await query()).toBe('folder:新闻 美国');
 });

@@ -10,6 +10,8 @@ import { pruneFeed } from '../../utils/db/prune';
 import { purgeFeed } from '../../utils/db/purge';
 import { removeFeed, restoreFeed } from '../../utils/db/removal';
 import { getRepairReport, repairCounts } from '../../utils/db/repair';
+import { listRules, replaceRules } from '../../utils/db/rules';
+import { listSearches, putSearch } from '../../utils/db/searches';
 import { listTags } from '../../utils/db/tag-list';
 import { needTags, removeTag, renameTag, tagEntries } from '../../utils/db/tags';
 import { write } from '../../utils/db/transaction';
@@ -220,6 +222,42 @@ test('another name is taken unless another tag has it', async () => {
   expect((await listTags()).map(({ title }) => title)).toEqual(['two', 'uno']);
   await expect(renameTag(two, 'UNO')).rejects.toMatchObject({ problem: { kind: 'tag-exists', tagId: one } });
   await expect(renameTag(99, 'x')).rejects.toMatchObject({ problem: { kind: 'no-such-tag', tagId: 99 } });
+});
+
+test('searches and rules follow a tag to its other name, and back when a merge is taken back', async () => {
+  const [from, into] = [await tagNamed('稍后'), await tagNamed('to read')];
+  await putSearch({ title: 'tag:稍后 is:unread', query: 'tag:稍后 is:unread' });
+  await putSearch({ title: 'mine', query: '標籤：稍後 word' });
+  await putSearch({ title: 'other', query: 'tag:稍 tag:"to read" 稍后' });
+  const rule = { title: '', enabled: true, mode: 'all' as const, conditions: [] };
+  const tagging = (...tags: string[]) => tags.map((tag) => ({ verb: 'tag' as const, tag }));
+  await replaceRules([
+    { ...rule, actions: tagging('稍后', 'to read') },
+    { ...rule, actions: tagging('稍后') },
+    { ...rule, actions: tagging('to read') },
+  ]);
+  const queries = async () => (await listSearches()).map(({ query }) => query);
+  const tagged = async () => (await listRules()).map(({ actions }) => actions.map(({ tag }) => tag).join());
+  const [before, rulesBefore] = [await listSearches(), await tagged()];
+  await mergeTags(from, into, 1);
+  expect(await listSearches()).toMatchObject([
+    { title: 'tag:"to read" is:unread', query: 'tag:"to read" is:unread' },
+    { title: 'mine', query: '標籤:"to read" word' },
+    { title: 'other', query: 'tag:稍 tag:"to read" 稍后' },
+  ]);
+  expect(await tagged()).toEqual(['to read,to read', 'to read', 'to read']);
+  await restoreTag(from);
+  expect(await listSearches()).toEqual(before);
+  expect(await tagged()).toEqual(rulesBefore);
+  await mergeTags(from, into, 2);
+  // changed since: theirs
+  const [first, ...others] = await listRules();
+  if (!first) return expect.fail('no rules');
+  await replaceRules([{ ...first, actions: tagging('mine') }, ...others]);
+  await restoreTag(from);
+  expect(await tagged()).toEqual(['mine', '稍后', 'to read']);
+  await renameTag(from, 'Soon');
+  expect(await queries()).toEqual(['tag:Soon is:unread', '標籤:Soon word', 'tag:稍 tag:"to read" 稍后']);
 });
 
 test('retention never takes a tagged article, and those of a feed in the bin are not listed', async () => {

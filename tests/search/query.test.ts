@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toPlain } from '../../utils/search/plain';
-import { type Filter, parseQuery } from '../../utils/search/query';
+import { type Filter, parseQuery, renameInQuery } from '../../utils/search/query';
 import { findTerm, hasTerm } from '../../utils/search/term';
 
 const now = new Date(2026, 10, 22, 18, 30).getTime();
@@ -114,5 +114,18 @@ describe('a term in a text', () => {
     ['aa', 'aa aa', ['aa', 'aa']],
   ])('%s in %s', (query, text, hits) => {
     expect(found(query, text)).toEqual(hits);
+  });
+});
+
+describe('another name', () => {
+  it.each([
+    ['tag:later word', 'later', 'soon', 'tag:soon word'],
+    ['-tag:Later tag:"later"', 'later', '读 过', '-tag:"读 过" tag:"读 过"'],
+    ['標籤：稍後 tag:稍', '稍后', '以后', '標籤:以后 tag:稍'],
+    ['tag:“to read” is:unread', 'To Read', '「a」 b', 'tag:"a  b" is:unread'],
+    ['feed:later later "later"', 'later', 'soon', 'feed:later later "later"'],
+    ['tag:lat tag:', 'later', 'soon', 'tag:lat tag:'],
+  ])('%s: %s is now %s: %s', (text, from, to, wanted) => {
+    expect(renameInQuery(text, 'tag', from, to)).toBe(wanted);
   });
 });

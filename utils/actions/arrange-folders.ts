@@ -32,6 +32,7 @@ export async function renameFolder(
 ): Promise<Output<'renameFolder'>> {
   await storeTitle(folderId, needTitle(title));
   await feedsChanged(world);
+  world.announce({ kind: 'tags' });
   return { folderId };
 }
 

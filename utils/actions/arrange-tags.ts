@@ -1,4 +1,5 @@
 import { mergeTags as storeMerge, restoreTag as takeBack } from '../db/merge-tags';
+import { listTags } from '../db/tag-list';
 import {
   needTags,
   removeTag as storeRemoval,
@@ -7,7 +8,7 @@ import {
 } from '../db/tags';
 import type { Input, Output } from '../messages/protocol';
 import { ProblemError } from '../model/problem';
-import { tagTitle } from '../model/tag';
+import { tagKey, tagTitle } from '../model/tag';
 import type { World } from './world';
 
 /** Puts tags on articles by their names, new ones where there are none of that name, and takes others off by their ids. */
@@ -30,6 +31,7 @@ export async function renameTag(
   if (tagTitle(title) === '') throw new ProblemError({ kind: 'input-invalid', field: 'title' });
   await storeTitle(tagId, title);
   world.announce({ kind: 'tags' });
+  world.announce({ kind: 'rules' });
   return { tagId };
 }
 
@@ -49,17 +51,24 @@ export async function removeTag(world: World, { tagId }: Input<'removeTag'>): Pr
   return changed(world, tagId);
 }
 
-/** Takes back removeTag or mergeTags. Throws no-such-tag. */
+/** Takes back removeTag or mergeTags. A new tag that got its name since becomes part of it. Throws no-such-tag. */
 export async function restoreTag(
   world: World,
   { tagId }: Input<'restoreTag'>,
 ): Promise<Output<'restoreTag'>> {
-  await world.keepAlive(() => takeBack(tagId));
+  await world.keepAlive(async () => {
+    await takeBack(tagId);
+    const tags = await listTags();
+    const key = tagKey(tags.find(({ id }) => id === tagId)?.title ?? '');
+    for (const { id, title } of tags)
+      if (id !== tagId && tagKey(title) === key) await storeMerge(id, tagId, world.now());
+  });
   return changed(world, tagId);
 }
 
 function changed(world: World, tagId: number): { tagId: number } {
   world.announce({ kind: 'tags' });
+  world.announce({ kind: 'rules' });
   world.announce({ kind: 'lists' });
   return { tagId };
 }

@@ -2,6 +2,7 @@ import type { Folder } from '../model/feed';
 import { ProblemError } from '../model/problem';
 import { readable } from './rows';
 import type { Unstored, WriteTx } from './schema';
+import { renameInSearches } from './searches';
 import { read, write } from './transaction';
 
 /** A folder to store; with an `id` when it is put back as it was. */
@@ -21,11 +22,14 @@ export function addFolder(folder: NewFolder): Promise<number> {
   });
 }
 
-/** Throws no-such-folder. */
+/** Searches for the folder follow, where no other is called as it was. Throws no-such-folder. */
 export function renameFolder(id: number, title: string): Promise<void> {
-  return write('reader', ['folders'], async (tx) => {
+  return write('reader', ['folders', 'searches'], async (tx) => {
     const folder = await needFolder(tx, id);
     await tx.objectStore('folders').put({ ...folder, title });
+    const others = readable(await tx.objectStore('folders').getAll(), asFolder);
+    if (!others.some((one) => one.title === folder.title))
+      await renameInSearches(tx, 'folder', folder.title, title);
   });
 }
 

@@ -1,7 +1,8 @@
 import { loadEntries } from './entry-rows';
 import { idsWithMark, replaceRows } from './list-marks';
-import { renameInRules } from './rules';
+import { putBackActions, renameInRules } from './rules';
 import type { WriteTx } from './schema';
+import { putBackQueries, renameInSearches } from './searches';
 import { isInUse, loadTags } from './tag-list';
 import { changeTag, withTags } from './tags';
 import { read, write } from './transaction';
@@ -15,16 +16,13 @@ const sliceSize = 50;
  * Throws no-such-tag.
  */
 export async function mergeTags(from: number, into: number, now: number): Promise<void> {
-  await write('reader', ['tags', 'rules'], async (tx) => {
+  await write('reader', ['tags', 'rules', 'searches'], async (tx) => {
     const { title } = await changeTag(tx, into, (tag) => tag);
-    const old = await changeTag(tx, from, (tag) => ({
-      ...tag,
-      removedAt: now,
-      mergedInto: into,
-      mergedIds: [],
-      merging: 1,
-    }));
-    await renameInRules(tx, old.title, title);
+    const old = await changeTag(tx, from, (tag) => tag);
+    const mergedRules = await renameInRules(tx, old.title, title);
+    const mergedSearches = await renameInSearches(tx, 'tag', old.title, title);
+    const merged = { removedAt: now, mergedInto: into, mergedIds: [], mergedRules, mergedSearches };
+    await changeTag(tx, from, (tag) => ({ ...tag, ...merged, merging: 1 }));
   });
   await finishMerge(from, into);
 }
@@ -46,17 +44,20 @@ async function finishMerge(from: number, into: number): Promise<void> {
 }
 
 /**
- * Takes a tag out of the bin as it was, and back what its merge gave to entries. Throws no-such-tag.
+ * Takes a tag out of the bin as it was, and back what its merge gave to entries, rules and searches. Throws no-such-tag.
  */
 export async function restoreTag(id: number): Promise<void> {
-  const tag = await write('reader', ['tags'], (tx) =>
-    changeTag(tx, id, ({ merging: _, ...kept }) => ({ ...kept, removedAt: null })),
-  );
+  const tag = await write('reader', ['tags', 'rules', 'searches'], async (tx) => {
+    const back = await changeTag(tx, id, ({ merging: _, ...kept }) => ({ ...kept, removedAt: null }));
+    await putBackActions(tx, back.mergedRules ?? []);
+    await putBackQueries(tx, back.mergedSearches ?? []);
+    return back;
+  });
   const { mergedInto: into, mergedIds = [] } = tag;
   if (into === undefined) return;
   await inSlices(mergedIds, (tx, slice) => retag(tx, slice, [], [into]));
   await write('reader', ['tags'], (tx) =>
-    changeTag(tx, id, ({ mergedInto: _, mergedIds: __, ...kept }) => kept),
+    changeTag(tx, id, ({ title, removedAt }) => ({ id, title, removedAt })),
   );
 }
 

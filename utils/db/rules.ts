@@ -1,5 +1,5 @@
 import type { Rule } from '../model/rule';
-import { tagKey } from '../model/tag';
+import { type Renamed, tagKey } from '../model/tag';
 import { openDatabase } from './open';
 import type { Unstored, WriteTx } from './schema';
 import { read, write } from './transaction';
@@ -41,19 +41,38 @@ export function replaceRules(rules: readonly NewRule[]): Promise<void> {
   });
 }
 
-/** Rules name their tags, so that they can be given away: they follow when a tag gets another name. */
-export async function renameInRules(tx: WriteTx, from: string, to: string): Promise<void> {
+/** Rules name their tags, so that they can be given away: they follow when a tag gets another name. Gives which did. */
+export async function renameInRules(
+  tx: WriteTx,
+  from: string,
+  to: string,
+): Promise<Renamed<Rule['actions']>[]> {
   forgetRules();
   const store = tx.objectStore('rules');
   const key = tagKey(from);
   const isMeant = ({ tag }: { tag: string }) => tag !== '' && tagKey(tag) === key;
   const rules = (await store.getAll()).flatMap(asRule).filter(({ actions }) => actions.some(isMeant));
-  await Promise.all(
+  return Promise.all(
     rules.map(async (rule) => {
       const actions = rule.actions.map((action) => (isMeant(action) ? { ...action, tag: to } : action));
-      return store.put({ ...rule, actions });
+      await store.put({ ...rule, actions });
+      return { id: rule.id, before: rule.actions, after: actions };
     }),
   );
+}
+
+/** Gives rules back what another name took from them; those that were changed since stay as they are. */
+export async function putBackActions(
+  tx: WriteTx,
+  renamed: readonly Renamed<Rule['actions']>[],
+): Promise<void> {
+  forgetRules();
+  const store = tx.objectStore('rules');
+  for (const { id, before, after } of renamed) {
+    const rule = await store.get(id);
+    const isStill = rule && JSON.stringify(rule.actions) === JSON.stringify(after);
+    if (isStill) await store.put({ ...rule, actions: before });
+  }
 }
 
 function asRule(value: Partial<Rule>): Rule[] {

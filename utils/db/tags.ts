@@ -6,6 +6,7 @@ import { replaceRows } from './list-marks';
 import { asTag } from './rows';
 import { renameInRules } from './rules';
 import type { EntryRow, WriteTx } from './schema';
+import { renameInSearches } from './searches';
 import { isInUse, loadTags } from './tag-list';
 import { write } from './transaction';
 
@@ -77,10 +78,13 @@ export function withTags(
 
 /** Another name. Throws no-such-tag, and tag-exists where another has that name: the two can be merged. */
 export function renameTag(id: number, title: string): Promise<Tag> {
-  return write('reader', ['tags', 'rules'], async (tx) => {
+  return write('reader', ['tags', 'rules', 'searches'], async (tx) => {
     const tags = await loadTags(tx);
     const old = tags.find((tag) => tag.id === id);
-    if (old) await renameInRules(tx, old.title, tagTitle(title));
+    if (old) {
+      await renameInRules(tx, old.title, tagTitle(title));
+      await renameInSearches(tx, 'tag', old.title, tagTitle(title));
+    }
     const other = tags.find((tag) => tag.id !== id && isInUse(tag) && tagKey(tag.title) === tagKey(title));
     if (other) throw new ProblemError({ kind: 'tag-exists', tagId: other.id });
     return changeTag(tx, id, (tag) => ({ ...tag, title: tagTitle(title) }));

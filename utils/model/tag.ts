@@ -1,3 +1,12 @@
+import type { Rule } from './rule';
+
+/** What another name made of something that is stored under this id. */
+export interface Renamed<Value> {
+  id: number;
+  before: Value;
+  after: Value;
+}
+
 /** A word that the reader puts on articles. Articles hold its id, so that another name costs one row. */
 export interface Tag {
   id: number;
@@ -8,6 +17,9 @@ export interface Tag {
   mergedInto?: number;
   /** Articles that got that one through the merge. */
   mergedIds?: number[];
+  /** What named it and names that one since. */
+  mergedRules?: Renamed<Rule['actions']>[];
+  mergedSearches?: Renamed<string>[];
   /** The merge was begun and may not have come to all articles. */
   merging?: 1;
 }

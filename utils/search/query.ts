@@ -61,6 +61,16 @@ export function parseQuery(text: string, now: number): Query {
   return query;
 }
 
+/** The query with another name in the filters that asked for just this feed, folder or tag; as it was where there is none. */
+export function renameInQuery(text: string, kind: NameFilter['kind'], from: string, to: string): string {
+  const [old, quoted] = [fold(from), `"${to.replaceAll(/["“”„「」『』]/g, ' ').trim()}"`];
+  return text.replaceAll(part, (source: string, ...found) => {
+    const { not = '', name = '', phrase, word }: Groups = found.at(-1);
+    if (named(names, fold(name)) !== kind || fold(phrase ?? word ?? '') !== old) return source;
+    return `${not}${name}:${/^[^\s"“”„「」『』]+$/.test(to) ? to : quoted}`;
+  });
+}
+
 type Groups = Record<string, string | undefined>;
 
 function addWords(query: Query, { name, phrase, end, word = '' }: Groups, not: boolean): void {
