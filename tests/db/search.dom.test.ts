@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { indexEntries } from '../../utils/actions/index-entries';
+import { mergeFeeds, undoMerge } from '../../utils/actions/merge-feeds';
 import { offerArticles } from '../../utils/actions/offer-articles';
 import { commitCheck } from '../../utils/db/commit-check';
 import { listFeeds } from '../../utils/db/feeds';
@@ -199,6 +200,23 @@ test('what is edited, has audio or is hidden is found as that, and the hidden by
   expect(await search('word -is:edited')).toEqual(['audio', 'plain']);
   expect(await search('word -is:audio')).toEqual(['edited', 'plain']);
   expect(await search('word -is:hidden')).toEqual(['edited', 'audio', 'plain']);
+});
+
+test('articles of two feeds that became one are found in it, and where they were once that is taken back', async () => {
+  const world = new TestWorld();
+  const [old, young] = [await addFeed('old'), await addFeed('young')];
+  await store(old, { key: 'a', html: 'word', daysAgo: 1 }, { key: 'b', html: 'word', daysAgo: 2 });
+  await store(young, { key: 'b', html: 'word', daysAgo: 2 }, { key: 'c', html: 'word', daysAgo: 3 });
+  await index();
+  const { undoId } = await mergeFeeds(world, { feedId: old, into: young });
+  await index();
+  expect(await search('word')).toEqual(['a', 'b', 'c']);
+  expect(await search('word feed:young')).toEqual(['a', 'b', 'c']);
+  await undoMerge(world, { undoId });
+  expect(await search('word feed:young')).toEqual(['b', 'c']);
+  await index();
+  expect(await search('word feed:old')).toEqual(['a', 'b']);
+  expect(await search('word feed:young')).toEqual(['b', 'c']);
 });
 
 test('the text of an article’s own page can be found once it was fetched, before the article was indexed and after', async () => {

@@ -36,6 +36,16 @@ describe('words', () => {
     ['- — 。', []],
     ['c++', ['c*']],
     ['say"so', ['say so*']],
+    ['＂climate change＂', ['climate change.']],
+    ['«climate change» „buy now“ »x y«', ['climate change.', 'buy now.', 'x y.']],
+    ['『总统』｢府｣〝人〞﹁口﹂', ['总统.', '府.', '人.', '口.']],
+    ['「美國」「法案」-「國會」x', ['美国.', '法案.', '-国会.', 'x*']],
+    ['"a b"', ['a b.']],
+    ['““', []],
+    ['iPhone手機', ['iphone 手机*']],
+    ['ＢＢＣ　５Ｇ', ['bbc*', '5g*']],
+    ['foo:bar', ['foo bar*']],
+    ['😀', ['😀*']],
   ])('%s', (text, expected) => {
     expect(words(text)).toEqual(expected.map((one) => toPlain(one).text && one));
   });
@@ -57,6 +67,9 @@ describe('filters', () => {
     ['is:hidden', ['hidden']],
     ['是:有改動 是:音訊 是:隱藏 是:收藏', ['edited', 'audio', 'hidden', 'starred']],
     ['-is:hidden 是:已读', ['-hidden', '-unread']],
+    ['「美國」is:unread', ['unread']],
+    ['ｉｓ：ｒｅａｄ', ['-unread']],
+    ['feed：「BBC 新聞」x', ['feed:bbc 新闻']],
     ['after:2026', [`after:${at(2026, 1, 1)}`]],
     ['before:2026-01', [`before:${at(2026, 1, 1)}`]],
     ['after:2026-01-21', [`after:${at(2026, 1, 21)}`]],
@@ -66,6 +79,16 @@ describe('filters', () => {
     ['after:7d', [`after:${now - 7 * 86_400_000}`]],
     ['after:2w before:36h', [`after:${now - 14 * 86_400_000}`, `before:${now - 36 * 3_600_000}`]],
     ['after:3m before:1y', [`after:${now - 90 * 86_400_000}`, `before:${now - 365 * 86_400_000}`]],
+    ['晚於：今天', [`after:${at(2026, 11, 22)}`]],
+    ['早于:昨日', [`before:${at(2026, 11, 21)}`]],
+    ['after:7天', [`after:${now - 7 * 86_400_000}`]],
+    ['after:２週前', [`after:${now - 14 * 86_400_000}`]],
+    ['after:12小時', [`after:${now - 43_200_000}`]],
+    ['before:3個月', [`before:${now - 90 * 86_400_000}`]],
+    ['before:1年前', [`before:${now - 365 * 86_400_000}`]],
+    ['after:2026年', [`after:${at(2026, 1, 1)}`]],
+    ['after:2026年1月', [`after:${at(2026, 1, 1)}`]],
+    ['after:2026年1月21號', [`after:${at(2026, 1, 21)}`]],
     ['訂閱:美國 是:未讀', ['feed:美国', 'unread']],
     ['標籤：稍後', ['tag:稍后']],
     ['feed:', []],
@@ -81,6 +104,9 @@ describe('filters', () => {
     'before:2026-00',
     'after:2026-02-30',
     'before:2026-01-00',
+    'after:2026年13月',
+    'before:12月',
+    'after:一天',
   ])('%s is not understood, and said to be', (text) => {
     expect(parseQuery(`a ${text} b`, now)).toMatchObject({ filters: [], unclear: [text] });
     expect(words(`a ${text} b`)).toEqual(['a*', 'b*']);

@@ -9,6 +9,7 @@ import { homesOf, loadMerge, type Merge, storeMerge } from './merge-state';
 import { restored, takeKept, unite } from './merge-twins';
 import { asEntryRow } from './rows';
 import type { CountsRow, EntryRow, WriteTx } from './schema';
+import { noteStale } from './search-index';
 import { loadSeen, storeElsewhere } from './seen';
 import { isGone, type SeenRow, twinKey } from './seen-hashes';
 import { read, write } from './transaction';
@@ -25,6 +26,7 @@ export const mergeStores: Parameters<typeof write>[1] = [
   'cadences',
   'journal',
   'seen',
+  'stale',
   'meta',
 ];
 
@@ -122,7 +124,12 @@ export async function move(
   recount(left, rows, isUnreadIn(left), -1);
   recount(gets, after, isUnreadIn(gets), 1);
   await storeEntries(tx, after);
-  await Promise.all([storeCounts(tx, counts.values()), takeKept(tx, after)]);
+  await Promise.all([
+    storeCounts(tx, counts.values()),
+    takeKept(tx, after),
+    // the search index knows articles by their feed, and leaves out those of one in the bin
+    ...after.map(({ id }) => noteStale(tx, id, `of feed ${into}`)),
+  ]);
   await uncountCadence(tx, first.feedId, rows);
   await countCadence(tx, into, after, known, cadence);
 }

@@ -1,11 +1,13 @@
 import { isRead } from '../model/entry';
 import { maxTags } from '../model/tag';
+import { hashText } from '../text/hash';
 import { countsFor, loadCounts, storeCounts } from './count-rows';
 import { loadEntries } from './entry-rows';
 import { leaveToReader } from './journal';
 import { replaceRows } from './list-marks';
 import type { Marks, United } from './merge-state';
 import type { EntryRow, WriteTx } from './schema';
+import { noteStale } from './search-index';
 
 const marksOf = ({ read, readAt, readByHand, starred, tags, highlight }: EntryRow): Marks => ({
   read,
@@ -92,6 +94,7 @@ async function withText(tx: WriteTx, twin: EntryRow, row: EntryRow): Promise<Ent
   const body = twin.bodyGone && !row.bodyGone ? await tx.objectStore('bodies').get(row.id) : undefined;
   if (!body) return twin;
   await tx.objectStore('bodies').put({ ...body, entryId: twin.id });
+  await noteStale(tx, twin.id, row.contentHash);
   const { bodyGone: _, ...rest } = twin;
   return { ...rest, contentHash: row.contentHash, bodyBytes: row.bodyBytes ?? 0 };
 }
@@ -105,7 +108,10 @@ async function copyBeside(tx: WriteTx, from: number, { id, feedId }: EntryRow): 
     kept.get(from),
     kept.get(id),
   ]);
-  if (text && !own) await texts.put({ ...text, entryId: id });
+  if (text && !own) {
+    await texts.put({ ...text, entryId: id });
+    if (text.html !== '') await noteStale(tx, id, hashText(text.html));
+  }
   if (pictures && !ownPictures) await kept.put({ ...pictures, entryId: id, feedId });
 }
 

@@ -8,6 +8,8 @@ import type { EntryRow } from './schema';
 
 /** Whether what the row itself says, `read` by the watermark included, is what the plan wants. */
 export function acceptsRow(plan: SearchPlan, row: EntryRow): boolean {
+  // the index knows the feed that it was in when it was indexed
+  if (plan.feedIds?.has(row.feedId) === false) return false;
   if (plan.unread !== null && plan.unread !== (row.read === 0)) return false;
   if (plan.starred !== null && plan.starred !== (row.starred === 1)) return false;
   if (row.hidden === 1 && !wantsHidden(plan)) return false;

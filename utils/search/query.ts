@@ -40,14 +40,22 @@ function named<Key extends string>(table: Record<Key, readonly string[]>, name: 
   return (Object.keys(table) as Key[]).find((key) => table[key].some((one) => foldScript(one) === name));
 }
 
-/** One part: an optional minus, an optional filter's name, and a phrase in quotes (also one that is still open) or a word. */
-const part =
-  /(?<![^\s])(?<not>[-−－])?(?:(?<name>[\p{L}]{1,10})[:：])?(?:["“”„「『](?<phrase>[^"“”「」『』]*)(?<end>["“”」』]?)|(?<word>[^\s"“”「」『』]*[^\s]*))/gu;
+/** What begins and ends a phrase: as keyboards, input methods and copied text have them, in any pairing. */
+const quote = '"“”„‟＂〝〞〟「」『』﹁﹂﹃﹄｢｣«»';
+/**
+ * One part: an optional minus, an optional filter's name, and a phrase in quotes (also one that is still open) or a word.
+ * Who writes without spaces begins the next part right behind the quote that ended one.
+ */
+const part = new RegExp(
+  `(?<=^|[\\s${quote}])(?<not>[-−－])?(?:(?<name>\\p{L}{1,10})[:：])?` +
+    `(?:[${quote}](?<phrase>[^${quote}]*)(?<end>[${quote}]?)|(?<word>\\S*))`,
+  'gu',
+);
 
 /**
  * Understands what a reader typed at `now` (ms), also while she types: words, phrases in quotes, `-` before what must not
- * be there, and filters `feed:` `folder:` `tag:` `is:unread|read|starred` `before:` `after:`. Never fails: what is no known
- * filter is words.
+ * be there, and filters `feed:` `folder:` `tag:` `is:unread|read|starred|edited|audio|hidden` `before:` `after:`. Never
+ * fails: what is no known filter is words.
  */
 export function parseQuery(text: string, now: number): Query {
   const query: Query = { words: [], filters: [], unclear: [] };
