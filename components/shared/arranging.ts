@@ -1,9 +1,9 @@
 import { t } from '../../utils/browser/text';
 import { feedName } from '../../utils/model/feed';
+import type { TreeNode, TreePlace } from '../../utils/model/tree-place';
 import { feedsById, folders, loadFeeds } from './feeds-state';
 import { perform } from './perform';
 import { toast } from './toasts';
-import type { TreeNode, TreePlace } from './tree';
 import { type Drop, dropOn, placeOf, type Step, stepFrom } from './tree-moves';
 import { folded, nodeKey, setFolded, tree } from './tree-state';
 

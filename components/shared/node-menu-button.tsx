@@ -1,8 +1,8 @@
 import { t } from '../../utils/browser/text';
+import type { TreeNode } from '../../utils/model/tree-place';
 import { IconButton } from './icon-button';
 import { lazyView } from './lazy-view';
 import { menuNode } from './node-menu-state';
-import type { TreeNode } from './tree';
 
 const NodeMenu = lazyView(async () => (await import('./node-menu')).NodeMenu);
 

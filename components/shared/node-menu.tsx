@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../utils/browser/text';
 import { feedName } from '../../utils/model/feed';
+import type { TreeNode } from '../../utils/model/tree-place';
 import { moveTo, nodeName, offerUndo } from './arranging';
 import { feeds, feedsById, folders } from './feeds-state';
 import { mergeFeeds } from './merging-feeds';
 import { menuNode } from './node-menu-state';
 import { perform } from './perform';
 import { offerOldName, rename } from './renaming';
-import type { TreeNode } from './tree';
 import { foldersInOrder, placeOf } from './tree-moves';
 import { tree } from './tree-state';
 import { unsubscribe } from './unsubscribing';

@@ -1,9 +1,9 @@
 import { t } from '../../utils/browser/text';
+import type { TreeNode } from '../../utils/model/tree-place';
 import { nodeName } from './arranging';
 import { feedsById } from './feeds-state';
 import { perform } from './perform';
 import { toast } from './toasts';
-import type { TreeNode } from './tree';
 
 /** Takes something back. */
 export type Undo = () => void;

@@ -1,5 +1,6 @@
 import type { Folder } from '../../utils/model/feed';
-import type { Level, Tree, TreeNode, TreePlace } from './tree';
+import type { TreeNode, TreePlace } from '../../utils/model/tree-place';
+import type { Level, Tree } from './tree';
 
 /** All folders in the order of the tree, each with its depth, without `leaveOut` and what is in it. */
 export function foldersInOrder(

@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
+import type { TreeNode } from '../../utils/model/tree-place';
 import { feeds, folders } from './feeds-state';
-import { type TreeNode, treeOf } from './tree';
+import { treeOf } from './tree';
 
 /** The subscriptions as the reader arranged them. */
 export const tree = computed(() => treeOf(folders.value, feeds.value));

@@ -8,17 +8,6 @@ export interface Level {
 
 export type Tree = ReadonlyMap<number | null, Level>;
 
-export interface TreeNode {
-  kind: 'feed' | 'folder';
-  id: number;
-}
-
-/** Where a node goes: before a sibling of its kind, or after all of them with null. */
-export interface TreePlace {
-  parentId: number | null;
-  before: number | null;
-}
-
 export const noLevel: Level = { folders: [], feeds: [] };
 
 const byPosition = (a: { position: number; id: number }, b: { position: number; id: number }) =>

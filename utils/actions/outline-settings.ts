@@ -1,25 +1,12 @@
-import type { Feed } from '../model/feed';
+import type { FeedChoices } from '../model/feed-choices';
 import { readHiding } from '../model/hiding';
 import { isSpeed } from '../model/listening';
 import { ownRetention } from '../model/retention';
 import { chineseScripts, imagePolicies } from '../model/settings';
 
 /** What the reader chose for one feed, beside its name, folder and addresses. */
-export type FeedChoices = Partial<
-  Pick<
-    Feed,
-    | 'checkEvery'
-    | 'retention'
-    | 'images'
-    | 'notify'
-    | 'keepsOffline'
-    | 'fetchesFullText'
-    | 'keepsApart'
-    | 'hiding'
-    | 'chineseScript'
-    | 'speed'
-  >
-> & {
+type OutlineChoices = FeedChoices & {
+  notify?: boolean;
   /** Its articles are shown whole, with what they repeat. */
   keepsRepeats?: boolean;
 };
@@ -27,7 +14,7 @@ export type FeedChoices = Partial<
 const flags = ['notify', 'keepsOffline', 'fetchesFullText', 'keepsApart', 'keepsRepeats'] as const;
 
 /** The choices in the words of our OPML namespace; those that are as for every feed are left out. */
-export function writeChoices(choices: FeedChoices): Record<string, string> {
+export function writeChoices(choices: OutlineChoices): Record<string, string> {
   const { checkEvery, images, hiding, chineseScript, speed } = choices;
   const retention = ownRetention(choices.retention);
   const chosen = flags.filter((flag) => choices[flag]).map((flag) => [flag, 'true'] as const);
@@ -43,7 +30,7 @@ export function writeChoices(choices: FeedChoices): Record<string, string> {
 }
 
 /** The choices out of a document that anyone may have written: what is none is left out. */
-export function readChoices(settings: Readonly<Record<string, string>>): FeedChoices {
+export function readChoices(settings: Readonly<Record<string, string>>): OutlineChoices {
   const own = new Map(Object.entries(settings));
   const minutes = Number(own.get('checkEvery'));
   const images = imagePolicies.find((policy) => policy === own.get('images'));

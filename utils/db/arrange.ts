@@ -1,21 +1,10 @@
 import type { Feed, Folder } from '../model/feed';
 import { ProblemError } from '../model/problem';
+import type { TreeNode, TreePlace } from '../model/tree-place';
 import { asFolder } from './folders';
 import { asFeed, readable } from './rows';
 import type { WriteTx } from './schema';
 import { write } from './transaction';
-
-/** Something with a place in the tree of subscriptions. */
-export interface TreeNode {
-  kind: 'feed' | 'folder';
-  id: number;
-}
-
-/** Where it goes: into a folder, or to the top with null, before a sibling of its kind, or after all of them with null. */
-export interface TreePlace {
-  parentId: number | null;
-  before: number | null;
-}
 
 /** How what the last change moved had stood; kept, so that it can be taken back. */
 interface Undo {
