@@ -32,12 +32,13 @@ const choiceNames = {
   checkEvery: 'choiceInterval',
   retention: 'choiceRetention',
   images: 'choiceImages',
+  notify: 'choiceNotify',
   keepsOffline: 'choiceOffline',
   fetchesFullText: 'choiceFullText',
   keepsApart: 'choiceApart',
   hiding: 'choiceHiding',
-  chineseScript: 'chineseScript',
-  speed: 'settingSpeed',
+  chineseScript: 'choiceScript',
+  speed: 'choiceSpeed',
 } as const satisfies Record<ChangedChoice, TextKey>;
 
 /** What a replacing restore sets otherwise, feed by feed. */

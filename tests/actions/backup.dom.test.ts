@@ -260,6 +260,8 @@ test('what the reader chose for a feed goes along, and when she read what', asyn
     images: 'click' as const,
     keepsOffline: true,
     fetchesFullText: true,
+    keepsApart: true,
+    notify: true,
     hiding: { rules: [{ by: 'words' as const, what: '广告' }], shown: ['0123456789abcdef'] },
     chineseScript: 'hans' as const,
     speed: 1.75,
@@ -275,7 +277,7 @@ test('what the reader chose for a feed goes along, and when she read what', asyn
   expect(before.filter(({ readAt }) => readAt === 2000)).toHaveLength(2);
 
   // other choices here: a replacing restore makes them as they were, and keeps what is known of an address
-  await updateFeed(a?.id ?? 0, ({ retention: _, keepsOffline: __, ...feed }) => ({
+  await updateFeed(a?.id ?? 0, ({ retention: _, keepsOffline: __, notify: ___, ...feed }) => ({
     ...feed,
     checkEvery: 15,
     sources: [known],

@@ -128,7 +128,7 @@ describe('what claims to be a backup', () => {
       `{"broadsheet":"backup","version":1,"__proto__":{"pwn":1},"constructor":{"prototype":{"pwn":1}},
       "folders":[{"id":1,"title":{"a":1},"__proto__":{"pwn":1}},7,null,{"id":-1},{"id":"2"}],
       "feeds":[{"id":1,"title":7,"siteUrl":"javascript:alert(1)","iconUrl":"data:text/html,x","pwn":1,
-        "checkEvery":1,"images":"<b>","keepsOffline":"yes","showsWhole":1,"chineseScript":{},"speed":9,"hiding":{"rules":[{"by":"text"}],"shown":["<b>"]},
+        "checkEvery":1,"images":"<b>","keepsOffline":"yes","notify":"yes","showsWhole":1,"chineseScript":{},"speed":9,"hiding":{"rules":[{"by":"text"}],"shown":["<b>"]},
         "retention":{"rowDays":-1,"maxRows":"9","keepUnread":0,"keptRows":1e9,"pwn":1,"__proto__":{"pwn":1}},
         "sources":[{"url":"file:///etc/passwd"},{"url":"https://a.test/f","privateAllowed":"yes","validators":{"etag":"x"}}]},
         {"id":2,"sources":[{"url":"javascript:1"}]},{"id":1e99,"sources":[]}]}`.replace(/\n\s*/g, '');

@@ -6,7 +6,6 @@ import { chineseScripts, imagePolicies } from '../model/settings';
 
 /** What the reader chose for one feed, beside its name, folder and addresses. */
 type OutlineChoices = FeedChoices & {
-  notify?: boolean;
   /** Its articles are shown whole, with what they repeat. */
   keepsRepeats?: boolean;
 };

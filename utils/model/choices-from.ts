@@ -19,6 +19,7 @@ export function choicesFrom(value: unknown): FeedChoices {
     ...(isInterval && { checkEvery: minutes }),
     ...(Object.keys(rules).length > 0 && { retention: rules }),
     ...(images && { images }),
+    ...(own.get('notify') === true && { notify: true }),
     ...(own.get('keepsOffline') === true && { keepsOffline: true }),
     ...(own.get('fetchesFullText') === true && { fetchesFullText: true }),
     ...(own.get('keepsApart') === true && { keepsApart: true }),

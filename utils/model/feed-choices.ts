@@ -6,6 +6,7 @@ export type FeedChoices = Pick<
   | 'checkEvery'
   | 'retention'
   | 'images'
+  | 'notify'
   | 'keepsOffline'
   | 'fetchesFullText'
   | 'keepsApart'
@@ -18,6 +19,7 @@ export const feedChoices = [
   'checkEvery',
   'retention',
   'images',
+  'notify',
   'keepsOffline',
   'fetchesFullText',
   'keepsApart',
