@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { mergeFolder, placeNode, undoPlaces } from '../../utils/db/arrange';
 import { listFeeds } from '../../utils/db/feeds';
-import { addFolder, listFolders, renameFolder } from '../../utils/db/folders';
+import { addFolder, listFolders } from '../../utils/db/folders';
+import { renameFolder } from '../../utils/db/rename-folder';
 import { listSearches, putSearch } from '../../utils/db/searches';
 import { addFeed, freshDatabase } from './support';
 

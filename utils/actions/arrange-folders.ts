@@ -1,5 +1,6 @@
 import { placeNode, mergeFolder as storeMerge, undoPlaces as takeBack } from '../db/arrange';
-import { addFolder, listFolders, renameFolder as storeTitle } from '../db/folders';
+import { addFolder, listFolders } from '../db/folders';
+import { renameFolder as storeTitle } from '../db/rename-folder';
 import type { Input, Output } from '../messages/protocol';
 import { ProblemError } from '../model/problem';
 import { feedsChanged } from './feeds-changed';

@@ -2,7 +2,6 @@ import type { Folder } from '../model/feed';
 import { ProblemError } from '../model/problem';
 import { readable } from './rows';
 import type { Unstored, WriteTx } from './schema';
-import { renameInSearches } from './searches';
 import { read, write } from './transaction';
 
 /** A folder to store; with an `id` when it is put back as it was. */
@@ -22,18 +21,8 @@ export function addFolder(folder: NewFolder): Promise<number> {
   });
 }
 
-/** Searches for the folder follow, where no other is called as it was. Throws no-such-folder. */
-export function renameFolder(id: number, title: string): Promise<void> {
-  return write('reader', ['folders', 'searches'], async (tx) => {
-    const folder = await needFolder(tx, id);
-    await tx.objectStore('folders').put({ ...folder, title });
-    const others = readable(await tx.objectStore('folders').getAll(), asFolder);
-    if (!others.some((one) => one.title === folder.title))
-      await renameInSearches(tx, 'folder', folder.title, title);
-  });
-}
-
-async function needFolder(tx: WriteTx, id: number): Promise<Folder> {
+/** Throws no-such-folder. */
+export async function needFolder(tx: WriteTx, id: number): Promise<Folder> {
   const folder = asFolder(await tx.objectStore('folders').get(id));
   if (!folder) throw new ProblemError({ kind: 'no-such-folder', folderId: id });
   return folder;

@@ -1,8 +1,8 @@
 import { loadEntries } from './entry-rows';
 import { idsWithMark, replaceRows } from './list-marks';
+import { putBackQueries, renameInSearches } from './rename-searches';
 import { putBackActions, renameInRules } from './rules';
 import type { WriteTx } from './schema';
-import { putBackQueries, renameInSearches } from './searches';
 import { isInUse, loadTags } from './tag-list';
 import { changeTag, withTags } from './tags';
 import { read, write } from './transaction';

@@ -3,10 +3,10 @@ import type { Tag } from '../model/tag';
 import { maxTags, tagKey, tagTitle } from '../model/tag';
 import { loadEntries } from './entry-rows';
 import { replaceRows } from './list-marks';
+import { renameInSearches } from './rename-searches';
 import { asTag } from './rows';
 import { renameInRules } from './rules';
 import type { EntryRow, WriteTx } from './schema';
-import { renameInSearches } from './searches';
 import { isInUse, loadTags } from './tag-list';
 import { write } from './transaction';
 
