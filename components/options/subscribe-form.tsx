@@ -4,7 +4,7 @@ import { Icon } from '../shared/icon';
 import { GrantChoice } from './grant-choice';
 import { Setting } from './setting';
 import { SubscribeProblem } from './subscribe-problem';
-import { type Attempt, address, attempt, subscribe, subscribeToChosen } from './subscribe-state';
+import { type Attempt, address, attempt, followed, subscribe, subscribeToChosen } from './subscribe-state';
 
 function AddressBox({ busy }: { busy: boolean }) {
   return (
@@ -67,6 +67,7 @@ export function SubscribeForm() {
           problems={now.problems}
           allChosen={now.chosen}
           onSubscribe={(urls) => subscribeToChosen(now, urls)}
+          onFollowed={(url) => followed(now, url)}
         />
       )}
     </div>

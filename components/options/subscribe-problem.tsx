@@ -4,8 +4,9 @@ import type { Problem } from '../../utils/model/problem';
 import { Icon } from '../shared/icon';
 import { say } from '../shared/locale';
 import { problemWords } from '../shared/problem-words';
+import { TwinOffer } from '../shared/twin-offer';
 import { importFrom } from './opml-import';
-import { type Attempt, attempt, lookFurther, subscribe } from './subscribe-state';
+import { type Attempt, attempt, finish, lookFurther, subscribe } from './subscribe-state';
 
 function Again({ address, problem }: { address: string; problem?: Problem }) {
   const origins = problem?.kind === 'permission-missing' ? problem.origins : [];
@@ -76,10 +77,13 @@ export function SubscribeProblem({ attempt: now }: { attempt: Attempt }) {
       </Note>
     );
   if (now.kind !== 'failed') return null;
-  const words = problemWords(now.problem);
+  const { problem } = now;
+  if (problem.kind === 'twin-subscribed')
+    return <TwinOffer twin={problem} address={problem.address} onDone={finish} />;
+  const words = problemWords(problem);
   return (
     <Note title={say(words.what)} text={words.todo ? say(words.todo) : ''}>
-      <Remedy address={now.address} problem={now.problem} />
+      <Remedy address={now.address} problem={problem} />
     </Note>
   );
 }

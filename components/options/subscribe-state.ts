@@ -65,8 +65,7 @@ async function offer(typed: string, candidates: readonly FeedCandidate[]): Promi
 
 /** What is followed already is shown instead. */
 function showFollowed(feedId: number): void {
-  attempt.value = { kind: 'idle' };
-  address.value = '';
+  finish();
   const feed = feedsById.value.get(feedId);
   toast(feed ? t('followedAs', [feedName(feed)]) : t('problemAlready'));
   location.hash = feedHash(feedId);
@@ -75,8 +74,7 @@ function showFollowed(feedId: number): void {
 async function add(typed: string): Promise<void> {
   const answer = await send('subscribe', { url: typed });
   if (answer.ok) {
-    attempt.value = { kind: 'idle' };
-    address.value = '';
+    finish();
     toast(t('subscribed'));
   } else if (answer.problem.kind === 'already-subscribed') showFollowed(answer.problem.feedId);
   else if (answer.problem.kind === 'several-feeds') await offer(typed, answer.problem.candidates);
@@ -117,13 +115,32 @@ export function lookFurther(typed: string): void {
   forAddress(typed, [], () => look(typed));
 }
 
+function leave(candidates: readonly FeedCandidate[], problems: ReadonlyMap<string, Problem>): void {
+  if (candidates.length === 0) finish();
+  else attempt.value = { kind: 'choose', candidates, reading: false, problems };
+}
+
+/** One of the feeds to choose from is followed, with its address added to another: the others stay. */
+export function followed({ candidates, problems = new Map() }: Offered, done: string): void {
+  leave(
+    candidates.filter(({ url }) => url !== done),
+    problems,
+  );
+}
+
+/** What was typed is followed now. */
+export function finish(): void {
+  attempt.value = { kind: 'idle' };
+  address.value = '';
+}
+
 /** Subscribes to the feeds that were chosen; those that it did not work for stay. Must be called straight in a click. */
 export function subscribeToChosen({ candidates }: Offered, urls: readonly string[]): void {
   withAccess(urls[0] ?? '', urls.flatMap(patternsFor), async () => {
     const problems = await subscribeToAll(urls);
-    const left = candidates.filter(({ url }) => problems.has(url));
-    attempt.value =
-      left.length > 0 ? { kind: 'choose', candidates: left, reading: false, problems } : { kind: 'idle' };
-    if (left.length === 0) address.value = '';
+    leave(
+      candidates.filter(({ url }) => problems.has(url)),
+      problems,
+    );
   });
 }

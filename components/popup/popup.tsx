@@ -20,7 +20,6 @@ import { ToastArea } from '../shared/toast-area';
 import { useKeys } from '../shared/use-keys';
 import { ListHeader } from './list-header';
 import { ArticleFooter, ListFooter } from './popup-footer';
-import { SitePage } from './site-page';
 import { findHere, search } from './site-state';
 
 function SearchHeader() {
@@ -60,6 +59,9 @@ function ArticlePage({ open }: { open: Reading }) {
 
 /** The list comes first. */
 const SiteHint = lazyView(async () => (await import('./site-hint')).SiteHint);
+
+/** Most times nobody asks for it. */
+const SitePage = lazyView(async () => (await import('./site-page')).SitePage);
 
 /** The toolbar's popup: what is unread, and an article without leaving it. The list stays where it was meanwhile. */
 export function Popup() {

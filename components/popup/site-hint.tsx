@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { listPageFeeds } from '../../utils/browser/page-feeds';
 import { t } from '../../utils/browser/text';
+import { twinAddresses } from '../../utils/discover/twins';
 import { readWebUrl } from '../../utils/text/address-url';
 import { feeds } from '../shared/feeds-state';
 import { Icon } from '../shared/icon';
@@ -17,7 +18,9 @@ export function SiteHint() {
   const [found, setFound] = useState<readonly string[]>([]);
   useEffect(() => void listPageFeeds().then(setFound), []);
   const known = new Set(feeds.value.flatMap(({ sources }) => sources.map(({ url }) => bare(url))));
-  const fresh = new Set(found.map(bare).filter((address) => address !== '' && !known.has(address)));
+  const isKnown = (address: string) =>
+    [address, ...twinAddresses(address)].map(bare).some((one) => known.has(one));
+  const fresh = new Set(found.filter((address) => bare(address) !== '' && !isKnown(address)).map(bare));
   if (fresh.size === 0) return null;
   return (
     <div class="banner ok site-hint">

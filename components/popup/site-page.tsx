@@ -6,7 +6,7 @@ import { Icon } from '../shared/icon';
 import { IconButton } from '../shared/icon-button';
 import { say } from '../shared/locale';
 import { problemWords } from '../shared/problem-words';
-import { leaveSearch, type Search, subscribeHere } from './site-state';
+import { followedHere, leaveSearch, type Search, subscribeHere } from './site-state';
 
 interface SentenceProps {
   title: string;
@@ -65,6 +65,7 @@ export function SitePage({ now }: { now: Search }) {
             candidates={now.candidates}
             problems={now.problems}
             onSubscribe={(urls) => void subscribeHere(now.candidates, urls)}
+            onFollowed={(url) => followedHere(now, url)}
           />
         )}
       </main>

@@ -11,7 +11,13 @@ export type Search =
   | { kind: 'looking' }
   | { kind: 'restricted' }
   | { kind: 'failed'; url: string; problem: Problem }
-  | { kind: 'found'; candidates: readonly FeedCandidate[]; problems?: ReadonlyMap<string, Problem> };
+  | Found;
+
+interface Found {
+  kind: 'found';
+  candidates: readonly FeedCandidate[];
+  problems?: ReadonlyMap<string, Problem>;
+}
 
 /** null while the reader has not asked for it. */
 export const search = signal<Search | null>(null);
@@ -34,6 +40,12 @@ async function look(): Promise<Search> {
 
 export function leaveSearch(): void {
   search.value = null;
+}
+
+/** One of them is followed, with its address added to another feed: the others stay. */
+export function followedHere(found: Found, done: string): void {
+  const candidates = found.candidates.filter(({ url }) => url !== done);
+  search.value = candidates.length > 0 ? { ...found, candidates } : null;
 }
 
 /**

@@ -5,9 +5,9 @@ import type { Output } from '../../utils/messages/protocol';
 import { send } from '../../utils/messages/send';
 import type { Body, Entry } from '../../utils/model/entry';
 import type { NamedFeed } from '../../utils/model/feed';
-import type { FeedCandidate, Problem } from '../../utils/model/problem';
+import type { FeedCandidate, Problem, Twin } from '../../utils/model/problem';
 import { isPrivateHost, originPatterns, parseAddress, sameAddress } from '../../utils/text/address';
-import { feeds } from '../shared/feeds-state';
+import { feeds, feedsById } from '../shared/feeds-state';
 import { route } from '../shared/route';
 import { previewedAddress, routeHash } from '../shared/route-hash';
 
@@ -16,6 +16,8 @@ export interface Shown {
   kind: 'shown';
   url: string;
   feed: NamedFeed & { description: string };
+  /** The feed that is followed and that this seems to be another address of. */
+  twin: Twin | null;
   /** Newest first, with ids of their own, from 1. */
   articles: readonly { entry: Entry; body: Body }[];
 }
@@ -40,6 +42,13 @@ export const subscribedAs = computed(() => {
   return feeds.value.find(({ sources }) => sources.some(({ url }) => sameAddress(url, now.url)));
 });
 
+/** The subscription whose one more address this may become, as long as it is there. */
+export const twinOfShown = computed(() => {
+  const now = preview.value;
+  if (now?.kind !== 'shown' || !now.twin || subscribedAs.value) return null;
+  return feedsById.value.has(now.twin.feedId) ? now.twin : null;
+});
+
 function articlesOf({ articles }: Output<'preview'>): Shown['articles'] {
   return articles.map(({ entry, body }, index) => ({
     entry: { ...entry, id: index + 1, feedId: 0 },
@@ -56,12 +65,13 @@ async function load(url: string): Promise<void> {
   become({ kind: 'loading', url });
   const answer = await send('preview', { url });
   if (answer.ok) {
-    const { feed } = answer.data;
+    const { feed, twin } = answer.data;
     if (preview.value?.url !== url) return;
     preview.value = {
       kind: 'shown',
       url: feed.sources[0]?.url ?? url,
       feed,
+      twin,
       articles: articlesOf(answer.data),
     };
   } else if (answer.problem.kind === 'several-feeds') {

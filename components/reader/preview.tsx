@@ -11,10 +11,19 @@ import { landmark } from '../shared/landmark';
 import { countWords } from '../shared/locale';
 import { tellProblem } from '../shared/perform';
 import { toast } from '../shared/toasts';
+import { TwinOffer } from '../shared/twin-offer';
 import { useKeys } from '../shared/use-keys';
 import { PreviewAsk } from './preview-ask';
 import { PreviewList } from './preview-list';
-import { followPreview, leavePreview, openId, preview, type Shown, subscribedAs } from './preview-state';
+import {
+  followPreview,
+  leavePreview,
+  openId,
+  preview,
+  type Shown,
+  subscribedAs,
+  twinOfShown,
+} from './preview-state';
 
 function openBeside(step: 1 | -1): void {
   const now = preview.value;
@@ -31,9 +40,14 @@ function back(): void {
 const keys = { openNext: () => openBeside(1), openPrevious: () => openBeside(-1), back };
 
 /** The subscription, also one that there was under another address; null after having told why there is none. */
-async function subscribeTo(url: string): Promise<number | null> {
-  const answer = await send('subscribe', { url });
+async function subscribeTo(shown: Shown): Promise<number | null> {
+  const answer = await send('subscribe', { url: shown.url });
   if (answer.ok) return answer.data.feedId;
+  if (answer.problem.kind === 'twin-subscribed') {
+    const { feedId, by } = answer.problem;
+    preview.value = { ...shown, twin: { feedId, by } };
+    return null;
+  }
   if (answer.problem.kind !== 'already-subscribed') {
     tellProblem(answer.problem);
     return null;
@@ -53,7 +67,7 @@ function SubscribeButton({ shown }: { shown: Shown }) {
     );
   const subscribe = async () => {
     setBusy(true);
-    const followed = await subscribeTo(shown.url);
+    const followed = await subscribeTo(shown);
     setBusy(false);
     if (followed !== null) leavePreview(followed);
   };
@@ -77,7 +91,7 @@ function Head({ shown }: { shown: Shown }) {
           {countWords('articleCount', articles.length)} · {t('previewStored')}
         </p>
       </div>
-      <SubscribeButton shown={shown} />
+      {!twinOfShown.value && <SubscribeButton shown={shown} />}
     </header>
   );
 }
@@ -120,6 +134,7 @@ export function Preview() {
   return (
     <>
       <Head shown={now} />
+      {twinOfShown.value && <TwinOffer twin={twinOfShown.value} address={now.url} onDone={leavePreview} />}
       <div class="panes preview" data-shown={openId.value === null ? 'list' : 'article'}>
         <div class="pane list-pane" {...landmark(openId.value === null, t('previewTitle'))}>
           <PreviewList shown={now} />

@@ -6,6 +6,7 @@ import { countWords, say, uiLanguage } from './locale';
 import { problemWords } from './problem-words';
 import { routeHash } from './route-hash';
 import { relativeTime } from './time-words';
+import { TwinOffer } from './twin-offer';
 
 function facts({ format, entryCount, newestAt }: FeedCandidate): string {
   const parts = [format.toUpperCase()];
@@ -33,9 +34,11 @@ interface CandidateProps {
   chosen: boolean;
   problem: Problem | undefined;
   onChoose: (chosen: boolean) => void;
+  onFollowed: () => void;
 }
 
-function Candidate({ candidate, chosen, problem, onChoose }: CandidateProps) {
+function Candidate({ candidate, chosen, problem, onChoose, onFollowed }: CandidateProps) {
+  const twin = problem?.kind === 'twin-subscribed' ? problem : null;
   return (
     <li>
       <label>
@@ -44,9 +47,10 @@ function Candidate({ candidate, chosen, problem, onChoose }: CandidateProps) {
           <strong dir="auto">{candidate.title || candidate.url}</strong>
           {candidate.title && <span class="quiet address">{candidate.url}</span>}
           <span class="quiet">{facts(candidate)}</span>
-          {problem && <NotSubscribed problem={problem} />}
+          {problem && !twin && <NotSubscribed problem={problem} />}
         </span>
       </label>
+      {twin && <TwinOffer twin={twin} address={twin.address} onDone={onFollowed} />}
     </li>
   );
 }
@@ -58,10 +62,12 @@ interface Props {
   /** All are chosen at first, not only the surest. */
   allChosen?: boolean | undefined;
   onSubscribe: (urls: string[]) => void;
+  /** This one needs no subscribing any more. */
+  onFollowed: (url: string) => void;
 }
 
 /** The feeds of a page, with what each is like: the reader chooses one or several. */
-export function Candidates({ candidates, problems, allChosen = false, onSubscribe }: Props) {
+export function Candidates({ candidates, problems, allChosen = false, onSubscribe, onFollowed }: Props) {
   const first = candidates.slice(0, allChosen ? candidates.length : 1).map(({ url }) => url);
   const [marked, setMarked] = useState<ReadonlySet<string>>(() => new Set(first));
   const chosen = candidates.map(({ url }) => url).filter((url) => marked.has(url));
@@ -78,6 +84,7 @@ export function Candidates({ candidates, problems, allChosen = false, onSubscrib
             chosen={marked.has(candidate.url)}
             problem={problems?.get(candidate.url)}
             onChoose={(on) => mark(candidate.url, on)}
+            onFollowed={() => onFollowed(candidate.url)}
           />
         ))}
       </ul>

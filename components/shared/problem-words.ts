@@ -111,6 +111,8 @@ const table: Table = {
       { key: 'todoOpmlFound' },
     ),
   'already-subscribed': () => words({ key: 'problemAlready' }, null),
+  'twin-subscribed': ({ by }) =>
+    words({ key: by === 'address' ? 'problemTwin' : 'problemSameArticles' }, { key: 'todoTwin' }),
   'no-such-feed': () => words({ key: 'problemFeedGone' }, { key: 'todoReload' }),
   'no-such-entry': () => words({ key: 'problemEntryGone' }, { key: 'todoReload' }),
   'no-text-found': ({ host }) =>

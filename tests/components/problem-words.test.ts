@@ -29,6 +29,12 @@ const samples: { [K in ProblemKind]: Extract<Problem, { kind: K }>[] } = {
   'no-feed-found': [{ kind: 'no-feed-found', address: 'https://a.example/' }],
   'opml-found': [{ kind: 'opml-found', address: 'https://a.example/list.opml', feeds: 7 }],
   'already-subscribed': [{ kind: 'already-subscribed', feedId: 1 }],
+  'twin-subscribed': (['address', 'articles'] as const).map((by) => ({
+    kind: 'twin-subscribed',
+    feedId: 1,
+    address: 'https://a.example/feed',
+    by,
+  })),
   'no-such-feed': [{ kind: 'no-such-feed', feedId: 1 }],
   'no-such-entry': [{ kind: 'no-such-entry', entryId: 1 }],
   'no-text-found': [{ kind: 'no-text-found', host: 'a.example' }],

@@ -36,7 +36,7 @@ scenario(
   },
 );
 
-scenario('keys walk through a preview, and Escape leaves it', async ({ browser, server }) => {
+scenario('keys walk through a preview, and Escape leaves it', async ({ browser, server, ...world }) => {
   const reader = await browser.open(previewOf(server.feedUrl('heise-developer')));
   await reader.click('button', 'Show the feed');
   await reader.find('heading', 'heise developer neueste Meldungen');
@@ -50,6 +50,19 @@ scenario('keys walk through a preview, and Escape leaves it', async ({ browser, 
   await reader.press('Escape');
   await reader.press('Escape');
   await reader.until('the list', () => location.hash === '#/unread');
+
+  // followed then, it is known again at another address
+  const feedId = await world.subscribe(server.feedUrl('heise-developer'));
+  const mirror = previewOf(server.feedUrl('heise-developer', 'etag'));
+  await reader.go(mirror);
+  await reader.click('button', 'Show the feed');
+  await reader.shows('“heise developer neueste Meldungen”, which you follow, has the same articles.');
+  await reader.click('button', 'Add the address to that feed');
+  await reader.until('the feed', (id) => location.hash === `#/feed/${id}`, feedId);
+  expect((await world.facts()).feeds.map(({ id }) => id)).toEqual([feedId]);
+  await reader.go(mirror);
+  await reader.click('button', 'Show the feed');
+  await reader.find('button', 'Open the subscription');
 });
 
 scenario(

@@ -9,7 +9,7 @@ import { newSource } from './new-feed';
 import type { World } from './world';
 
 /** A feed has no more addresses. */
-const maxSources = 20;
+export const maxSources = 20;
 
 /** Gives a feed one more address, after those it has. Throws address-invalid, already-subscribed, no-such-feed. */
 export async function addSource(

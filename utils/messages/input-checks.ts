@@ -49,7 +49,12 @@ const anything: Check<unknown> = (value) => value;
 
 /** What each message must look like before an action sees it. How long documents and backups may be, their readers say. */
 export const inputChecks: { [N in MessageName]: Check<Input<N>> } = {
-  subscribe: fields({ url: address, folderId: optional(nullable(id)), title: optional(title) }),
+  subscribe: fields({
+    url: address,
+    folderId: optional(nullable(id)),
+    title: optional(title),
+    apart: optional(flag),
+  }),
   discover: fields({ url: address, further: optional(flag) }),
   findOnPage: fields({ url: address, html: text(maxPage), type: text(200) }),
   preview: fields({ url: address }),

@@ -3,7 +3,7 @@ import type { RestoreMode } from '../backup/backup';
 import type { Body, Entry } from '../model/entry';
 import type { NamedFeed } from '../model/feed';
 import type { ImportReport } from '../model/outline';
-import type { FeedCandidate } from '../model/problem';
+import type { FeedCandidate, Twin } from '../model/problem';
 import type { Retention } from '../model/retention';
 import type { ChineseScript, ImagePolicy } from '../model/settings';
 
@@ -29,6 +29,8 @@ export type NoticeName = 'restored' | 'repaired' | 'full';
 /** A feed as it would look subscribed. Texts are as hostile as any feed's. */
 export interface PreviewedFeed {
   feed: NamedFeed & { description: string };
+  /** The feed that is followed and that this seems to be another address of; null for none. */
+  twin: Twin | null;
   /** In the document's order, no more than 50. */
   articles: { entry: Omit<Entry, 'id' | 'feedId'>; body: Omit<Body, 'entryId'> }[];
 }
@@ -38,9 +40,12 @@ export interface PreviewedFeed {
  * `Answer<output>`. Pages read the database themselves: only changes, and what needs the network, come through here.
  */
 export interface Protocol {
-  /** Adds a feed by its address, or by the address of a page that announces exactly one. */
+  /**
+   * Adds a feed by its address, or by the address of a page that announces exactly one; `apart` also where it seems to be
+   * another address of one that is followed.
+   */
   subscribe: {
-    input: { url: string; folderId?: number | null; title?: string };
+    input: { url: string; folderId?: number | null; title?: string; apart?: boolean };
     output: { feedId: number };
   };
   /** The feeds that a page or address offers, each read, to choose from; `further` tries where feeds usually are. */

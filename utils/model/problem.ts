@@ -27,6 +27,8 @@ export type Problem =
   /** A list of this many feeds: the reader may import it. */
   | { kind: 'opml-found'; address: string; feeds: number }
   | { kind: 'already-subscribed'; feedId: number }
+  /** `address` is another one of a feed that is followed: the reader chooses whether it becomes one more of that feed's. */
+  | ({ kind: 'twin-subscribed'; address: string } & Twin)
   | { kind: 'no-such-feed'; feedId: number }
   | { kind: 'no-such-entry'; entryId: number }
   /** An article's page in which no article was found. */
@@ -46,6 +48,13 @@ export type Problem =
   | { kind: 'internal'; detail: string };
 
 export type ProblemKind = Problem['kind'];
+
+/** A feed that is followed and that another address seems to give, too. */
+export interface Twin {
+  feedId: number;
+  /** Known mirrors of each other; or both list the same articles, which does not prove it. */
+  by: 'address' | 'articles';
+}
 
 /** A feed found on a page or at an address, to choose from. */
 export interface FeedCandidate {

@@ -119,7 +119,14 @@ const mergeOffered: Doing = async (page, stage) => {
   await page.clickOn('.moved-note');
 };
 
+/** Another address of what is followed: one more of that feed's, or a feed of its own. */
+const twinTyped: Doing = async (page, stage) => {
+  await typed('#address', stage.server.feedUrl('heise-developer', 'etag'))(page, stage);
+  await page.until('the choice', () => document.querySelector('.twin-offer') !== null);
+};
+
 const taken: readonly Scene[] = [
+  state('feeds', 'twin', 'feeds', ['1440-en-dark', '360-zh_TW-light'], twinTyped),
   state(
     'feeds',
     'unsubscribed',

@@ -154,13 +154,13 @@ const dialogs: readonly Scene[] = [
 
 const preview = (
   name: string,
-  site: string,
+  [site, mode]: [site: string, mode?: string],
   wait: NonNullable<Scene['before']>,
   ...looks: Look[]
 ): Scene => ({
   ...at('feeds', name, '', ...looks),
   before: async (page, stage) => {
-    await page.go(`reader.html#preview=${encodeURIComponent(stage.server.feedUrl(site))}`);
+    await page.go(`reader.html#preview=${encodeURIComponent(stage.server.feedUrl(site, mode))}`);
     await wait(page, stage);
   },
 });
@@ -168,17 +168,24 @@ const preview = (
 const previews: readonly Scene[] = [
   preview(
     'preview-ask',
-    'feedx-voachinese',
+    ['feedx-voachinese'],
     (page, { words }) => page.find('button', words('previewShow')),
     '1440-en-light',
     '360-zh_CN-sepia',
   ),
   preview(
     'preview',
-    'feedx-voachinese',
+    ['feedx-voachinese'],
     inTurn(pressed('previewShow'), seen('.preview article, .preview .row, [role="feed"] .row')),
     '1440-zh_TW-dark',
     '360-en-light',
+  ),
+  preview(
+    'preview-twin',
+    ['heise-developer', 'etag'],
+    inTurn(pressed('previewShow'), seen('.twin-offer')),
+    '1440-en-light',
+    '360-zh_CN-dark',
   ),
 ];
 
