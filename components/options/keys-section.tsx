@@ -3,7 +3,15 @@ import { useRef, useState } from 'preact/hooks';
 import { t } from '../../utils/browser/text';
 import { bindings, keysOf } from '../shared/bindings';
 import { commandNames, keyName } from '../shared/key-names';
-import { type Binding, type Command, conflicts, isPrefix, type OwnKeys, usualKeys } from '../shared/keymap';
+import {
+  type Binding,
+  type Command,
+  conflicts,
+  isPrefix,
+  type OwnKeys,
+  pressedKey,
+  usualKeys,
+} from '../shared/keymap';
 import { sentences } from '../shared/locale';
 import { changeSettings, settings } from '../shared/settings-state';
 import { toast } from '../shared/toasts';
@@ -68,7 +76,7 @@ function useSequence(): (event: KeyboardEvent) => readonly string[] | null | und
   const prefix = useRef('');
   return (event) => {
     if (isModifier(event) || isHeld(event)) return undefined;
-    const { key } = event;
+    const key = pressedKey(event);
     const begins = prefix.current === '' && isPrefix(key, usualKeys);
     const keys = begins ? null : [prefix.current === '' ? key : `${prefix.current} ${key}`];
     if (begins) prefix.current = key;

@@ -18,7 +18,8 @@ export function NameForm({ name, placeholder, onSave, onCancel }: Props) {
     onSave(input.current?.value.trim() ?? name);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onCancel();
+    // an input method's own Escape takes back what it offers, not the name
+    if (event.key === 'Escape' && !event.isComposing) onCancel();
   };
   return (
     <form class="name-form" onSubmit={onSubmit}>

@@ -6,8 +6,10 @@ import { searches } from '../shared/tags-state';
 
 function SearchName({ search }: { search: SavedSearch }) {
   const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLInputElement }) => {
+    // the input method's own Enter and Escape
+    if (event.isComposing) return;
     if (event.key === 'Escape') event.currentTarget.value = search.title;
-    if ((event.key === 'Enter' || event.key === 'Escape') && !event.isComposing) event.currentTarget.blur();
+    if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
   };
   return (
     <input

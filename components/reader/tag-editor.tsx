@@ -7,8 +7,10 @@ import { tags } from '../shared/tags-state';
 
 function TagName({ tag }: { tag: Tag }) {
   const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLInputElement }) => {
+    // the input method's own Enter and Escape
+    if (event.isComposing) return;
     if (event.key === 'Escape') event.currentTarget.value = tag.title;
-    if ((event.key === 'Enter' || event.key === 'Escape') && !event.isComposing) event.currentTarget.blur();
+    if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
   };
   const onBlur = (event: FocusEvent & { currentTarget: HTMLInputElement }) => {
     const field = event.currentTarget;

@@ -18,8 +18,10 @@ function TagField({ entry }: { entry: Entry }) {
     return addTags(entry, text);
   };
   const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLInputElement }) => {
+    // the input method's own Enter and Escape
+    if (event.isComposing) return;
     if (event.key === 'Escape') tagging.value = null;
-    if (event.key === 'Enter' && !event.isComposing) void add(event.currentTarget);
+    if (event.key === 'Enter') void add(event.currentTarget);
   };
   const free = tags.value.filter(({ id }) => !entry.tags?.includes(id));
   return (

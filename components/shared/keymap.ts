@@ -89,6 +89,13 @@ export function shortcutName(keys: readonly string[]): string | undefined {
   return key && /^\p{Lu}$/u.test(key) ? `Shift+${key}` : key;
 }
 
+/** The key of a binding. Caps Lock, which for many chooses between Chinese and English, makes no other key of a letter. */
+export function pressedKey(event: KeyboardEvent): string {
+  const { key, shiftKey } = event;
+  if (key.length > 1 || !event.getModifierState('CapsLock')) return key;
+  return shiftKey ? key.toUpperCase() : key.toLowerCase();
+}
+
 /** Whether another key may follow this one. */
 export function isPrefix(key: string, bindings: readonly Binding[]): boolean {
   return bindings.some(({ keys }) => keys.some((one) => one.length > 2 && one.startsWith(`${key} `)));

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { bindings } from './bindings';
-import { type Command, commandOf, isPrefix } from './keymap';
+import { type Command, commandOf, isPrefix, pressedKey } from './keymap';
 
 export type KeyHandlers = Partial<Record<Command, () => void>>;
 
@@ -13,6 +13,8 @@ const inList = '[role=feed]';
 function belongsElsewhere(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented)
     return true;
+  // between two keys of a sequence it is no third
+  if (event.key === 'Shift') return true;
   // The browser closes an open popover with it, and nothing else should go with that.
   if (event.key === 'Escape' && document.querySelector(':popover-open')) return true;
   // what stands in a shadow tree is no target for those outside
@@ -23,19 +25,23 @@ function belongsElsewhere(event: KeyboardEvent): boolean {
   return event.key.startsWith('Arrow') && !target?.closest(inList);
 }
 
+/** What goes on while its key is held; all else is done once. */
+const goesOn = /^(open|select)[NP]|^(page|sound)|Feed$/;
+
 /** Runs the command of a key pressed anywhere on the page, except where the reader types. */
 export function useKeys(handlers: KeyHandlers): void {
   useEffect(() => {
     let prefix = '';
     const onKey = (event: KeyboardEvent) => {
       if (belongsElsewhere(event)) return;
-      const isOpening = prefix === '' && isPrefix(event.key, bindings.value);
-      const command = isOpening ? undefined : commandOf(event.key, prefix, bindings.value);
-      prefix = isOpening ? event.key : '';
+      const key = pressedKey(event);
+      const isOpening = prefix === '' && isPrefix(key, bindings.value);
+      const command = isOpening ? undefined : commandOf(key, prefix, bindings.value);
+      prefix = isOpening ? key : '';
       const run = command && handlers[command];
       if (!run) return;
       event.preventDefault();
-      run();
+      if (!event.repeat || goesOn.test(command)) run();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);

@@ -160,6 +160,35 @@ test('a key that opens a sequence does nothing of its own', async () => {
   expect(new Set(done)).toEqual(new Set(['unread']));
 });
 
+test('Caps Lock, a key that is held and Shift between two keys give no command that was not meant', async () => {
+  const done: string[] = [];
+  const note = (name: string) => () => done.push(name);
+  const handlers: KeyHandlers = {
+    ...{ openNext: note('next'), nextFeed: note('feed'), markAll: note('all'), toggleStar: note('star') },
+    ...{ originalBehind: note('original'), showUnread: note('unread') },
+  };
+  changeSettings({ keys: { showUnread: ['g U'] } });
+  render(<Keyed handlers={handlers} />, host);
+  const press = (key: string, more: KeyboardEventInit = {}) =>
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, ...more }));
+  const locked = { modifierCapsLock: true };
+  await until(() => {
+    press('J', locked);
+    return done.length > 0;
+  });
+  done.length = 0;
+  for (const key of ['J', 'A', 'S']) press(key, locked);
+  for (const key of ['J', 'a']) press(key, { ...locked, shiftKey: true });
+  press('?', { ...locked, shiftKey: true });
+  expect(done.splice(0)).toEqual(['next', 'star', 'feed', 'all']);
+  for (const key of ['j', 'b', 'b', 's']) press(key, { repeat: true });
+  expect(done.splice(0)).toEqual(['next']);
+  for (const key of ['g', 'Shift', 'U']) press(key, { shiftKey: key !== 'g' });
+  expect(done.splice(0)).toEqual(['unread']);
+  press('j', { isComposing: true });
+  expect(done).toEqual([]);
+});
+
 test('what is said in passing stays as long as the keyboard is on it', async () => {
   render(<ToastArea />, host);
   toast('Taken away.', { action: { label: 'Undo', run: () => undefined } });
