@@ -40,8 +40,13 @@ const offers = `() => gURLBar.view.isOpen
 
 async function pressOn(window: Browser, offer: string): Promise<void> {
   const chosen = `(wanted) => (gURLBar.view.selectedElement?.closest('.urlbarView-row')?.textContent ?? '').includes(wanted)`;
-  for (let down = 0; down < 8 && !(await inFirefoxWindow(window, chosen, offer)); down++)
+  // what comes late to the list takes the choice back to its top
+  const isChosen = await poll(async () => {
+    if (await inFirefoxWindow(window, chosen, offer)) return true;
     await pressInFirefox(window, 'ArrowDown');
+    return inFirefoxWindow(window, chosen, offer);
+  });
+  if (!isChosen) throw new Error(`The address bar does not come to ${offer}`);
   await pressInFirefox(window, 'Enter');
 }
 

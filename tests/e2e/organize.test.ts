@@ -71,6 +71,10 @@ scenario(
     await altArrow(reader, feedA, 'ArrowRight');
     await reader.until('a in the folder', isShown, `${news} ${feedA} ${feedB}`);
     await reader.until('a drop', drag, feedB, news);
+    // they stood in this order before, and a folder opens for what is moved into it
+    await reader.until('what is said of it', () =>
+      /DJG.*moved to/.test(document.querySelector('.toasts')?.textContent ?? ''),
+    );
     await reader.until('both in the folder', isShown, `${news} ${feedA} ${feedB}`);
     await reader.click('button', 'Show what is in “News”');
     await reader.until('a closed folder', isShown, news);
