@@ -8,7 +8,11 @@ import { place, queue } from './recordings';
 import { textLines } from './text-runs';
 
 const none: readonly TimeMark[] = [];
-const known = signal<{ address: string; all: readonly TimeMark[] }>({ address: '', all: none });
+const known = signal<{ address: string; entryId: number | null; all: readonly TimeMark[] }>({
+  address: '',
+  entryId: null,
+  all: none,
+});
 
 /** The chapters of what is heard, as the notes of its article tell them; none where they do not. */
 export const chapters = computed(() =>
@@ -31,15 +35,17 @@ export function markedLines(text: ParentNode & Node, length: number | null) {
 }
 
 async function learn({ address, entryId, feedId, length }: Recording): Promise<void> {
-  known.value = { address, all: none };
+  known.value = { address, entryId, all: none };
   const body = entryId === null ? undefined : await getBody(entryId).catch(() => undefined);
-  if (!body || known.value.address !== address) return;
+  const { address: asked, entryId: ofArticle } = known.value;
+  if (!body || asked !== address || ofArticle !== entryId) return;
   const { renderBody } = await import('../../utils/article/render');
   const { content } = renderBody(body.html, { base: body.base, privateHosts: feedFace(feedId).privateHosts });
-  known.value = { address, all: chaptersOf(markedLines(content, length).marks) };
+  known.value = { address, entryId, all: chaptersOf(markedLines(content, length).marks) };
 }
 
 effect(() => {
   const { now } = queue.value;
-  if (now && !isSameFile(now.address, known.peek().address)) void learn(now);
+  const { address, entryId } = known.peek();
+  if (now && (now.entryId !== entryId || !isSameFile(now.address, address))) void learn(now);
 });

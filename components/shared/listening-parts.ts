@@ -5,6 +5,7 @@ import { ListeningBar } from './listening-bar';
 import { listeningKeys } from './listening-keys';
 import { RecordingChoices, VoiceChoices } from './listening-view';
 import { Player } from './player';
+import './queue-articles';
 import { QueueList } from './queue-panel';
 import { queueKnown } from './recordings';
 

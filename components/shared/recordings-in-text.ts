@@ -3,7 +3,7 @@ import { isSameFile } from '../../utils/listening/same-file';
 import type { Body } from '../../utils/model/entry';
 import { readWebUrl } from '../../utils/text/address-url';
 import { feedFace } from './feeds-state';
-import { type Owner, recordingsOf } from './recordings-of';
+import { type Owner, ofArticle, recordingsOf } from './recordings-of';
 
 /** The first of a sound's addresses whose kind this browser may play; the first of all where it knows none of them. */
 function addressOf(audio: HTMLAudioElement): string {
@@ -15,14 +15,11 @@ function addressOf(audio: HTMLAudioElement): string {
 }
 
 /** Sounds in an article's text that the sanitizer let through, and what is heard of them, in their order. */
-export function recordingsIn(
-  text: ParentNode,
-  { id, feedId, title }: Owner,
-): [HTMLAudioElement, Recording][] {
+export function recordingsIn(text: ParentNode, owner: Owner): [HTMLAudioElement, Recording][] {
   return [...text.querySelectorAll('audio')]
     .map((audio): [HTMLAudioElement, Recording] => [
       audio,
-      { address: addressOf(audio), entryId: id, feedId, title, length: null },
+      { address: addressOf(audio), length: null, ...ofArticle(owner) },
     ])
     .filter(([, { address }]) => readWebUrl(address) !== null);
 }

@@ -17,6 +17,7 @@ import { listening } from '../../components/shared/listening-state';
 import { failure } from '../../components/shared/play-failure';
 import { Player } from '../../components/shared/player';
 import { putInLine } from '../../components/shared/queue-acts';
+import { findArticles } from '../../components/shared/queue-articles';
 import { QueueList } from '../../components/shared/queue-panel';
 import { type Speech, speech, stopReading } from '../../components/shared/reading-aloud';
 import {
@@ -35,10 +36,12 @@ import { RowMenu } from '../../components/shared/row-menu';
 import { openRowMenu, rowMenu } from '../../components/shared/row-menu-state';
 import { minutesLeft, sleep, sleepAfter, sleepSaid } from '../../components/shared/sleep-timer';
 import { toasts } from '../../components/shared/toasts';
-import { emptyQueue, type Recording } from '../../utils/listening/queue';
+import { commitCheck } from '../../utils/db/commit-check';
+import { emptyQueue, type Queue, type Recording } from '../../utils/listening/queue';
+import { announce } from '../../utils/messages/changes';
 import type { Feed } from '../../utils/model/feed';
 import { defaultListening } from '../../utils/model/listening';
-import { newEntry } from '../db/support';
+import { addFeed, freshDatabase, newEntry } from '../db/support';
 
 let host: HTMLElement;
 
@@ -327,6 +330,37 @@ test('the queue outlives the page, and what is damaged in the storage does no ha
   expect(queue.value).toEqual(emptyQueue);
   await writeElsewhere('queue', null);
   expect([queue.value, listening.value]).toEqual([emptyQueue, null]);
+});
+
+test('after a lost database the queue leads to its own articles, as soon as these are there again', async () => {
+  await freshDatabase();
+  const episode = (name: string) => {
+    const { entry, body } = newEntry(name);
+    const url = `https://a.example/${name}.mp3`;
+    const enclosure = { url, type: 'audio/mpeg', length: null, title: '', duration: null };
+    return { entry, body: { ...body, enclosures: [enclosure] } };
+  };
+  const feedId = await addFeed('a');
+  const { entryIds: before } = await commitCheck({ feedId, patch: {}, added: [episode('one')] });
+  const one = { ...recording('one'), feedId, entryId: before[0] ?? 0, key: 'one' };
+  const unsubscribed = { ...recording('preview'), feedId: 77, entryId: null };
+  enqueue(one, 'last');
+  enqueue(unsubscribed, 'last');
+  const line = queue.value;
+  await findArticles();
+  expect(queue.value).toBe(line);
+  await freshDatabase();
+  await addFeed('a');
+  const { entryIds: others } = await commitCheck({ feedId, patch: {}, added: [episode('two')] });
+  expect(others).toEqual(before);
+  await findArticles();
+  expect(queue.value.next).toEqual([{ ...one, entryId: null }, unsubscribed]);
+  const { entryIds: after } = await commitCheck({ feedId, patch: {}, added: [episode('one')] });
+  announce({ kind: 'arrived', feedId, count: 1 });
+  await until('its article', () => queue.value.next[0]?.entryId === after[0]);
+  expect(queue.value.next).toEqual([{ ...one, entryId: after[0] }, unsubscribed]);
+  await until('it to be written', () => (kept.get('queue') as Queue).next[0]?.entryId === after[0]);
+  await freshDatabase();
 });
 
 test('the queue says how long it still takes, at the speed of each feed', async () => {

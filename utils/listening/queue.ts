@@ -6,6 +6,8 @@ export interface Recording {
   /** Its article; null where that is of a feed that is not subscribed. */
   entryId: number | null;
   feedId: number;
+  /** Which of its feed's articles that is, in this database and the next (`Entry`); absent in what earlier versions kept. */
+  key?: string;
   /** The article's. */
   title: string;
   /** Seconds, as the feed says; null where it does not. */
@@ -24,7 +26,7 @@ const most = 200;
 
 function recordingFrom(value: unknown): Recording | null {
   const own: Record<string, unknown> = { ...(value as object) };
-  const { address, entryId, feedId, title, length } = own;
+  const { address, entryId, feedId, key, title, length } = own;
   if (typeof address !== 'string' || typeof title !== 'string' || typeof feedId !== 'number') return null;
   return {
     address,
@@ -32,6 +34,7 @@ function recordingFrom(value: unknown): Recording | null {
     feedId,
     entryId: typeof entryId === 'number' ? entryId : null,
     length: typeof length === 'number' ? length : null,
+    ...(typeof key === 'string' && { key }),
   };
 }
 
