@@ -10,6 +10,7 @@ import { getFeed, updateFeed } from '../../utils/db/feeds';
 import { awaitKeeping, countKept } from '../../utils/db/kept-entries';
 import { findKnown } from '../../utils/db/known-entries';
 import { markRead, star } from '../../utils/db/mark';
+import { markAllRead as storeMark } from '../../utils/db/mark-all';
 import { beginMerge, listMerges } from '../../utils/db/merge-feeds';
 import { bringOver, listEntryIds } from '../../utils/db/merge-slices';
 import { pruneFeed } from '../../utils/db/prune';
@@ -122,6 +123,27 @@ test('what watermarks have read is read, and what was unread is, whatever the wa
   await markAllRead(world, { feedId: into });
   await undoMerge(world, { undoId });
   expect(summary(await listAll())).toEqual([`1 ${from} 1 0 0`, `2 ${from} 1 0 0`, `3 ${into} 1 0 0`]);
+  await expectSound();
+});
+
+test('what a mark-all has read, and has not rewritten yet, is read in the feed that takes it, and at home again', async () => {
+  const keys = Array.from({ length: 510 }, (_, at) => `${at + 1}`);
+  const unread = async () => (await listAll()).filter(({ read }) => read === 0).length;
+  const { world, from, into } = await twoFeeds(keys, ['1', '2', '511']);
+  // of more than 500 rows none is rewritten before the answer, and a kill may come right after it
+  expect(await storeMark({ feedIds: [from], now: world.time })).toMatchObject({ changed: 510 });
+  expect(await unread()).toBe(3);
+  const { undoId } = await mergeFeeds(world, { feedId: from, into });
+  expect([await unread(), await countUnread()]).toEqual([1, 1]);
+  await expectSound();
+  await markRead(
+    (await listAll()).map(({ id: one }) => one),
+    false,
+    world.time + 10,
+  );
+  expect(await storeMark({ feedIds: [into], now: world.time + 20 })).toMatchObject({ changed: 511 });
+  await undoMerge(world, { undoId });
+  expect([await unread(), await countUnread(), (await listAll()).length]).toEqual([0, 0, 513]);
   await expectSound();
 });
 
