@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { setNotify } from '../../utils/actions/arrange-feeds';
+import { renameFeed, setNotify } from '../../utils/actions/arrange-feeds';
 import { removeTag, restoreTag } from '../../utils/actions/arrange-tags';
 import { deliver } from '../../utils/actions/deliver';
 import { nextWake } from '../../utils/actions/next-wake';
@@ -85,6 +85,50 @@ test('of the first document nothing is told; of later ones once, and then it is 
   await deliver(world);
   expect([world.told, world.sounds]).toEqual([[['A story without a ti']], 1]);
   expect(await listOutbox(9)).toEqual([]);
+});
+
+test('of what a rule hides, or marks as read though its feed is told of, nothing is told', async () => {
+  const { world, feedId } = await withRule(rule('story', 'hide', 'notify', 'sound'));
+  await thirdArrives(world, feedId);
+  expect(await listOutbox(9)).toEqual([]);
+  const other = await subscribe(world, { url: documentUrl('twice.xml') });
+  await setNotify(world, { feedId: other.feedId, notify: true });
+  const conditions = [{ field: 'link', operator: 'contains', text: 'http' }];
+  await setRules(world, { rules: [{ ...rule('', 'read'), conditions }] });
+  world.time += 7_200_000;
+  await replaceDocument(other.feedId, 'odd-dates.xml');
+  await refreshFeed(world, other.feedId);
+  const came = (await listAll()).filter(({ arrivedAt }) => arrivedAt === world.time);
+  expect(came.map(({ read }) => read)).toEqual([1, 1, 1]);
+  expect(await listOutbox(9)).toEqual([]);
+});
+
+test('a rule knows a feed by all its names, and what its publisher filed an article under', async () => {
+  const { world, feedId } = await withRule();
+  await renameFeed(world, { feedId, title: 'Mine' });
+  const named = [
+    ['feed', 'equals', 'mine', 'own'],
+    ['feed', 'equals', 'the paper', 'theirs'],
+    ['feed', 'contains', '/documents/', 'address'],
+    ['tag', 'equals', 'WEATHER', 'filed'],
+    ['tag', 'equals', 'own', 'tagged'],
+    ['tag', 'equals', 'sports', 'wrong'],
+  ].map(([field, operator, text, tag]) => ({
+    ...rule('', `tag ${tag}`),
+    conditions: [{ field, operator, text }],
+  }));
+  await setRules(world, { rules: named });
+  await replaceDocument(feedId, 'filed.xml');
+  await refreshFeed(world, feedId);
+  const titles = new Map((await listTags()).map(({ id, title }) => [id, title]));
+  const [filed] = (await listAll()).filter(({ title }) => title === 'Rain');
+  expect(filed?.tags?.map((id) => titles.get(id)).sort()).toEqual([
+    'address',
+    'filed',
+    'own',
+    'tagged',
+    'theirs',
+  ]);
 });
 
 test('one notification a minute: what comes sooner waits, with an alarm for its time', async () => {

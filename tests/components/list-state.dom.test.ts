@@ -1,9 +1,24 @@
 import { beforeEach, expect, test } from 'vitest';
-import { entryBeside, isFollowed, moreEntries, openList, pages } from '../../components/shared/list-state';
+import {
+  arrived,
+  entryBeside,
+  exhausted,
+  isFollowed,
+  listStatus,
+  moreEntries,
+  openList,
+  pages,
+  patchEntries,
+  reloadList,
+} from '../../components/shared/list-state';
+import { visit } from '../../components/shared/route';
 import { commitCheck } from '../../utils/db/commit-check';
 import { addFeed, freshDatabase, newEntry } from '../db/support';
 
-beforeEach(freshDatabase);
+beforeEach(async () => {
+  await freshDatabase();
+  visit({ scope: { kind: 'unread' }, entryId: null });
+});
 
 const listed = () => pages.value.flat().map(({ key }) => key);
 
@@ -47,4 +62,59 @@ test('a screenful is shown first, and the rest of its page joins it', async () =
   stop();
   expect(shown).toEqual([[], [16], [50]]);
   expect(listed()).toEqual(added.slice(0, 50).map(({ entry }) => entry.key));
+});
+
+test('of two lists that are opened one after the other, the first shows nothing once the second is asked for', async () => {
+  const [one, two] = [await addFeed('one'), await addFeed('two')];
+  for (const feedId of [one, two]) {
+    const added = Array.from({ length: 60 }, (_, i) => newEntry(`${feedId}.${i}`, { sortAt: 10_000 - i }));
+    await commitCheck({ feedId, patch: {}, added });
+  }
+  for (const turns of [0, 1, 3, 10]) {
+    visit({ scope: { kind: 'feed', id: one }, entryId: null });
+    const first = openList();
+    for (let turn = 0; turn < turns; turn++) await new Promise((done) => setTimeout(done));
+    visit({ scope: { kind: 'feed', id: two }, entryId: null });
+    const second = openList();
+    const ofFirst: number[] = [];
+    const stop = pages.subscribe((now) =>
+      ofFirst.push(now.flat().filter(({ feedId }) => feedId === one).length),
+    );
+    await Promise.all([first, second]);
+    stop();
+    expect(ofFirst.every((count) => count === 0)).toBe(true);
+    expect(pages.value.flat()).toHaveLength(50);
+  }
+});
+
+test('a page that was on its way when the list was read anew does not come into it', async () => {
+  const feedId = await addFeed('a');
+  const added = Array.from({ length: 160 }, (_, i) => newEntry(`k${i}`, { sortAt: 10_000 - i }));
+  await commitCheck({ feedId, patch: {}, added });
+  const expected = added.map(({ entry }) => entry.key);
+  await openList();
+  arrived.value = 3;
+  const late = moreEntries();
+  const again = reloadList();
+  expect(arrived.value).toBe(0);
+  await Promise.all([late, again]);
+  expect(listed()).toEqual(expected.slice(0, 50));
+  // and the list goes on below what it shows
+  for (let page = 0; page < 4; page++) await moreEntries();
+  expect([listed(), exhausted.value, listStatus.value]).toEqual([expected, true, 'ready']);
+});
+
+test('a mark leaves the passage that was found in its place, elsewhere what is new of an article is shown', async () => {
+  const entry = { ...newEntry('a').entry, id: 7, feedId: 1, snippet: 'the passage' };
+  const changed = { ...entry, read: 1 as const, snippet: 'the beginning' };
+  visit({ scope: { kind: 'search', text: 'passage' }, entryId: null });
+  pages.value = [[entry]];
+  patchEntries([changed]);
+  expect(pages.value.flat()).toEqual([{ ...entry, read: 1 }]);
+  visit({ scope: { kind: 'unread' }, entryId: null });
+  patchEntries([changed]);
+  expect(pages.value.flat()).toEqual([changed]);
+  const before = pages.value[0];
+  patchEntries([{ ...changed, id: 8 }]);
+  expect(pages.value[0]).toBe(before);
 });

@@ -4,6 +4,7 @@ import { listFeeds } from '../../utils/db/feeds';
 import { addFolder, listFolders } from '../../utils/db/folders';
 import { renameFolder } from '../../utils/db/rename-folder';
 import { listSearches, putSearch } from '../../utils/db/searches';
+import { write } from '../../utils/db/transaction';
 import { addFeed, freshDatabase } from './support';
 
 beforeEach(freshDatabase);
@@ -79,8 +80,23 @@ test('merging and removing keep every feed, and come back whole', async () => {
   expect(await drawn()).toBe('News[a b c d] Deep[] e');
   await undoPlaces(removed);
   expect(await drawn()).toBe(before);
+  const up = await mergeFolder(local, null, 1);
+  expect(await drawn()).toBe('News[a b] Deep[] e c d');
+  await undoPlaces(up);
+  expect(await drawn()).toBe(before);
   await expect(mergeFolder(news, local, 1)).rejects.toMatchObject({ problem: { kind: 'input-invalid' } });
   await expect(mergeFolder(4711, null, 1)).rejects.toMatchObject({ problem: { kind: 'no-such-folder' } });
+});
+
+test('a feed whose folder is gone comes back to the top, where it is seen', async () => {
+  const { news, local, a, e } = await tree();
+  const moved = await placeNode(feed(a), { parentId: null, before: e }, 1);
+  // as a restore may leave it
+  await write('reader', ['folders'], async (tx) => {
+    for (const id of [news, local]) await tx.objectStore('folders').delete(id);
+  });
+  await undoPlaces(moved);
+  expect((await listFeeds()).find(({ id }) => id === a)?.folderId).toBeNull();
 });
 
 test('only the last change is taken back, and only once', async () => {
