@@ -9,12 +9,14 @@ export function listComes(): void {
   isListing = true;
 }
 
-/** Runs it in an idle moment once the list is there: what is fetched earlier takes the list's turns, and nobody sees it yet. */
+/**
+ * Runs it in an idle moment once the list is there: what is fetched earlier takes the list's turns, and nobody sees it
+ * yet. From then on the list's states hold nothing of it.
+ */
 export function onceListed(work: () => unknown): void {
-  let isBegun = false;
-  effect(() => {
-    if (isBegun || (isListing && (listStatus.value === 'loading' || isFront.value))) return;
-    isBegun = true;
+  effect(function () {
+    if (isListing && (listStatus.value === 'loading' || isFront.value)) return;
+    this.dispose();
     requestIdleCallback(() => void work(), { timeout: longestMs });
   });
 }

@@ -12,6 +12,16 @@ import { progress } from './refreshing';
 import { startSettings } from './settings-state';
 import { loadTags } from './tags-state';
 
+/**
+ * What may wait. It has a function of its own: Firefox keeps all that a function was given for as long as one of its
+ * closures is kept, and the first view leads to each list that was ever drawn.
+ */
+function startLater(): void {
+  onceListed(async () => (await import('./undo-offer')).followUndoOffers());
+  onceListed(async () => (await import('./keep-focus')).keepFocus());
+  onceListed(followHealth);
+}
+
 /** What every page does first: paint in the reader's theme, read her feeds, and follow what changes. */
 export function startPage(view: ComponentChild): void {
   document.documentElement.lang = uiLanguage();
@@ -27,8 +37,5 @@ export function startPage(view: ComponentChild): void {
     progress.value ??= found;
   });
   render(view, document.body);
-  const follow = async () => (await import('./undo-offer')).followUndoOffers();
-  onceListed(follow);
-  onceListed(async () => (await import('./keep-focus')).keepFocus());
-  onceListed(followHealth);
+  startLater();
 }
