@@ -15,12 +15,18 @@ import { NewFolder } from './new-folder';
 /** So many are found with the eye. */
 const fewFeeds = 12;
 
+/** Beyond this depth a narrow page has no room for further indents. */
+const deepest = 5;
+
 /** A folder with its feeds, and the folders in it; of null, what stands at the top. */
 function Group({ folder, depth }: { folder: Folder | null; depth: number }) {
   const { folders: inner, feeds: here } = tree.value.get(folder?.id ?? null) ?? noLevel;
   const isEmpty = inner.length + here.length === 0;
   return (
-    <section class="feed-group" aria-label={folder?.title ?? t('noFolder')}>
+    <section
+      class={depth > deepest ? 'feed-group deep' : 'feed-group'}
+      aria-label={folder?.title ?? t('noFolder')}
+    >
       {folder && <FolderHead folder={folder} depth={depth} />}
       {folder && isEmpty && <p class="quiet empty-folder">{t('emptyFolder')}</p>}
       <ul>

@@ -33,7 +33,7 @@ function FolderPlaces({ folder, level }: { folder: Folder; level: number }) {
   const isFolded = folded.value.has(id);
   return (
     <>
-      <div class="node" data-node={`folder:${id}`} style={{ '--level': `${Math.min(level, deepest)}` }}>
+      <div class="node" data-node={`folder:${id}`} style={{ '--level': `${level}` }}>
         <button
           type="button"
           class="fold"
@@ -49,7 +49,7 @@ function FolderPlaces({ folder, level }: { folder: Folder; level: number }) {
         </Place>
         <NodeMenuButton node={{ kind: 'folder', id }} name={title} />
       </div>
-      {!isFolded && <Level parentId={id} level={level + 1} />}
+      {!isFolded && <Level parentId={id} depth={level + 1} />}
     </>
   );
 }
@@ -57,7 +57,8 @@ function FolderPlaces({ folder, level }: { folder: Folder; level: number }) {
 /** Beyond this depth the pane has no room for further indents. */
 const deepest = 7;
 
-function Level({ parentId, level }: { parentId: number | null; level: number }) {
+function Level({ parentId, depth }: { parentId: number | null; depth: number }) {
+  const level = Math.min(depth, deepest);
   const { folders: inside, feeds: here } = tree.value.get(parentId) ?? noLevel;
   return (
     <>
@@ -65,7 +66,7 @@ function Level({ parentId, level }: { parentId: number | null; level: number }) 
         <FolderPlaces key={folder.id} folder={folder} level={level} />
       ))}
       {here.map((feed) => (
-        <FeedPlace key={feed.id} feed={feed} level={Math.min(level, deepest)} />
+        <FeedPlace key={feed.id} feed={feed} level={level} />
       ))}
     </>
   );
@@ -79,7 +80,7 @@ export function FeedTree() {
     <>
       {!isEmpty && <h2>{t('subscriptions')}</h2>}
       <div ref={root} class={folders.value.length > 0 ? 'places with-folders' : 'places'}>
-        <Level parentId={null} level={0} />
+        <Level parentId={null} depth={0} />
       </div>
     </>
   );

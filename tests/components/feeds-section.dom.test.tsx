@@ -1,10 +1,12 @@
 import { sent } from './extension-stand-in';
 import '../../components/options/options.css';
+import '../../components/reader/reader.css';
 import { render } from 'preact';
 import { expect, test } from 'vitest';
 import { FeedsSection } from '../../components/options/feeds-section';
 import { importReport, isImporting } from '../../components/options/opml-import';
 import { remediesFor } from '../../components/options/remedies';
+import { FeedTree } from '../../components/reader/feed-tree';
 import { feeds, loadFeeds } from '../../components/shared/feeds-state';
 import { progress } from '../../components/shared/refreshing';
 import { addFeeds } from '../../utils/db/feeds';
@@ -92,4 +94,22 @@ test('what was imported can be allowed and checked in one press, and is not call
   const ids = feeds.value.map(({ id }) => id);
   expect(sent.find(({ name }) => name === 'refresh')?.input).toEqual({ feedIds: ids });
   importReport.value = null;
+});
+
+test('folders that stand deep in others keep their names, here and in the reader', async () => {
+  let parentId: number | null = null;
+  for (let depth = 0; depth < 30; depth++)
+    parentId = await addFolder({ title: `Folder ${depth}`, parentId, position: 0 });
+  await loadFeeds();
+  const starts = (selector: string) =>
+    Array.from(host.querySelectorAll(selector), (one) => one.getBoundingClientRect().left);
+  const spread = (all: readonly number[]) => Math.max(...all) - Math.min(...all);
+  render(<FeedsSection />, host);
+  await until(() => starts('.folder-head').length === 30);
+  expect(spread(starts('.folder-head'))).toBeLessThanOrEqual(6 * 24);
+  expect(spread(starts('.folder-head'))).toBeGreaterThan(5 * 14 - 1);
+  render(<FeedTree />, host);
+  await until(() => starts('.node').length === 30);
+  expect(spread(starts('.node .place > span[dir]'))).toBeLessThanOrEqual(7 * 16);
+  expect(spread(starts('.node .place > span[dir]'))).toBeGreaterThan(6 * 14);
 });
