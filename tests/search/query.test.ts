@@ -66,6 +66,7 @@ describe('filters', () => {
     ['is:audio 是：有音频', ['audio', 'audio']],
     ['is:hidden', ['hidden']],
     ['是:有改動 是:音訊 是:隱藏 是:收藏', ['edited', 'audio', 'hidden', 'starred']],
+    ['是:加星 是:加星號 is:已加星 is:已加星號', ['starred', 'starred', 'starred', 'starred']],
     ['-is:hidden 是:已读', ['-hidden', '-unread']],
     ['「美國」is:unread', ['unread']],
     ['ｉｓ：ｒｅａｄ', ['-unread']],

@@ -28,7 +28,7 @@ const names = {
 const states: Record<StateFilter['kind'] | 'read', readonly string[]> = {
   unread: ['unread', '未读'],
   read: ['read', '已读'],
-  starred: ['starred', 'star', '加星', '星标', '收藏'],
+  starred: ['starred', 'star', '加星', '加星号', '已加星', '已加星号', '星标', '收藏'],
   edited: ['edited', '有改动', '改过'],
   audio: ['audio', '音频', '有音频', '音讯', '有音讯'],
   hidden: ['hidden', '隐藏'],
