@@ -16,7 +16,7 @@ import { NewFolder } from './new-folder';
 const fewFeeds = 12;
 
 /** Beyond this depth a narrow page has no room for further indents. */
-const deepest = 5;
+const deepest = 6;
 
 /** A folder with its feeds, and the folders in it; of null, what stands at the top. */
 function Group({ folder, depth }: { folder: Folder | null; depth: number }) {
