@@ -3,12 +3,14 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { sendLeft } from '../../components/shared/left-behind';
 import { performLasting } from '../../components/shared/left-changes';
 import { sendMark } from '../../components/shared/left-marks';
+import { listedAt, openList, pages } from '../../components/shared/list-state';
 import { markListRead } from '../../components/shared/marking-all';
 import { visit } from '../../components/shared/route';
 import { toasts } from '../../components/shared/toasts';
+import { commitCheck } from '../../utils/db/commit-check';
 import { openDatabase } from '../../utils/db/open';
-import { freshDatabase } from '../db/support';
-import { refusals, sent } from './extension-stand-in';
+import { addFeed, freshDatabase, newEntry } from '../db/support';
+import { answers, refusals, sent } from './extension-stand-in';
 
 interface Messenger {
   sendMessage(message: { name: string; input: unknown }): Promise<unknown>;
@@ -56,6 +58,45 @@ test('a list marked as read by a page that closes is marked by the next page', a
   await sendLeft();
   expect(sent).toEqual([{ name: 'markAllRead', input: { feedId: 3, before: expect.any(Number) } }]);
   expect(left()).toEqual([]);
+});
+
+test('what came after the list was read is not marked with it', async () => {
+  const entry = { ...newEntry('a').entry, id: 1, feedId: 3, arrivedAt: 4000 };
+  visit({ scope: { kind: 'feed', id: 3 }, entryId: null });
+  listedAt.value = 5000;
+  pages.value = [[entry]];
+  await markListRead();
+  // what came in since, and is shown, has been seen
+  pages.value = [[{ ...entry, arrivedAt: 7000 }], [entry]];
+  await markListRead();
+  expect(sent.map(({ input }) => input)).toEqual([
+    { feedId: 3, before: 5000 },
+    { feedId: 3, before: 7001 },
+  ]);
+});
+
+test('of a list of single articles those are marked that were there when it was read, and unmarked again', async () => {
+  const feedId = await addFeed('a');
+  const put = async (key: string, arrivedAt: number, read: 0 | 1) => {
+    const added = [newEntry(key, { starred: 1, arrivedAt, read })];
+    return (await commitCheck({ feedId, patch: {}, added })).entryIds[0];
+  };
+  const seen = await put('seen', 1000, 0);
+  await put('read', 1000, 1);
+  visit({ scope: { kind: 'starred' }, entryId: null });
+  await openList();
+  expect(pages.value.flat()).toHaveLength(2);
+  await put('later', Date.now() + 60_000, 0);
+  answers.set('markRead', { changed: 1 });
+  await markListRead();
+  expect(toasts.value[0]?.text).toBe('1 article marked as read.');
+  toasts.value[0]?.action?.run();
+  await expect.poll(() => sent.length).toBe(2);
+  answers.delete('markRead');
+  expect(sent).toEqual([
+    { name: 'markRead', input: { entryIds: [seen], read: true } },
+    { name: 'markRead', input: { entryIds: [seen], read: false } },
+  ]);
 });
 
 test('changes are sent in their order, and stay where nobody hears them again', async () => {

@@ -151,6 +151,18 @@ describe('random patterns', () => {
   });
 });
 
+it('what was forgotten of letters is forgotten of the ways that they led', () => {
+  const many = Array.from({ length: 6100 }, (_, at) => String.fromCodePoint(0x4e00 + at)).join('');
+  for (const [end, wanted] of [
+    ['xab', true],
+    ['xb', false],
+    ['ba', false],
+    ['aab', true],
+  ] as const)
+    for (const begin of ['a', 'ba', 'xaax', ''])
+      expect(fits('ab', `${begin}${many}${end}`), `${begin} … ${end}`).toBe(wanted);
+});
+
 /** The machine of `a[ab]{n}c`, which can be in 2^n states, and how often it has looked at one of its places. */
 function countingMachine(n: number): { machine: Machine; looks: () => number; places: number } {
   const places: Place[] = [{ kind: 'done' }, { kind: 'one', test: 2, next: 0 }];

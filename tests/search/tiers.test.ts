@@ -27,6 +27,7 @@ describe('segments', () => {
     expect(chooseMerge(several(6, maxDocs / 4))).toEqual([1, 2, 3, 4]);
     expect(chooseMerge(several(6, maxDocs / 2))).toEqual([1, 2]);
     expect(chooseMerge(several(6, maxDocs / 2 + 1))).toEqual([]);
+    expect(chooseMerge([segment(1, maxDocs - 100), ...several(5, 3000, 2)])).toEqual([2, 3, 4, 5, 6]);
   });
 
   it('of which a quarter is gone are packed anew', () => {
