@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { type TextKey, t } from '../../utils/browser/text';
 import type { Recording } from '../../utils/listening/queue';
 import { send } from '../../utils/messages/send';
@@ -46,8 +46,11 @@ async function lookInto(now: Recording, code: number): Promise<void> {
   say(answer.ok ? fileWords(answer.data.type, code) : problemWords(answer.problem));
 }
 
+/** The same while others are put in line behind it. */
+const heardNow = computed(() => queue.value.now);
+
 effect(() => {
-  const { now } = queue.value;
+  const now = heardNow.value;
   if (playing.value !== 'failed' || !now) {
     failure.value = '';
     return;

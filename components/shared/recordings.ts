@@ -100,9 +100,28 @@ function load(address: string): void {
   useSpeed();
 }
 
+/** What addresses have become since this page was opened: an article that is open still has those of before. */
+const renewed = new Map<string, string>();
+const ofToday = (recording: Recording): Recording => ({
+  ...recording,
+  address: renewed.get(recording.address) ?? recording.address,
+});
+
+/** Whether it is heard now, be it by another of its addresses. */
+export function isHeardNow(recording: Recording): boolean {
+  return queue.value.now !== null && isSameFile(queue.value.now.address, ofToday(recording).address);
+}
+
+/** What is to be played where an article names a recording: what is loaded and sound goes on by the address it was loaded by. */
+function wantedBy(recording: Recording): Recording | null {
+  const { now } = queue.value;
+  const isSound = loaded === now?.address && !audio.error;
+  return isSound && isHeardNow(recording) ? now : ofToday(recording);
+}
+
 /** Sounds on from where the reader stopped. What was heard in another page falls silent. */
 export async function play(recording?: Recording): Promise<void> {
-  const chosen = recording ?? queue.value.now ?? queue.value.next[0];
+  const chosen = recording ? wantedBy(recording) : (queue.value.now ?? queue.value.next[0]);
   if (!chosen) return;
   playing.value = 'waiting';
   if (chosen.address !== queue.value.now?.address) setQueue(started(queue.value, chosen));
@@ -132,18 +151,11 @@ export function isSounding(): boolean {
   return playing.value === 'playing' || playing.value === 'waiting';
 }
 
-/** Whether it is heard now, be it by another of its addresses. */
-export function isHeardNow({ address }: Recording): boolean {
-  return queue.value.now !== null && isSameFile(queue.value.now.address, address);
-}
-
 /** Plays or pauses what is heard, or begins this one. */
 export function togglePlay(recording?: Recording): void {
   const isNow = !recording || isHeardNow(recording);
-  // what is loaded and sound goes on by the address that it was loaded by
-  const isLoaded = loaded !== '' && loaded === queue.value.now?.address && !audio.error;
   if (isNow && isSounding()) pause();
-  else void play(isNow && isLoaded ? undefined : recording);
+  else void play(recording);
 }
 
 /**
@@ -152,6 +164,8 @@ export function togglePlay(recording?: Recording): void {
  */
 export function goOnAt(before: string, address: string): void {
   moveHeard(before, address);
+  for (const [first, last] of renewed) if (last === before) renewed.set(first, address);
+  renewed.set(before, address);
   if (wanted?.address === before) wanted = { ...wanted, address };
   const wasToSound = !audio.paused;
   // first, since whoever looks into failures would take the new address for one

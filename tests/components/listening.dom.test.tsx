@@ -267,6 +267,16 @@ test('a recording whose address is not signed for any more goes on with the one 
     now: { address: fresh, title: 'show' },
     next: [{ title: 'next' }],
   });
+  // an article that is open still has the address of before
+  await until('its button', () => host.querySelector('.play-button')?.ariaLabel?.startsWith('Pause'));
+  playFrom(recording('show', spent, 7), 40);
+  expect([place.value.at >= 40, queue.value.now?.address]).toEqual([true, fresh]);
+  await until('sound', () => playing.value === 'playing');
+  togglePlay(recording('show', spent, 7));
+  await until('silence', () => playing.value === 'silent');
+  togglePlay(recording('show', spent, 7));
+  await until('sound', () => playing.value === 'playing');
+  expect(sent.map(({ name }) => name)).toEqual(['lookAtFile', 'renewRecording']);
   togglePlay();
   await until('silence', () => playing.value === 'silent');
   expect([heardUpTo(spent) >= 25, heardUpTo(fresh) >= 25]).toEqual([true, true]);
@@ -284,6 +294,9 @@ test('a feed is asked once for an address, whatever it gives, and not for a file
   await userEvent.click(await until('the button', () => host.querySelector('.play-button')));
   await until('its second end', () => failure.value.includes('404'));
   expect([asked(), queue.value.now?.address]).toEqual([1, 'blob:gone-too']);
+  const looks = sent.length;
+  enqueue(recording('behind it'), 'last');
+  expect(sent.length).toBe(looks);
   void play();
   await until('the question', () => playing.value === 'failed' && failure.value.includes('404'));
   expect(asked()).toBe(1);
