@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { isChinese } from '../../utils/article/language';
-import type { Convert, Script } from '../../utils/text/chinese';
+import type { Convert } from '../../utils/text/chinese';
+import type { Script } from '../../utils/text/written-in';
 import { feedFace } from './feeds-state';
 import { settings } from './settings-state';
 
@@ -43,7 +44,7 @@ export function conversionFor(feedId: number): Conversion | null {
 /** A feed's text in this language as it is to be shown, and its language then. Japanese and Korean stay as they are. */
 export function inScript(text: string, language: string, feedId: number): { text: string; language: string } {
   const now = isChinese(language) ? conversionFor(feedId) : null;
-  return now ? { text: now.convert(text), language: now.language } : { text, language };
+  return now ? { text: now.convert(text, language), language: now.language } : { text, language };
 }
 
 const untouched = 'pre, code, kbd, samp, [lang|=ja], [lang|=ko]';
@@ -54,6 +55,6 @@ export function convertTexts(root: DocumentFragment, language: string, now: Conv
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node as Text;
-    if (!text.parentElement?.closest(untouched)) text.data = now.convert(text.data);
+    if (!text.parentElement?.closest(untouched)) text.data = now.convert(text.data, language);
   }
 }

@@ -1,7 +1,7 @@
-/** The one script that all Chinese is shown in. */
-export type Script = 'hans' | 'hant';
+import { isOnlyOf, type Script, writtenIn } from './written-in';
 
-export type Convert = (text: string) => string;
+/** `language` is that of what the text is a part of: it decides where the text itself does not tell its script. */
+export type Convert = (text: string, language?: string) => string;
 
 const loaded = new Map<Script, Promise<Convert>>();
 
@@ -19,10 +19,27 @@ export function loadConverter(script: Script): Promise<Convert> {
 
 async function simplifying(): Promise<Convert> {
   const { Converter } = await import('opencc-js/t2cn');
-  return Converter({ from: 'tw', to: 'cn' });
+  return sparing('hans', Converter({ from: 'tw', to: 'cn' }));
 }
 
 async function traditionalizing(): Promise<Convert> {
   const { Converter } = await import('opencc-js/cn2t');
-  return Converter({ from: 'cn', to: 'tw' });
+  return sparing('hant', Converter({ from: 'cn', to: 'tw' }));
+}
+
+function scriptOf(language: string | undefined): Script | null {
+  if (!language) return null;
+  return new Intl.Locale(language).maximize().script === 'Hant' ? 'hant' : 'hans';
+}
+
+/**
+ * The dictionaries take every text for one of the other script, and make 幹擾 of 干擾, 裡長 of 里長. So of a text that is in
+ * the wanted script already, only signs are changed that are not.
+ */
+function sparing(wanted: Script, convert: (text: string) => string): Convert {
+  const other = wanted === 'hant' ? 'hans' : 'hant';
+  return (text, language) => {
+    if ((writtenIn(text) ?? scriptOf(language) ?? other) !== wanted) return convert(text);
+    return text.replace(/\p{sc=Han}/gu, (sign) => (isOnlyOf(sign, other) ? convert(sign) : sign));
+  };
 }
