@@ -8,9 +8,13 @@ const ownShare = 0.1;
 const simplified = /[们这说时国会为来个对发过还进经关问间学开长现业东车门马书见电话报应习党农网]/g;
 const traditional = /[們這說時國會為來個對發過還進經關問間學開長現業東車門馬書見電話報應習黨農網]/g;
 
-function chinese(text: string): string {
-  const ways = [simplified, traditional].map((way) => text.match(way)?.length ?? 0);
-  const [simple = 0, full = 0] = ways;
+const signs = (text: string, which: RegExp) => text.match(which)?.length ?? 0;
+
+/** `tag` says in which way Chinese is written, and is believed unless the text clearly says the other. */
+function chinese(text: string, tag: string): string {
+  const [simple, full] = [signs(text, simplified), signs(text, traditional)];
+  const isLie = /Hant|TW|HK|MO/.test(tag) ? simple > 2 * full + 1 : full > 2 * simple + 1;
+  if (tag !== '' && !isLie) return tag;
   return full > simple ? 'zh-Hant' : 'zh-Hans';
 }
 
@@ -38,17 +42,18 @@ function readTag(tag: string): string {
 
 /**
  * The language to set a text in, as a BCP 47 tag, or '' where it cannot be told: what decides the face of Chinese
- * characters, and the breaking of lines. The script of the text wins over `declared`: many feeds in Chinese say `en`.
+ * characters, and the breaking of lines. The script of the text wins over `declared`: many feeds in Chinese say `en`, and
+ * many in traditional Chinese the `zh-cn` of their template.
  */
 export function textLanguage(text: string, declared: string): string {
   const tag = normalized(declared);
-  const signs = (which: RegExp) => text.match(which)?.length ?? 0;
-  const [chineseSigns, kanaSigns, hangulSigns] = [signs(han), signs(kana), signs(hangul)];
+  const [chineseSigns, kanaSigns, hangulSigns] = [signs(text, han), signs(text, kana), signs(text, hangul)];
   const least = ownShare * (chineseSigns + kanaSigns + hangulSigns);
   if (kanaSigns > least) return 'ja';
   if (hangulSigns > least) return 'ko';
   if (chineseSigns === 0) return /^(?:zh|ja|ko)\b/.test(tag) ? '' : tag;
-  return /^(?:zh|yue|ja)\b/.test(tag) && tag !== 'zh' ? tag : chinese(text);
+  if (/^(?:yue|ja)\b/.test(tag)) return tag;
+  return chinese(text, /^zh-/.test(tag) ? tag : '');
 }
 
 /** Whether lines should be set for full-width characters: shorter, and further apart. */
