@@ -1,4 +1,7 @@
 import { inlineElements } from '../text/blocks';
+import { setLeaves } from './leaf-blocks';
+import { setLines } from './lines';
+import { indent } from './prose';
 
 /** What may hold paragraphs that are told by their breaks alone. */
 const holders = 'p, div, section, article, main, blockquote';
@@ -80,12 +83,10 @@ function dropEmpty(content: DocumentFragment): void {
 
 const isSpacer = ({ localName }: Element) => localName === 'br' || localName === 'span';
 
-const indent = /^[\s\u3000]*\u3000[\s\u3000]*/;
-
 /** Two wide spaces begin a paragraph in Chinese print; here it begins below a gap. Verses keep theirs. */
 function outdent(content: DocumentFragment): void {
-  for (const block of content.querySelectorAll('p')) {
-    if (block.querySelector('br')) continue;
+  for (const block of content.querySelectorAll('p, .line')) {
+    if (block.querySelector('br') && !block.querySelector('.line')) continue;
     const first = document.createTreeWalker(block, NodeFilter.SHOW_TEXT).nextNode();
     if (first instanceof Text) first.data = first.data.replace(indent, '');
   }
@@ -103,6 +104,8 @@ export function setParagraphs(content: DocumentFragment): void {
   dropEmpty(content);
   split(content);
   for (const holder of content.querySelectorAll(holders)) if (!holder.closest('pre, table')) split(holder);
+  setLeaves(content);
+  setLines(content);
   outdent(content);
   for (const paragraph of content.querySelectorAll('p')) {
     const before = paragraph.previousSibling;

@@ -1,0 +1,38 @@
+import { inlineElements } from '../text/blocks';
+import { isMostlyProse } from './prose';
+
+const pictures = 'img, picture, video, audio, iframe';
+/** Where a block is a cell, a caption or an item, and no paragraph. */
+const elsewhere = 'pre, table, figure, figcaption, li, dl, details';
+
+/** Whether nothing but words stands in a block, and none of them as small print. */
+function isLeaf(block: Element): boolean {
+  const inside = [...block.querySelectorAll('*')];
+  const flows = inside.every(({ localName }) => localName === 'br' || inlineElements.has(localName));
+  return flows && block.querySelector(pictures) === null && !block.closest(elsewhere);
+}
+
+const isSmallPrint = (block: Element) =>
+  block.childElementCount === 1 && block.firstElementChild?.localName === 'small';
+
+function paragraphOf(block: Element): Element {
+  const paragraph = document.createElement('p');
+  for (const { name, value } of block.attributes) paragraph.setAttribute(name, value);
+  paragraph.append(...block.childNodes);
+  return paragraph;
+}
+
+/**
+ * Makes paragraphs of the divisions and sections that some editors write in their place, one in the other, and leaves out
+ * those that stand for an empty line. Where they are short they may be verses or lines, and stay.
+ */
+export function setLeaves(content: DocumentFragment): void {
+  const leaves = [...content.querySelectorAll('div, section')].filter(isLeaf);
+  const [empty, full] = [
+    leaves.filter(({ textContent }) => textContent?.trim() === ''),
+    leaves.filter((block) => block.textContent?.trim() !== '' && !isSmallPrint(block)),
+  ];
+  if (full.length < 2 || !isMostlyProse(full.map(({ textContent }) => textContent ?? ''))) return;
+  for (const block of full) block.replaceWith(paragraphOf(block));
+  for (const block of empty) if (block.id === '') block.remove();
+}
