@@ -65,7 +65,11 @@ function fill(
   change: (how: (shown: Shown) => Shown) => void,
 ): () => void {
   const { privateHosts } = feedFace(feedId);
-  const { content, simplified, embeds } = renderBody(body.html, { base: body.base, privateHosts });
+  const { content, simplified, embeds } = renderBody(
+    body.html,
+    { base: body.base, privateHosts },
+    owner.title,
+  );
   convertTexts(content, language, conversionFor(feedId));
   breakHeadings(content, inScript('', language, feedId).language);
   const chain = new ImageChain(container, choice, (waiting) => change((shown) => ({ ...shown, waiting })));

@@ -1,5 +1,7 @@
+import { setCaptions } from './captions';
 import type { Embed } from './embeds/players';
 import { setParagraphs } from './paragraphs';
+import { dropRepeatedTitle } from './repeated-title';
 import { type ArticlePlace, sanitizeArticle } from './sanitize';
 
 export interface RenderedBody {
@@ -28,11 +30,26 @@ function dropEmpty(content: DocumentFragment): void {
     if (!image.closest('picture')) image.remove();
 }
 
-/** An entry's HTML as nodes to show. */
-export function renderBody(html: string, place: ArticlePlace): RenderedBody {
+/** A stressed word in a sentence. Longer passages in such elements are notes and quotations. */
+const word = /^\p{sc=Han}{1,16}$/u;
+
+/** Lets Chinese have its dots below stressed words. */
+function markStress(content: DocumentFragment): void {
+  for (const stressed of content.querySelectorAll('em')) {
+    const { textContent, parentElement } = stressed;
+    if (word.test(textContent ?? '') && parentElement?.textContent !== textContent)
+      stressed.classList.add('stress');
+  }
+}
+
+/** An entry's HTML as nodes to show below its title. */
+export function renderBody(html: string, place: ArticlePlace, title = ''): RenderedBody {
   const { content, simplified, embeds } = sanitizeArticle(html, place);
   dropEmpty(content);
+  dropRepeatedTitle(content, title);
   setParagraphs(content);
+  setCaptions(content);
+  markStress(content);
   wrapTables(content);
   return { content, simplified, embeds: [...embeds].filter(([link]) => content.contains(link)) };
 }
