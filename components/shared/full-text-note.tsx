@@ -71,7 +71,7 @@ export function FullTextNote(props: Props) {
   if (!isBeginning) return null;
   return (
     <p class="note full-text">
-      <span>{t('fullTextCut')}</span>
+      <span>{t(body.html ? 'fullTextCut' : 'fullTextNone')}</span>
       <Press label={t('fullTextLoad')} onPress={() => loadFullText(entry)} />
       <Always entry={entry} />
     </p>

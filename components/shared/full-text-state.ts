@@ -10,6 +10,7 @@ import { send } from '../../utils/messages/send';
 import type { Body, Entry } from '../../utils/model/entry';
 import { originPatterns } from '../../utils/text/address';
 import { readWebUrl } from '../../utils/text/address-url';
+import { feedsById } from './feeds-state';
 import { perform } from './perform';
 import { preparedArticle } from './prepared';
 
@@ -62,14 +63,15 @@ const sample = 12;
 
 async function isBeginning({ feedId, link }: Entry, body: Body): Promise<boolean> {
   if (!readWebUrl(link)) return false;
-  const { looksCut, sendsBeginnings } = await import('../../utils/clean/truncated');
+  const { isNothing, looksCut, sendsBeginnings } = await import('../../utils/clean/truncated');
+  if (isNothing(body)) return feedsById.value.has(feedId);
   if (body.html !== '' && !looksCut(body.html)) return false;
   const entries = await listEntries({ filter: 'all', feedIds: [feedId], limit: sample });
   const bodies = await listBodies(entries.map(({ id }) => id));
   return sendsBeginnings([...bodies.values()].map(({ html }) => html));
 }
 
-/** Whether this is only the beginning of an article, of a feed that sends no more. */
+/** Whether this is only the beginning of an article, of a feed that sends no more; or nothing of it. */
 export function useIsBeginning(entry: Entry, body: Body): boolean {
   const [found, setFound] = useState<Body | null>(null);
   useEffect(() => {

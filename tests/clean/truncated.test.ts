@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { looksCut, sendsBeginnings } from '../../utils/clean/truncated';
+import { isNothing, looksCut, sendsBeginnings } from '../../utils/clean/truncated';
 import { parseFeed } from '../../utils/feed/parse';
 
 describe('an article that breaks off', () => {
@@ -25,6 +25,26 @@ describe('an article that breaks off', () => {
   ])('is not %s', (html) => {
     expect(looksCut(html)).toBe(false);
   });
+});
+
+describe('an article that came as a title alone', () => {
+  const enclosure = {
+    url: 'https://site.example/a.mp3',
+    type: 'audio/mpeg',
+    length: 1,
+    title: '',
+    duration: null,
+  };
+  it.each(['', ' \n', '<p></p><br>', '<div>&nbsp;</div>'])('%j', (html) => {
+    expect(isNothing({ html, enclosures: [] })).toBe(true);
+    expect(isNothing({ html, enclosures: [enclosure] })).toBe(false);
+  });
+  it.each(['好', '<p><img src="a.png"></p>', '<iframe src="https://site.example"></iframe>'])(
+    'is not %s',
+    (html) => {
+      expect(isNothing({ html, enclosures: [] })).toBe(false);
+    },
+  );
 });
 
 describe('a feed that sends beginnings', () => {

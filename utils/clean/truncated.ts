@@ -1,3 +1,4 @@
+import type { Body } from '../model/entry';
 import { htmlToText } from '../text/html-text';
 
 /** Longer than this is no beginning, however it ends. */
@@ -13,6 +14,13 @@ const more =
   /(?:read (?:more|on|the (?:rest|full)[^.]{0,30})|continue reading[^.]{0,80}|keep reading|full (?:story|article|post)|阅读(?:全文|原文|更多)|查看(?:全文|原文|更多)|继续阅读|閱讀(?:全文|原文|更多)|查看全文|繼續閱讀|全文)[\s.…»›>→\])]*$/i;
 /** What a sentence, a quotation or a list of links may end with. */
 const ended = /[.!?。！？…:：;；)\]）】」』"”’»]\s*$/;
+
+const seen = /<(?:img|picture|video|audio|iframe|embed|object|svg|math)\b/i;
+
+/** Whether an article came as a title alone, with nothing to read, see or hear. */
+export function isNothing({ html, enclosures }: Pick<Body, 'html' | 'enclosures'>): boolean {
+  return enclosures.length === 0 && !seen.test(html) && htmlToText(html, shortest).trim() === '';
+}
 
 /** Whether an article's text breaks off: an ellipsis, a "read more", or a short text without the end of a sentence. */
 export function looksCut(html: string): boolean {
