@@ -1,7 +1,10 @@
 import { articleOf } from '../../utils/archive/article';
+import { textLanguage } from '../../utils/article/language';
+import { noOwnImages } from '../../utils/article/own-images';
 import { t } from '../../utils/browser/text';
 import type { Entry } from '../../utils/model/entry';
 import { stripTracking } from '../../utils/text/tracking';
+import { conversionFor, convertTexts, inScript } from './chinese';
 import { feedsById } from './feeds-state';
 import { toast } from './toasts';
 import { readWhole } from './with-full-text';
@@ -22,7 +25,13 @@ export function copyLink(entry: Entry): Promise<void> {
   return copy(stripTracking(entry.link));
 }
 
-/** Copies title, link and text. Where the text cannot be read, that is said and nothing is copied. */
+function languageOf({ title, snippet, feedId }: Entry, declared: string): string {
+  return textLanguage(`${title} ${snippet}`, declared || (feedsById.value.get(feedId)?.language ?? ''));
+}
+
+const shownTitle = ({ title, feedId }: Entry, language: string) => inScript(title, language, feedId).text;
+
+/** Copies title, link and text, in the script that they are shown in. Where the text cannot be read, that is said and nothing is copied. */
 export async function copyMarkdown(entry: Entry): Promise<void> {
   const body = await readWhole(entry.id);
   if (!body) {
@@ -31,12 +40,18 @@ export async function copyMarkdown(entry: Entry): Promise<void> {
   }
   const { articleMarkdown } = await import('../../utils/article/markdown');
   const article = articleOf(entry, body, feedsById.value.get(entry.feedId));
-  const title = entry.title.replace(/[[\]\\]/g, '\\$&');
-  await copy(`# [${title}](${stripTracking(entry.link)})\n\n${articleMarkdown(article.html, article)}`);
+  const language = languageOf(entry, body.language);
+  const inShownScript = (content: DocumentFragment) =>
+    convertTexts(content, language, conversionFor(entry.feedId));
+  const title = shownTitle(entry, language).replace(/[[\]\\]/g, '\\$&');
+  const text = articleMarkdown(article.html, article, noOwnImages, inShownScript);
+  await copy(`# [${title}](${stripTracking(entry.link)})\n\n${text}`);
 }
 
-/** Hands title and address to what the system shares with. */
+/** Hands the title, as it is shown, and the address to what the system shares with. */
 export async function share(entry: Entry): Promise<void> {
   // Rejected where the reader closes the system's window: nothing to say.
-  await navigator.share({ title: entry.title, url: stripTracking(entry.link) }).catch(() => undefined);
+  await navigator
+    .share({ title: shownTitle(entry, languageOf(entry, '')), url: stripTracking(entry.link) })
+    .catch(() => undefined);
 }

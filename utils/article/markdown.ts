@@ -41,9 +41,15 @@ service.addRule('emptyLink', {
 /** Captions stand below their picture, tables stay what they are: Markdown has no way to say them whole. */
 service.keep((node) => ['TABLE', 'RUBY', 'SUB', 'SUP', 'AUDIO', 'VIDEO', 'DETAILS'].includes(node.nodeName));
 
-/** An article's HTML as CommonMark, sanitized first; its addresses are absolute. */
-export function articleMarkdown(html: string, place: ArticlePlace, own: OwnImages = noOwnImages): string {
+/** An article's HTML as CommonMark, sanitized and then changed by `change`; its addresses are absolute. */
+export function articleMarkdown(
+  html: string,
+  place: ArticlePlace,
+  own: OwnImages = noOwnImages,
+  change: (content: DocumentFragment) => void = () => undefined,
+): string {
   const content = sanitize(html, place);
   showOwnImages(content, own);
+  change(content);
   return `${service.turndown(content).trim()}\n`;
 }
