@@ -104,3 +104,13 @@ test('what is set as paragraphs is still the blocks of its HTML', () => {
     splitBlocks(html).map(({ text }) => text),
   );
 });
+
+test.each([
+  `<p>${long}<br>${long}</p>`,
+  `${long}\n${long}\n　　${long}`,
+  'The harbour\nat nine\n\nBoats\n \nand more',
+  `<section><section>${long}</section></section><section>${long}</section>`,
+])('what was set once is set the same again: %s', (html) => {
+  const once = shown(html);
+  expect(shown(once)).toBe(once);
+});

@@ -2,14 +2,13 @@ import { inlineElements } from '../text/blocks';
 import { isMostlyProse } from './prose';
 
 const pictures = 'img, picture, video, audio, iframe';
+const noFlow = `:not(${[...inlineElements, 'br'].join(', ')}), ${pictures}`;
 /** Where a block is a cell, a caption or an item, and no paragraph. */
 const elsewhere = 'pre, table, figure, figcaption, li, dl, details';
 
-/** Whether nothing but words stands in a block, and none of them as small print. */
+/** Whether nothing but words stands in a block. */
 function isLeaf(block: Element): boolean {
-  const inside = [...block.querySelectorAll('*')];
-  const flows = inside.every(({ localName }) => localName === 'br' || inlineElements.has(localName));
-  return flows && block.querySelector(pictures) === null && !block.closest(elsewhere);
+  return block.querySelector(noFlow) === null && block.closest(elsewhere) === null;
 }
 
 const isSmallPrint = (block: Element) =>

@@ -24,9 +24,12 @@ function runsOf(holder: DocumentFragment | Element): Node[][] {
 
 /** Cuts a text after each of its newlines. */
 function cutText(text: Text): Text[] {
-  const newline = text.data.indexOf('\n');
-  if (newline < 0 || newline === text.length - 1) return [text];
-  return [text, ...cutText(text.splitText(newline + 1))];
+  const pieces = text.data.split(/(?<=\n)/).map((line) => document.createTextNode(line));
+  if (pieces.length < 2) return [text];
+  const cut = document.createDocumentFragment();
+  for (const piece of pieces) cut.append(piece);
+  text.replaceWith(cut);
+  return pieces;
 }
 
 function linesOf(run: readonly Node[], ends: (node: Node) => boolean): Node[][] {
@@ -40,13 +43,18 @@ function linesOf(run: readonly Node[], ends: (node: Node) => boolean): Node[][] 
 
 const wordsOf = (line: readonly Node[]) => line.map((node) => node.textContent ?? '').join('');
 
+/** What was set once and read again has its lines already. */
+function ownLine(line: readonly Node[]): HTMLElement {
+  const [first] = line;
+  if (line.length === 1 && first instanceof HTMLSpanElement && first.attributes.length === 0) return first;
+  const made = document.createElement('span');
+  first?.parentNode?.insertBefore(made, first);
+  made.append(...line);
+  return made;
+}
+
 function wrap(lines: readonly Node[][]): void {
-  for (const line of lines) {
-    const wrapped = document.createElement('span');
-    wrapped.className = 'line';
-    line[0]?.parentNode?.insertBefore(wrapped, line[0]);
-    wrapped.append(...line);
-  }
+  for (const line of lines) ownLine(line).className = 'line';
 }
 
 function areParagraphs(lines: readonly Node[][]): boolean {
@@ -58,15 +66,30 @@ function areParagraphs(lines: readonly Node[][]): boolean {
 }
 
 const isBlank = (node: Node) => node.textContent?.trim() === '';
-const endsLine = (node: Node) => node instanceof Text && node.data.endsWith('\n');
+/** The white space at the end of a node. */
+function endOf({ textContent }: Node): string {
+  const text = textContent ?? '';
+  return text.slice(text.trimEnd().length);
+}
+
+const endsLine = (node: Node) => endOf(node).includes('\n');
+const endsPart = (node: Node) => isBlank(node) || endOf(node).split('\n').length > 2;
+
+/** Without any markup but links; and lines that were set once. */
+function isPlain(content: DocumentFragment): boolean {
+  const isLine = (one: Element) =>
+    one.localName === 'span' &&
+    one.childElementCount === 0 &&
+    (endsLine(one) || one === content.lastElementChild);
+  return [...content.children].every((one) => one.localName === 'a' || isLine(one));
+}
 
 /** A text that came without any markup: its newlines are all that it has. */
 function setPlain(content: DocumentFragment): void {
-  const { children, textContent } = content;
-  if (!textContent?.includes('\n') || [...children].some(({ localName }) => localName !== 'a')) return;
+  if (!content.textContent?.includes('\n') || !isPlain(content)) return;
   const run = [...content.childNodes].flatMap((node) => (node instanceof Text ? cutText(node) : [node]));
   const lines = linesOf(run, endsLine);
-  const parts = areParagraphs(lines) ? lines : linesOf(run, isBlank);
+  const parts = areParagraphs(lines) ? lines : linesOf(run, endsPart);
   if (parts.length > 1) wrap(parts);
 }
 

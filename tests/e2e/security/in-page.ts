@@ -147,7 +147,8 @@ export async function openArticles(
       namespace: element.namespaceURI ?? '',
       attributes: Object.fromEntries(Array.from(element.attributes, ({ name, value }) => [name, value])),
     })).filter(({ attributes }) => attributes.class !== 'table-frame');
-    for (const { attributes } of parts) if (attributes.class === 'broken') delete attributes.class;
+    const ours = /^(?:broken|line|caption-line|stress|run-in)$/;
+    for (const { attributes } of parts) if (ours.test(attributes.class ?? '')) delete attributes.class;
     shownOf.push({ mark, shown, proven, parts, around });
   }
   return shownOf;
