@@ -56,7 +56,7 @@ test('a feed is dragged out of its folder into the room below, and the undo is o
     .toEqual([{ name: 'place', input: { node: 'feed', id: feedId, parentId: null, before: null } }]);
   await expect.poll(() => toasts.value.at(-1)?.text).toBe('“inside” moved to the top level.');
   toasts.value.at(-1)?.action?.run();
-  expect(sent.at(-1)).toEqual({ name: 'undoPlaces', input: { undoId: 7 } });
+  await expect.poll(() => sent.at(-1)).toEqual({ name: 'undoPlaces', input: { undoId: 7 } });
 });
 
 test('two feeds become one from the menu of one of them, with undo', async () => {

@@ -97,7 +97,11 @@ test('a page that was on its way when the list was read anew does not come into 
   const late = moreEntries();
   const again = reloadList();
   expect(arrived.value).toBe(0);
+  const counts: number[] = [];
+  const stop = pages.subscribe((now) => counts.push(now.flat().length));
   await Promise.all([late, again]);
+  stop();
+  expect(counts).toEqual([50, 16, 50]);
   expect(listed()).toEqual(expected.slice(0, 50));
   // and the list goes on below what it shows
   for (let page = 0; page < 4; page++) await moreEntries();

@@ -32,7 +32,9 @@ test('whoever goes on before that comes back to the last step', async () => {
 
 test('a link that is followed before that is where she arrives', async () => {
   replaceRoute(article(6));
+  const followed = new Promise((done) => addEventListener('hashchange', done, { once: true }));
   location.hash = '#/feed/7';
+  await followed;
   await settled();
   expect(location.hash).toBe('#/feed/7');
   expect(route.value).toEqual({ scope: { kind: 'feed', id: 7 }, entryId: null });

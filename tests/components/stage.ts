@@ -1,15 +1,17 @@
 import { render } from 'preact';
 import { afterEach, beforeEach } from 'vitest';
+import { toasts } from '../../components/shared/toasts';
 import { freshDatabase } from '../db/support';
 import { sent } from './extension-stand-in';
 
-/** The element that a file's tests draw into; each begins with it empty, an empty database, and nothing asked for. */
+/** The element that a file's tests draw into; each begins with it empty, an empty database, and nothing asked for or said. */
 export function emptyStage(): HTMLElement {
   const host = document.createElement('main');
   document.body.append(host);
   beforeEach(async () => {
     await freshDatabase();
     sent.length = 0;
+    toasts.value = [];
   });
   afterEach(() => render(null, host));
   return host;
