@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { indexEntries } from '../../utils/actions/index-entries';
 import { mergeFeeds, undoMerge } from '../../utils/actions/merge-feeds';
 import { offerArticles } from '../../utils/actions/offer-articles';
@@ -183,6 +183,51 @@ test('states and tags are those of now, not of when it was indexed', async () =>
   expect(await search('-tag:稍后')).toEqual(['a']);
   await removeFeed(feed, now);
   expect(await search('word')).toEqual([]);
+});
+
+test('a paragraph that is pasted finds its article, as one phrase, in pieces, and with hundreds of words', async () => {
+  const feed = await addFeed('one');
+  const signs = Array.from({ length: 600 }, (_, at) => String.fromCharCode(0x4e00 + ((at * 37) % 900))).join(
+    '',
+  );
+  const words = Array.from({ length: 300 }, (_, at) => `word${at}`).join(' ');
+  await store(
+    feed,
+    { key: 'a', html: `<p>${signs}</p><p>${words}</p>`, daysAgo: 1 },
+    { key: 'b', html: `<p>${signs.slice(0, -1)}</p><p>${words.replace('word299', 'other')}</p>` },
+  );
+  await index();
+  expect(await search(signs)).toEqual(['a']);
+  expect(await search(`“${signs}”`)).toEqual(['a']);
+  expect(await search(signs.slice(0, 500))).toEqual(['b', 'a']);
+  expect(await search(words)).toEqual(['a']);
+  expect(await search(`"${words}"`)).toEqual(['a']);
+  expect(await search(words.split(' ').reverse().join(' '))).toEqual(['a']);
+  expect(await search(words.replace('word299', '-word299'))).toEqual(['b']);
+  expect(await search(signs.slice(0, -2).match(/../g)?.join(' ') ?? '')).toEqual(['b', 'a']);
+});
+
+test('what only lacks a word is looked for in pages that end when they take long', async () => {
+  const feed = await addFeed('one');
+  const given = Array.from({ length: 90 }, (_, at) => ({
+    key: `k${at}`,
+    html: at % 40 === 39 ? 'rare' : 'common',
+    daysAgo: at,
+  }));
+  await store(feed, ...given);
+  await index();
+  const plan = planSearch(parseQuery('-common', now), { feeds: [], folders: [], tags: [] });
+  expect(await search('-common')).toEqual(['k39', 'k79']);
+  let clock = 0;
+  const clocks = vi.spyOn(performance, 'now').mockImplementation(() => {
+    clock += 1000;
+    return clock;
+  });
+  const first = await searchEntries(plan, { limit: 10 });
+  expect(first.entries).toEqual([]);
+  expect(first.next).not.toBeNull();
+  expect(await search('-common')).toEqual(['k39', 'k79']);
+  clocks.mockRestore();
 });
 
 test('what is edited, has audio or is hidden is found as that, and the hidden by nothing else', async () => {

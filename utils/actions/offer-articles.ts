@@ -1,7 +1,8 @@
 import type { Offer } from '../browser/address-bar';
 import { listFeeds } from '../db/feeds';
 import { listFolders } from '../db/folders';
-import { type Found, searchEntries } from '../db/search-entries';
+import { searchEntries } from '../db/search-entries';
+import type { Found } from '../db/search-page';
 import { listTags } from '../db/tag-list';
 import type { Entry } from '../model/entry';
 import { feedName } from '../model/feed';

@@ -12,6 +12,7 @@ import { asEntryRow } from './rows';
 import type { EntryRow, ReadTx, SegmentRow } from './schema';
 import { acceptsRow, acceptsText, needsText } from './search-accept';
 import { loadIndexState } from './search-index';
+import { type Found, lateness, pageOf } from './search-page';
 import { type Bounds, candidates, runOf } from './search-runs';
 import { scanEntries } from './search-scan';
 import { countEntries, loadTexts } from './search-source';
@@ -20,18 +21,6 @@ import { read } from './transaction';
 
 /** So many unread ids or fewer are read before the search; of more, enough are among what it finds. */
 const fewUnread = 4000;
-
-/** Longer than this a page that has something is not filled: half of a tenth of a second is when a reader begins to wait. */
-const soonMs = 40;
-/** Longer than this a page is not waited for at all, where nearly all candidates lack the phrase. */
-const patienceMs = 80;
-
-/** A page of results. */
-export interface Found {
-  entries: Entry[];
-  /** Where the next page begins; null when all was looked through. A page may be short, or empty, and not be the last. */
-  next: Place | null;
-}
 
 /** The articles of a segment never change: they are read once in a connection. */
 const known = new WeakMap<object, Map<number, DocTable>>();
@@ -46,7 +35,7 @@ export async function searchEntries(
   { limit, after }: { limit: number; after?: Place },
 ): Promise<Found> {
   if (plan.impossible || limit <= 0) return { entries: [], next: null };
-  if (plan.wanted.length === 0) return pageOf(await scanEntries(plan, limit, after ?? null), limit);
+  if (plan.wanted.length === 0) return scanEntries(plan, limit, after ?? null);
   return read(
     [
       'entries',
@@ -101,22 +90,15 @@ async function searchIndex(tx: ReadTx, plan: SearchPlan, limit: number, below: P
   };
   const before = Math.min(plan.before, below ? below.sortAt + 1 : plan.before);
   const near = segments.filter((row) => row.newest >= plan.after && row.oldest < before);
-  const start = performance.now();
+  const isLate = lateness();
   const found: Entry[] = [];
   for await (const docs of candidates(near, open, limit)) {
     found.push(...(await accept(tx, plan, { docs, most: limit - found.length }, sight)));
     if (found.length >= limit) return pageOf(found, limit);
     const last = docs.at(-1);
-    if (last && performance.now() - start > (found.length > 0 ? soonMs : patienceMs))
-      return { entries: found, next: { sortAt: last.sortAt, id: last.id } };
+    if (last && isLate(found)) return { entries: found, next: { sortAt: last.sortAt, id: last.id } };
   }
   return { entries: found, next: null };
-}
-
-function pageOf(found: readonly Entry[], limit: number): Found {
-  const entries = found.slice(0, limit);
-  const last = entries.length === limit ? entries.at(-1) : undefined;
-  return { entries, next: last ? { sortAt: last.sortAt, id: last.id } : null };
 }
 
 async function tableOf(tx: ReadTx, segment: number): Promise<DocTable | undefined> {

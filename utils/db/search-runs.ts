@@ -47,9 +47,10 @@ export async function runOf(
 ): Promise<Run> {
   const flags = within(row, table, bounds);
   if (flags.indexOf(1) < 0) return new Run(table, flags);
+  const lookedUp = plan.wanted.filter(({ term }) => term.lookUps.length > 0);
   const exact = plan.unwanted.filter(({ term }) => !term.compared);
   const [wanted, unwanted] = await Promise.all([
-    Promise.all(plan.wanted.map((one) => haveTerm(tx, row, { table, within: flags }, one))),
+    Promise.all(lookedUp.map((one) => haveTerm(tx, row, { table, within: flags }, one))),
     Promise.all(exact.map((one) => haveTerm(tx, row, { table, within: flags }, one))),
   ]);
   for (const have of wanted) clearWhere(flags, have, 0);

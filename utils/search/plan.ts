@@ -40,7 +40,8 @@ export interface SearchPlan {
 
 /** The plan that a query comes to among these feeds and folders. */
 export function planSearch(query: Query, surroundings: Surroundings): SearchPlan {
-  const words = query.words.map((term) => ({ term, feedIds: feedsNamed(surroundings, term) }));
+  const namedBy = feedNames(surroundings);
+  const words = query.words.map((term) => ({ term, feedIds: namedBy(term) }));
   const plan: SearchPlan = {
     wanted: words.filter(({ term }) => !term.not),
     unwanted: words.filter(({ term }) => term.not),
@@ -56,14 +57,18 @@ export function planSearch(query: Query, surroundings: Surroundings): SearchPlan
     if ('at' in filter) limit(plan, filter);
     else if (!('term' in filter)) demand(plan, filter);
     else if (filter.kind === 'tag') addMarks(plan, tagsNamed(surroundings, filter.term), filter.not);
-    else narrow(plan, filter, surroundings);
+    else narrow(plan, filter, surroundings, namedBy);
   }
   if (plan.after >= plan.before || plan.feedIds?.size === 0) plan.impossible = true;
   return plan;
 }
 
-function feedsNamed({ feeds }: Surroundings, term: Term): Set<number> {
-  return new Set(feeds.filter(({ name }) => hasTerm(term, toPlain(name).text)).map(({ id }) => id));
+type NamedBy = (term: Term) => Set<number>;
+
+/** Finds feeds by their names, each made plain once however many words there are. */
+function feedNames({ feeds }: Surroundings): NamedBy {
+  const names = feeds.map(({ id, name }) => ({ id, plain: toPlain(name).text }));
+  return (term) => new Set(names.filter(({ plain }) => hasTerm(term, plain)).map(({ id }) => id));
 }
 
 function limit(plan: SearchPlan, { kind, at }: TimeFilter): void {
@@ -71,8 +76,13 @@ function limit(plan: SearchPlan, { kind, at }: TimeFilter): void {
   else plan.before = Math.min(plan.before, at);
 }
 
-function narrow(plan: SearchPlan, { kind, term, not }: NameFilter, surroundings: Surroundings): void {
-  const named = kind === 'feed' ? feedsNamed(surroundings, term) : feedsInFolders(surroundings, term);
+function narrow(
+  plan: SearchPlan,
+  { kind, term, not }: NameFilter,
+  surroundings: Surroundings,
+  namedBy: NamedBy,
+): void {
+  const named = kind === 'feed' ? namedBy(term) : feedsInFolders(surroundings, term);
   const { feeds } = surroundings;
   const before = plan.feedIds;
   const kept = feeds.filter(({ id }) => named.has(id) !== not && (before?.has(id) ?? true));

@@ -79,12 +79,17 @@ export function renameInQuery(text: string, kind: NameFilter['kind'], from: stri
   });
 }
 
+/** Words that are looked up in the index; what has all of these is compared with the others. */
+const mostLookedUp = 32;
+
 type Groups = Record<string, string | undefined>;
 
 function addWords(query: Query, { name, phrase, end, word = '' }: Groups, not: boolean): void {
   const words = `${name === undefined ? '' : `${name} `}${phrase ?? word}`;
   const term = termOf(words, { whole: phrase !== undefined && end !== '', not });
-  if (term) query.words.push(term);
+  if (!term) return;
+  const isLookedUp = query.words.length < mostLookedUp;
+  query.words.push(isLookedUp ? term : { ...term, lookUps: [], compared: true });
 }
 
 interface Circumstances {

@@ -21,6 +21,9 @@ export interface Term {
   compared: boolean;
 }
 
+/** Whoever pastes a paragraph means one article: so many tokens leave few others, and texts are compared with all of it. */
+const mostLookUps = 32;
+
 /** The term of such words; null where they hold nothing that could be looked up. */
 export function termOf(words: string, { whole, not }: { whole: boolean; not: boolean }): Term | null {
   const plain = toPlain(words).text;
@@ -29,7 +32,8 @@ export function termOf(words: string, { whole, not }: { whole: boolean; not: boo
   const parts = runs.map((run, place) => lookUpsOf(run, whole || place < runs.length - 1));
   const isLong = runs.some((run) => run.length > (isSigns(run) ? 2 : maxToken));
   const pairs = runs.flatMap((run, at) => pairOf(run, runs[at + 1], whole || at + 2 < runs.length));
-  return { plain, whole, not, lookUps: [...parts.flat(), ...pairs], compared: runs.length > 1 || isLong };
+  const lookUps = [...parts.flat(), ...pairs].slice(0, mostLookUps);
+  return { plain, whole, not, lookUps, compared: runs.length > 1 || isLong };
 }
 
 const isSigns = (run: string) => unitKind(run.charCodeAt(0)) === sign;
