@@ -49,6 +49,8 @@ function outlineOf({ id, feeds }: StarterSet): Outline {
  * the reader says no, the feeds are there and say what they wait for.
  */
 export async function subscribeToSets(): Promise<void> {
+  // a second click of an impatient reader would report that all was there already
+  if (isImporting.value) return;
   const patterns = settings.value.grant === 'all' ? ['*://*/*'] : patternsOf(chosenSets.value);
   const granted = requestAccess(patterns).catch(() => false);
   isImporting.value = true;
