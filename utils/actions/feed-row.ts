@@ -88,7 +88,8 @@ function stateAfter(feed: Feed, answer: FetchAnswer, finding: Finding, now: numb
     failingSince,
     problem: lasting?.kind === 'http-status' ? { ...lasting, retryAt } : lasting,
     stoppedAt: isGone ? now : null,
-    offlineRounds: 0,
+    // whether this failure is the network's, the round knows when it has asked others
+    offlineRounds: problem ? (feed.offlineRounds ?? 0) : 0,
     lastSuccessAt: problem ? feed.lastSuccessAt : now,
     lastNewAt: newEntries > 0 ? now : feed.lastNewAt,
     lastCheck: checkOf(feed, answer, finding, now),
