@@ -7,9 +7,12 @@ import { showBadge } from '../../utils/actions/show-badge';
 import { star } from '../../utils/actions/star';
 import { subscribe } from '../../utils/actions/subscribe';
 import { restoreFeed, unsubscribe } from '../../utils/actions/unsubscribe';
+import { commitCheck } from '../../utils/db/commit-check';
 import { listFeeds } from '../../utils/db/feeds';
 import { listFolders } from '../../utils/db/folders';
+import { finishMarkAll } from '../../utils/db/mark-all';
 import { repairCounts } from '../../utils/db/repair';
+import { addFeed, newEntry } from '../db/support';
 import { documentUrl, listAll, problemOf, TestWorld, useFreshDatabase } from './support';
 
 useFreshDatabase();
@@ -58,6 +61,19 @@ test('a feed, a folder with all below it, everything; each can be taken back', a
     expect(world.badge.text).toBe('7');
   }
   expect(await problemOf(undo(world, { undoId: 4711 }))).toEqual({ kind: 'nothing-to-undo' });
+});
+
+test('of many articles whose rows were read already, the badge and the lists hear when they are unread again', async () => {
+  const world = new TestWorld();
+  const feedId = await addFeed('many');
+  const added = Array.from({ length: 620 }, (_, n) => newEntry(`${n}`));
+  await commitCheck({ feedId, patch: {}, added });
+  const { undoId } = await markAllRead(world, {});
+  await finishMarkAll();
+  world.changes = [];
+  expect(await undo(world, { undoId })).toEqual({ changed: 620 });
+  await expect.poll(() => world.badge.unread).toBe(620);
+  await expect.poll(() => world.changes).toEqual([{ kind: 'lists' }, { kind: 'lists' }]);
 });
 
 test('what arrived since the reader saw the list stays unread', async () => {

@@ -1,3 +1,4 @@
+import { countUnread } from '../db/counts';
 import { listFeeds } from '../db/feeds';
 import { listFolders } from '../db/folders';
 import { finishMarkAll, markAllRead as storeMark, undoMarkAll } from '../db/mark-all';
@@ -42,8 +43,7 @@ export async function markAllRead(world: World, input: Input<'markAllRead'>): Pr
   const feedIds = (await feedsMeant(input)).map(({ id }) => id);
   const { before } = input;
   const done = await storeMark({ feedIds, now: world.now(), ...(before !== undefined && { before }) });
-  await showBadge(world);
-  world.announce({ kind: 'lists' });
+  await tell(world);
   finish(world);
   return done;
 }
@@ -51,8 +51,18 @@ export async function markAllRead(world: World, input: Input<'markAllRead'>): Pr
 /** Takes back a markAllRead. Throws nothing-to-undo. */
 export async function undo(world: World, { undoId }: Input<'undo'>): Promise<Output<'undo'>> {
   const changed = await undoMarkAll(undoId);
+  await tell(world);
+  const told = await countUnread();
+  const end = async () => {
+    await finishMarkAll();
+    // rows that were rewritten already count only as they are rewritten back
+    if ((await countUnread()) !== told) await tell(world);
+  };
+  void world.keepAlive(end).catch(() => undefined);
+  return { changed };
+}
+
+async function tell(world: World): Promise<void> {
   await showBadge(world);
   world.announce({ kind: 'lists' });
-  finish(world);
-  return { changed };
 }
