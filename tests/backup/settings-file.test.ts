@@ -101,6 +101,11 @@ test.each([
   expect(readSettingsFile(text, own, settingsFrom)).toBe(fault);
 });
 
+test('a file of which nothing can be is not empty: what is wrong with it is told', () => {
+  const { next, refused } = read({ ...head, settings: { theme: 'plaid' } }, own);
+  expect([next, refused]).toEqual([own, ['theme']]);
+});
+
 test('a prototype brings nothing in', () => {
   const text = `{"broadsheet":"settings","version":1,"settings":{"__proto__":{"theme":"dark"},"badge":"new"}}`;
   const { next } = read(text);
