@@ -18,10 +18,12 @@ function addressBar() {
   return {
     opened,
     described,
+    start: () => listeners.started?.(),
     type: (text: string) => new Promise((done) => listeners.changed?.(text, done)),
     enter: (text: string, disposition: string) => listeners.entered?.(text, disposition),
     api: {
       omnibox: {
+        onInputStarted: on('started'),
         onInputChanged: on('changed'),
         onInputEntered: on('entered'),
         setDefaultSuggestion: async ({ description }: { description: string }) =>
@@ -53,11 +55,16 @@ test.each([
 test('offers what is found, and opens what was chosen or typed', async () => {
   const find = async (text: string) => [{ text: `<${text}>`, place: '/search/a/entry/5' }];
   const told: string[] = [];
+  let starts = 0;
   watchAddressBar(
+    () => void starts++,
     find,
     (text) => `/search/${text}`,
     (place) => told.push(place),
   );
+  expect(starts).toBe(0);
+  bar.start();
+  expect(starts).toBe(1);
   expect(await bar.type('a')).toEqual([
     { content: 'extension://us/reader.html#/search/a/entry/5', description: '‹a›' },
   ]);

@@ -9,7 +9,7 @@ import { storeFullText } from '../../utils/db/full-texts';
 import { markRead, star } from '../../utils/db/mark';
 import type { NewEntry } from '../../utils/db/new-rows';
 import { removeFeed } from '../../utils/db/removal';
-import { getSearchProgress, searchEntries } from '../../utils/db/search-entries';
+import { getSearchProgress, searchEntries, searchSoon } from '../../utils/db/search-entries';
 import { dropLeftover, readIndex } from '../../utils/db/search-index';
 import { listTags } from '../../utils/db/tag-list';
 import { needTags, tagEntries } from '../../utils/db/tags';
@@ -149,6 +149,23 @@ describe('a search', () => {
     const { entries: found } = await searchEntries(plan, { limit: 9 });
     expect(found.map(({ snippet }) => snippet)).toEqual(['美国国会通过法案，要求公布文件。', '通过国美法案']);
   });
+});
+
+test('a search can be expected, whatever there is to be found', async () => {
+  await searchSoon();
+  const feed = await addFeed('one');
+  await store(feed, { key: 'a', title: '——', html: 'word', daysAgo: 1 });
+  await index();
+  await searchSoon();
+  await store(feed, { key: 'b', title: '臺灣總統', html: 'word' });
+  await index();
+  await searchSoon();
+  await deleteArrived(feed, now);
+  await searchSoon();
+  expect(await search('word')).toEqual(['a']);
+  await removeFeed(feed, now);
+  await searchSoon();
+  expect(await search('word')).toEqual([]);
 });
 
 test('the address bar is offered the newest that are found', async () => {

@@ -1,7 +1,7 @@
 import type { Offer } from '../browser/address-bar';
 import { listFeeds } from '../db/feeds';
 import { listFolders } from '../db/folders';
-import { searchEntries } from '../db/search-entries';
+import { searchEntries, searchSoon } from '../db/search-entries';
 import type { Found } from '../db/search-page';
 import { listTags } from '../db/tag-list';
 import type { Entry } from '../model/entry';
@@ -25,6 +25,11 @@ async function newest(plan: SearchPlan): Promise<Entry[]> {
     if (!after || found.length >= most) break;
   }
   return found;
+}
+
+/** Makes ready for the first letter. What fails here fails again where it is asked for, and is said there. */
+export function offerSoon(): Promise<void> {
+  return searchSoon().catch(() => undefined);
 }
 
 /** The newest articles that a text finds at `now` (ms), each with its feed's name and its place. */

@@ -21,9 +21,11 @@ export function shown(text: string): string {
 
 /**
  * Offers what `find` finds for the words behind our keyword in the address bar, and opens the place that was chosen, or
- * that of the words themselves; `onOpen` is told which. Does nothing where the browser has no keywords (on phones).
+ * that of the words themselves; `onOpen` is told which. `onStart` is called with the keyword, before there are any words.
+ * Does nothing where the browser has no keywords (on phones).
  */
 export function watchAddressBar(
+  onStart: () => void,
   find: (text: string) => Promise<Offer[]>,
   placeOf: (text: string) => string,
   onOpen: (place: string) => void,
@@ -32,6 +34,7 @@ export function watchAddressBar(
   if (!omnibox) return;
   const reader = browser.runtime.getURL('/reader.html');
   let typed = '';
+  omnibox.onInputStarted.addListener(onStart);
   omnibox.onInputChanged.addListener((text, suggest) => {
     typed = text;
     void omnibox.setDefaultSuggestion({ description: shown(t('addressBarSearch', [text])) });
