@@ -32,8 +32,7 @@ scenario(
       box,
     );
     await popup.page.keyboard.type('feed:adactio web');
-    const listed = await popup.articlesListed();
-    expect(listed.length).toBeGreaterThan(0);
+    // a list of the first letters may be there before
     await popup.until('marks', marksOnly, 'web');
     // the index follows what arrived by itself
     await popup.page.$eval(box, (input) => (input as HTMLInputElement).select());
