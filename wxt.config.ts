@@ -293,6 +293,10 @@ export default defineConfig({
             { protocol: 'web+feed', name: '__MSG_extensionName__', uriTemplate: '/reader.html#preview=%s' },
           ],
         }
-      : { minimum_chrome_version: '123' }),
+      : {
+          minimum_chrome_version: '123',
+          // else pictures of a site that we may visit are asked for with all of its cookies (REQ-9); Firefox knows no such key
+          cross_origin_embedder_policy: { value: 'credentialless' },
+        }),
   }),
 });

@@ -67,6 +67,8 @@ function frameOf(player: string, height: number | null, words: string): HTMLIFra
     allow: 'autoplay; encrypted-media; fullscreen; picture-in-picture',
     referrerpolicy: 'no-referrer',
     title: words,
+    // without what the browser has of the service; where frames know it not, it means nothing
+    credentialless: '',
   });
   if (height === null) frame.className = 'film';
   else frame.height = String(height);
