@@ -38,10 +38,16 @@ async function saveLogin(
   await site.close();
 }
 
+function focusOn(at: string): boolean {
+  const button = document.querySelector<HTMLElement>(at);
+  button?.focus();
+  return button !== null && document.activeElement === button;
+}
+
 /** Gives Firefox a key for a command that has none, by keyboard alone, and has the keyboard again afterwards. */
 async function changeMarkAll(options: ExtensionPage): Promise<void> {
   const own = '#keys-browser-mark-all-read';
-  await options.until('the button', (at) => document.querySelector<HTMLElement>(at)?.focus() !== null, own);
+  await options.until('the button', focusOn, own);
   await options.press('Enter');
   await options.until('the key to be asked for', () => document.activeElement?.className === 'key-capture');
   const { keyboard } = options.page;
