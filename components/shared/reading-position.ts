@@ -1,63 +1,20 @@
 import type { Entry } from '../../utils/model/entry';
 import { keepPlace, placeIn, placesKnown } from './reading-places';
+import { breaksBy, charactersPassed, showFrom } from './text-places';
 
 /** The rest of an article that counts as read to its end, px. */
 const atEnd = 40;
 /** The scroller has come to rest after so long. */
 const restMs = 250;
 
-function* textsOf(scroller: HTMLElement): Generator<{ text: Text; start: number }> {
-  const body = scroller.querySelector('[data-article-body]');
-  if (!body) return;
-  const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
-  let start = 0;
-  while (walker.nextNode()) {
-    const text = walker.currentNode as Text;
-    yield { text, start };
-    start += text.length;
-  }
+/** Whether what is left of the article counts as read. */
+function isAtEnd({ scrollTop, scrollHeight, clientHeight }: HTMLElement): boolean {
+  return scrollHeight - clientHeight - scrollTop < atEnd;
 }
 
-function rectOf(text: Text, from: number, to: number): DOMRect {
-  const range = document.createRange();
-  range.setStart(text, from);
-  range.setEnd(text, to);
-  return range.getBoundingClientRect();
-}
-
-/** How much of the text lies above this line of the window, by halving. */
-function charactersAbove(text: Text, line: number): number {
-  let [low, high] = [0, text.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (rectOf(text, middle, middle + 1).bottom <= line) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Characters above what is seen; 0 where the article stands at its start, or at its end. */
-function charactersPassed(scroller: HTMLElement): number {
-  const { scrollTop, scrollHeight, clientHeight } = scroller;
-  if (scrollTop < clientHeight / 4 || scrollHeight - clientHeight - scrollTop < atEnd) return 0;
-  const line = scroller.getBoundingClientRect().top;
-  for (const { text, start } of textsOf(scroller)) {
-    const { bottom, height } = rectOf(text, 0, text.length);
-    if (height > 0 && bottom > line) return start + charactersAbove(text, line);
-  }
-  return 0;
-}
-
-/** Whether the text is there already, and then brought to that place. */
-function showFrom(scroller: HTMLElement, passed: number): boolean {
-  for (const { text, start } of textsOf(scroller)) {
-    const at = passed - start;
-    if (at >= text.length) continue;
-    const { top } = rectOf(text, at, at + 1);
-    scroller.scrollBy({ top: top - scroller.getBoundingClientRect().top, behavior: 'instant' });
-    return true;
-  }
-  return false;
+/** Characters above what is seen; 0 where the article stands at its start. */
+function passedBy(scroller: HTMLElement): number {
+  return scroller.scrollTop < scroller.clientHeight / 4 ? 0 : charactersPassed(scroller);
 }
 
 /** Goes there as soon as the text is there, unless the reader scrolls by herself before; gives the function that gives up. */
@@ -77,14 +34,28 @@ function goTo(scroller: HTMLElement, passed: number): () => void {
   };
 }
 
-/** Keeps the place whenever the scroller has come to rest, and when the page is left before; gives the function that stops it. */
+/** A place of no article. */
+const nowhere = -1;
+
+/**
+ * Keeps the place whenever the scroller has come to rest, and when the page is left before; and holds it where lines break
+ * anew, in another window or larger letters: browsers hold what they saw at the top last by itself only where its box stays.
+ * Gives the function that stops it.
+ */
 function keepPlaces(scroller: HTMLElement, entry: Entry): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let atTop = passedBy(scroller);
+  let heldAt = nowhere;
+  let brokenBy = breaksBy(scroller);
   const keep = () => {
     timer = undefined;
-    keepPlace(entry, charactersPassed(scroller));
+    atTop = passedBy(scroller);
+    keepPlace(entry, isAtEnd(scroller) ? 0 : atTop);
   };
   const onScroll = () => {
+    // ours, and the place is known better than it could be read from here
+    if (Math.abs(scroller.scrollTop - heldAt) < 1) return;
+    heldAt = nowhere;
     clearTimeout(timer);
     timer = setTimeout(keep, restMs);
   };
@@ -93,10 +64,18 @@ function keepPlaces(scroller: HTMLElement, entry: Entry): () => void {
     clearTimeout(timer);
     keep();
   };
+  const watcher = new ResizeObserver(() => {
+    const before = brokenBy;
+    brokenBy = breaksBy(scroller);
+    if (before === brokenBy || before === '' || atTop === 0 || timer !== undefined) return;
+    if (showFrom(scroller, atTop)) heldAt = scroller.scrollTop;
+  });
+  for (const one of [scroller, ...scroller.children]) watcher.observe(one);
   scroller.addEventListener('scroll', onScroll, { passive: true });
   addEventListener('pagehide', onLeave);
   return () => {
     clearTimeout(timer);
+    watcher.disconnect();
     scroller.removeEventListener('scroll', onScroll);
     removeEventListener('pagehide', onLeave);
   };

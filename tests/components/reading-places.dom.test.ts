@@ -46,6 +46,41 @@ test('an article comes back to the line where it was left, also in another windo
   expect(Math.abs(again.scrollTop - 700)).toBeLessThanOrEqual(40);
 });
 
+/** The words of the paragraph at the top of the window. */
+function topWords(scroller: HTMLElement): string | null | undefined {
+  const { top } = scroller.getBoundingClientRect();
+  const all = [...scroller.querySelectorAll('p')];
+  return all.find((one) => one.getBoundingClientRect().bottom > top)?.textContent;
+}
+
+test('what is read stays at the top where lines break anew, and is the place that is kept', async () => {
+  const scroller = articleOf('one');
+  await scrollTo(scroller, 700);
+  await until(() => placeIn(entryOf('one')) > 0);
+  const [words, place] = [topWords(scroller), placeIn(entryOf('one'))];
+  expect(words).toContain('Paragraph 1');
+  const { style } = scroller;
+  const changes = [
+    () => (style.width = '150px'),
+    () => (style.fontSize = '24px'),
+    () => (style.lineHeight = '50px'),
+    () => (style.width = '900px'),
+    () => (style.fontSize = '12px'),
+    () => (style.width = '120px'),
+  ];
+  for (const change of changes) {
+    change();
+    // in the frame that is painted next, and still there when what scrolled has come to rest
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+    expect(topWords(scroller), String(change)).toBe(words);
+  }
+  await new Promise((done) => setTimeout(done, 400));
+  expect([topWords(scroller), placeIn(entryOf('one'))]).toEqual([words, place]);
+  // a place of one's own choice counts again
+  await scrollTo(scroller, scroller.scrollTop + 900);
+  await until(() => placeIn(entryOf('one')) > place);
+});
+
 test('a page that is left before it has come to rest keeps the place', async () => {
   const scroller = articleOf('one');
   await scrollTo(scroller, 700);
