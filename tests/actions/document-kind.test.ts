@@ -21,10 +21,10 @@ test.each([
 });
 
 test('is quick with pages made to be slow', () => {
-  const hostile = new TextEncoder().encode(page('<input '.repeat(30_000)));
+  const hostile = new TextEncoder().encode(page('<input '.repeat(300_000)));
   const start = performance.now();
   expect(documentKind(hostile)).toBe('html');
-  expect(performance.now() - start).toBeLessThan(300);
+  expect(performance.now() - start).toBeLessThan(5000);
 });
 
 test('a page is named by its host and its title, cut and without markup', () => {
