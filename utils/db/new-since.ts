@@ -10,14 +10,23 @@ const enough = 1000;
 export function countNew(): Promise<number> {
   return read(['entries', 'feeds', 'counts', 'journal', 'meta'], async (tx) => {
     const upTo = (await tx.objectStore('meta').get(key))?.value;
-    const after = IDBKeyRange.lowerBound(typeof upTo === 'number' ? upTo : 0, true);
-    const [sight, rows] = await Promise.all([
-      lookUpSight(tx),
-      tx.objectStore('entries').getAll(after, enough),
-    ]);
-    return readable(rows, asEntryRow).filter(
-      (row) => !row.hidden && !sight.removed.has(row.feedId) && seen(row, sight.counts).read === 0,
-    ).length;
+    const sight = await lookUpSight(tx);
+    let after: IDBValidKey = typeof upTo === 'number' ? upTo : 0;
+    let count = 0;
+    // behind a thousand that were read or hidden there may be one that was not
+    while (count < enough) {
+      const keys: IDBKeyRange = IDBKeyRange.lowerBound(after, true);
+      const [rows, last] = await Promise.all([
+        tx.objectStore('entries').getAll(keys, enough),
+        tx.objectStore('entries').getAllKeys(keys, enough),
+      ]);
+      count += readable(rows, asEntryRow).filter(
+        (row) => !row.hidden && !sight.removed.has(row.feedId) && seen(row, sight.counts).read === 0,
+      ).length;
+      if (last.length < enough) break;
+      after = last.at(-1) ?? after;
+    }
+    return Math.min(count, enough);
   });
 }
 
