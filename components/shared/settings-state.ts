@@ -41,5 +41,5 @@ export function startSettings(): void {
 /** Takes effect at once; kept in storage for all pages, which is done when this is. */
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
   applySettings({ ...settings.value, ...change });
-  await saveSettings(change);
+  await saveSettings(change, settingsKnown.value ? settings.value : null);
 }

@@ -2,7 +2,12 @@ import { kept, writeElsewhere } from './extension-stand-in';
 import '../../components/shared/tokens.css';
 import { beforeEach, expect, test } from 'vitest';
 import { openSettingsFile, takeSettings } from '../../components/options/settings-file-state';
-import { changeSettings, settings, startSettings } from '../../components/shared/settings-state';
+import {
+  changeSettings,
+  settings,
+  settingsRead,
+  startSettings,
+} from '../../components/shared/settings-state';
 import { toasts } from '../../components/shared/toasts';
 import { getRetention } from '../../utils/browser/retention';
 import { getSettings, saveSettings } from '../../utils/browser/settings';
@@ -18,6 +23,14 @@ beforeEach(async () => {
 
 const file = (parts: object) =>
   new Blob([JSON.stringify({ broadsheet: 'settings', version: 1, ...parts })], { type: 'application/json' });
+
+test('a change is on its way before the page can be closed', async () => {
+  await settingsRead();
+  const changed = changeSettings({ theme: 'dark' });
+  expect(kept.get('settings')).toMatchObject({ theme: 'dark' });
+  await changed;
+  expect(await getSettings()).toEqual({ ...defaultSettings, theme: 'dark' });
+});
 
 test('settings that are changed at the same time are all kept', async () => {
   await Promise.all([

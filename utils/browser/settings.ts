@@ -90,11 +90,18 @@ export async function getSettings(): Promise<Settings> {
   return settingsFrom(await readValue('local', key));
 }
 
-/** Changes some settings and leaves the others: one change after the other, whichever pages make them. */
-export async function saveSettings(changed: Partial<Settings>): Promise<void> {
-  await navigator.locks.request(key, async () =>
-    writeValue('local', key, { ...(await getSettings()), ...changed }),
-  );
+/**
+ * Changes some settings and leaves the others: one change after the other, whichever pages make them. `whole`: all of them as
+ * the page knows them, with the change. They are written at once, for what waits for a lock or an answer is lost where
+ * the page is closed meanwhile; what another page changed in that moment is put right by it.
+ */
+export async function saveSettings(changed: Partial<Settings>, whole: Settings | null = null): Promise<void> {
+  if (whole) await writeValue('local', key, whole);
+  await navigator.locks.request(key, async () => {
+    const stored = await getSettings();
+    const next = { ...stored, ...changed };
+    if (!whole || JSON.stringify(next) !== JSON.stringify(stored)) await writeValue('local', key, next);
+  });
 }
 
 /** Calls back whenever any page changes a setting; gives the function that stops it. */
