@@ -49,7 +49,7 @@ function StarButton({ entry }: { entry: Entry }) {
 function RowMeta({ entry, feed }: { entry: Entry; feed: string }) {
   const language = uiLanguage();
   return (
-    <div class="meta">
+    <div class={feed === '' ? 'meta unnamed' : 'meta'}>
       <FeedMark name={feed} feedId={entry.feedId} />
       <span class="feed-name" dir="auto">
         {feed}

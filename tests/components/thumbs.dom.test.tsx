@@ -67,7 +67,7 @@ afterEach(() => {
 const boxes = () =>
   [...host.querySelectorAll('article, h2, p, .meta')].map((one) => {
     const { x, y, width, height } = one.getBoundingClientRect();
-    return [one.className || one.tagName, x, y, width, height];
+    return [one.classList[0] ?? one.tagName, x, y, width, height];
   });
 const rows = () => [...host.querySelectorAll<HTMLElement>('article')];
 const images = () => [...host.querySelectorAll<HTMLImageElement>('.thumb > img:not(.feed-mark)')];
