@@ -2,25 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin, type UserConfig } from 'vite';
 import { defineConfig } from 'wxt';
-import { playerOrigins } from './utils/article/embeds/players';
-
-/** The policy that SECURITY.md explains; a test compares it with both built manifests. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' https: http: data: blob:",
-  'media-src https: http: blob:',
-  "font-src 'self'",
-  'connect-src https: http:',
-  `frame-src ${playerOrigins.join(' ')}`,
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'self'",
-  "require-trusted-types-for 'script'",
-  'trusted-types dompurify xml-inert',
-].join('; ');
+import { contentSecurityPolicy } from './utils/browser/content-policy';
 
 /** Wanted once, when the worker is installed: four kilobytes that no start has to read. */
 const listName = 'part-names.js';
