@@ -11,20 +11,17 @@ export function countNew(): Promise<number> {
   return read(['entries', 'feeds', 'counts', 'journal', 'meta'], async (tx) => {
     const upTo = (await tx.objectStore('meta').get(key))?.value;
     const sight = await lookUpSight(tx);
-    let after: IDBValidKey = typeof upTo === 'number' ? upTo : 0;
+    let after = typeof upTo === 'number' ? upTo : 0;
     let count = 0;
     // behind a thousand that were read or hidden there may be one that was not
     while (count < enough) {
-      const keys: IDBKeyRange = IDBKeyRange.lowerBound(after, true);
-      const [rows, last] = await Promise.all([
-        tx.objectStore('entries').getAll(keys, enough),
-        tx.objectStore('entries').getAllKeys(keys, enough),
-      ]);
+      const keys = IDBKeyRange.lowerBound(after, true);
+      const rows = await tx.objectStore('entries').getAll(keys, enough);
       count += readable(rows, asEntryRow).filter(
         (row) => !row.hidden && !sight.removed.has(row.feedId) && seen(row, sight.counts).read === 0,
       ).length;
-      if (last.length < enough) break;
-      after = last.at(-1) ?? after;
+      if (rows.length < enough) break;
+      after = rows.at(-1)?.id ?? after;
     }
     return Math.min(count, enough);
   });
