@@ -39,7 +39,7 @@ export async function discover(
   });
 }
 
-/** The feeds of a page that the reader has open, from its HTML, which is as hostile as any; those we may ask are read. */
+/** The feeds of a page that the reader has open, from its HTML, which may be hostile; those we may ask are read. */
 export async function findOnPage(
   world: World,
   { url, html, type }: Input<'findOnPage'>,

@@ -29,7 +29,7 @@ export function documentKind(bytes: Uint8Array): DocumentKind {
 
 const titleLength = 100;
 
-/** The same with the page's host and title, for those that are pages; the title is as hostile as any text. */
+/** The same with the page's host and title, for those that are pages; the title may be hostile, like all texts. */
 export function documentFacts(
   bytes: Uint8Array,
   url: string,

@@ -20,7 +20,7 @@ import type { World } from './world';
 const isToWait = (status: number, retryAfter: string | null) =>
   retryAfter !== null || status === 429 || status === 503;
 
-/** What the feed's address lists now, past all validators: they vouch for a document that nobody has any more. */
+/** What the feed's address lists now, past all validators: they vouch for a document that is kept no longer. */
 async function listedNow(world: World, feed: Feed): Promise<ParsedEntry[]> {
   const source = feed.sources[activeIndex(feed)];
   if (!source || feed.removedAt !== null) return [];

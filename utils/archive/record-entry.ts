@@ -25,7 +25,7 @@ export function entryOfRecord({ time, title, link, html }: ArchiveRecord): Parse
   };
 }
 
-/** As written, so that it can be written again; '' for a scheme that no article has any use for. */
+/** As written, so that it can be written again; '' for a scheme that is of no use to an article. */
 function safeLink(link: string): string {
   return /^\s*(?!https?:)[a-z][a-z\d+.-]*:/i.test(link) ? '' : link;
 }

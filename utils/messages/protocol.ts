@@ -26,7 +26,7 @@ export interface RecordsReport {
 /** What the reader is told once; see `Notices` in utils/browser/notices.ts. */
 export type NoticeName = 'restored' | 'repaired' | 'full';
 
-/** A feed as it would look subscribed. Texts are as hostile as any feed's. */
+/** A feed as it would look subscribed. Its texts may be hostile, like all feeds'. */
 export interface PreviewedFeed {
   feed: NamedFeed & { description: string };
   /** The feed that is followed and that this seems to be another address of; null for none. */

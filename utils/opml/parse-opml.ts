@@ -110,7 +110,7 @@ function ownPrefix(root: Markup): string {
   return bound ? bound.name.slice('xmlns:'.length) : namespacePrefix;
 }
 
-/** Moves to the root's tag. Declared entities are refused: nothing that people exchange has any, and bombs are made of them. */
+/** Moves to the root's tag. Declared entities are refused: nothing that people exchange needs them, and bombs are made of them. */
 function findRoot(markup: Markup): OpmlUnreadable | null {
   while (markup.next()) {
     if (markup.kind === 'doctype' && /<!ENTITY/i.test(markup.source.slice(markup.start, markup.end))) {
