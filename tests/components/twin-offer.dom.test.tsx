@@ -92,7 +92,7 @@ test('what does not come about leaves the choice, and the address in its box', a
   await until(() => address.value === '');
 });
 
-test('of several feeds of a page the others stay when one has been added to what is followed', async () => {
+test('of a page’s feeds, the one that waits for an answer is done with when it has been added to what is followed', async () => {
   const feedId = await followOne();
   const candidates = [mirror, 'https://feedx.site/rss/dw.xml'].map((url) => ({
     url,
