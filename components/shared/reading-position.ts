@@ -46,15 +46,23 @@ function keepPlaces(scroller: HTMLElement, entry: Entry): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let atTop = passedBy(scroller);
   let heldAt = nowhere;
+  let heldUntil = 0;
   let brokenBy = breaksBy(scroller);
   const keep = () => {
     timer = undefined;
     atTop = passedBy(scroller);
     keepPlace(entry, isAtEnd(scroller) ? 0 : atTop);
   };
+  const hold = () => {
+    if (showFrom(scroller, atTop)) heldAt = scroller.scrollTop;
+  };
   const onScroll = () => {
     // ours, and the place is known better than it could be read from here
     if (Math.abs(scroller.scrollTop - heldAt) < 1) return;
+    // a shorter text has ended above: the watcher comes to it in this frame
+    if (breaksBy(scroller) !== brokenBy) return;
+    // the browser's own anchor, which moves once more after we did
+    if (performance.now() < heldUntil) return hold();
     heldAt = nowhere;
     clearTimeout(timer);
     timer = setTimeout(keep, restMs);
@@ -68,7 +76,8 @@ function keepPlaces(scroller: HTMLElement, entry: Entry): () => void {
     const before = brokenBy;
     brokenBy = breaksBy(scroller);
     if (before === brokenBy || before === '' || atTop === 0 || timer !== undefined) return;
-    if (showFrom(scroller, atTop)) heldAt = scroller.scrollTop;
+    heldUntil = performance.now() + restMs;
+    hold();
   });
   for (const one of [scroller, ...scroller.children]) watcher.observe(one);
   scroller.addEventListener('scroll', onScroll, { passive: true });
